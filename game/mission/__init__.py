@@ -1,0 +1,1 @@
+"""What a level means: reading, checking, conditions, story."""

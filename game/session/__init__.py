@@ -1,0 +1,1 @@
+"""One flight: level, world and story together; recording and replay."""

@@ -1,0 +1,1 @@
+"""The world: deterministic, headless, fixed step."""

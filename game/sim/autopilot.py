@@ -1,0 +1,33 @@
+"""An automatic pilot: reads telemetry, wishes commands, and can do nothing a pilot cannot."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.vocab.channel import Band, Value
+from game.vocab.command import Wish
+from game.vocab.event import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What an autopilot returns: its next state and the commands it wishes for this tick."""
+
+    state: Any
+    wishes: tuple[Wish, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Autopilot:
+    """`start(dials) -> state`, `think(dials, state, tick, telemetry) -> Thought`.
+
+    State is a frozen value. `dials` are named numbers a caller may set (`burn.delay_s`), with
+    defaults and bounds. `reads` lists the channels it needs: a level without them refuses it.
+    """
+
+    name: str
+    start: Callable[[Mapping[str, float]], Any]
+    think: Callable[[Mapping[str, float], Any, int, Mapping[str, Value]], Thought]
+    reads: tuple[str, ...] = ()
+    dials: Mapping[str, tuple[float, Band]] = field(default_factory=lambda: NOTHING)

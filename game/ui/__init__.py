@@ -1,0 +1,1 @@
+"""Everything seen, heard or pressed; the only room that imports pygame."""

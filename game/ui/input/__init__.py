@@ -1,0 +1,1 @@
+"""Keys, mouse and pads become actions and commands."""

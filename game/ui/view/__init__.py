@@ -1,0 +1,1 @@
+"""Camera, painters and overlays of the flight."""

@@ -1,0 +1,1 @@
+"""Values every room speaks: channels, commands, events, snapshots, units."""
