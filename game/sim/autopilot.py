@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from game.vocab.channel import Band, Value
 from game.vocab.command import Wish
-from game.vocab.event import NOTHING
+
+NO_DIALS: Mapping[str, tuple[float, Band]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +32,4 @@ class Autopilot:
     start: Callable[[Mapping[str, float]], Any]
     think: Callable[[Mapping[str, float], Any, int, Mapping[str, Value]], Thought]
     reads: tuple[str, ...] = ()
-    dials: Mapping[str, tuple[float, Band]] = field(default_factory=lambda: NOTHING)
+    dials: Mapping[str, tuple[float, Band]] = field(default_factory=lambda: NO_DIALS)

@@ -1,8 +1,22 @@
 """Commands: the only way anybody, man or automatic, changes the world."""
 
+import math
 from dataclasses import dataclass
 
 from game.vocab.channel import Band, Kind, Value
+
+
+def _has_kind(value: object, kind: Kind) -> bool:
+    if kind == "truth":
+        return isinstance(value, bool)
+    if kind == "word":
+        return isinstance(value, str)
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _fits(value: object, possible: Band | None) -> bool:
+    number = float(value) if isinstance(value, int | float) else math.nan
+    return math.isfinite(number) and (possible is None or possible.holds(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +36,11 @@ class CommandSpec:
 
     def refusal(self, value: object) -> str | None:
         """Return why `value` cannot be taken, as a code word, or None when it can."""
-        if self.kind == "truth":
-            return None if isinstance(value, bool) else "wrong-type"
-        if self.kind == "word":
-            if not isinstance(value, str):
-                return "wrong-type"
-            return None if value in self.words else "out-of-range"
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if not _has_kind(value, self.kind):
             return "wrong-type"
-        if value != value or (self.possible is not None and not self.possible.holds(value)):
+        if self.kind == "word":
+            return None if value in self.words else "out-of-range"
+        if self.kind == "number" and not _fits(value, self.possible):
             return "out-of-range"
         return None
 
