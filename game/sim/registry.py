@@ -1,0 +1,28 @@
+"""Every system and every autopilot of the game: the line you add.
+
+The order of systems is the order of the catalogue and of starting; a step does not depend on it.
+"""
+
+from game.sim.autopilot import Autopilot
+from game.sim.autopilots import idle, show_me
+from game.sim.catalogue import Catalogue, gather
+from game.sim.system import System
+from game.sim.systems import body, clock, orbit, suit
+
+SYSTEMS: tuple[System, ...] = (clock.SYSTEM, orbit.SYSTEM, suit.SYSTEM, body.SYSTEM)
+AUTOPILOTS: tuple[Autopilot, ...] = (show_me.AUTOPILOT, idle.AUTOPILOT)
+
+
+def whole_catalogue() -> Catalogue:
+    """Return the names of everything that is registered."""
+    return gather(SYSTEMS, AUTOPILOTS)
+
+
+def system_named(name: str) -> System:
+    """Return the registered system; raises KeyError for an unknown name."""
+    return {system.name: system for system in SYSTEMS}[name]
+
+
+def autopilot_named(name: str) -> Autopilot:
+    """Return the registered autopilot; raises KeyError for an unknown name."""
+    return {pilot.name: pilot for pilot in AUTOPILOTS}[name]
