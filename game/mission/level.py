@@ -1,0 +1,306 @@
+"""A level once it is read and checked: a frozen tree of plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from game.vocab.channel import Status, Value
+from game.vocab.event import NOTHING
+
+LevelKind = Literal["flight", "timeline", "lab"]
+Outcome = Literal["success", "failure"]
+Relation = Literal["above", "below", "at_least", "at_most", "between", "equals"]
+Take = Literal["final", "highest", "lowest", "largest"]
+Better = Literal["low", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """`channel` compared with `value`; `between` also uses `high`, both ends included."""
+
+    channel: str
+    relation: Relation
+    value: Value
+    high: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """True in the tick in which the event happens."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDone:
+    """True from the moment the goal is done."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """True from the moment the rule has fired."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """True when every part is; without parts always true."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """True when at least one part is."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """True when its part is not."""
+
+    part: "Condition"
+
+
+Condition = Test | Happened | GoalDone | Fired | All | AnyOf | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A caption; the speaker is the first word of the text key."""
+
+    key: str
+
+    @property
+    def speaker(self) -> str:
+        """Return the speaker's id: `belyayev` for the key `belyayev.go`."""
+        return self.key.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """A caption that warns, spoken by nobody."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A named moment, shown on charts and in the debrief."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A command the story gives; it acts in the next tick."""
+
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Goto:
+    """Enter a phase, also the one we are in, from its beginning."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The flight is over: `id` is the reason everywhere, `why` a text key."""
+
+    outcome: Outcome
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A place to try again from, besides the one that every phase makes."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A wish for how the flight is looked at; the player may look elsewhere."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One of the level's questions, put in flight."""
+
+    question: str
+
+
+Action = Say | Warn | Mark | Send | Goto | End | Checkpoint | View | Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When `when` has held for `held_ticks`, do the actions in order; once, unless `again`."""
+
+    id: str
+    when: Condition
+    do: tuple[Action, ...]
+    held_ticks: int = 0
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One checklist step: texts `goal.<id>` and `goal.<id>.why`; once done it stays done."""
+
+    id: str
+    done: Condition
+    held_ticks: int = 0
+    hint_after_ticks: int | None = None
+    show_me: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the story: `enter` is done on coming in, goals and rules hold while in it."""
+
+    id: str
+    enter: tuple[Action, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A failure that `when` lets loose, as commands; the rest says how true it is."""
+
+    id: str
+    when: Condition
+    commands: tuple[Send, ...]
+    held_ticks: int = 0
+    status: Status = "invented"
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BandSpec:
+    """A measure in three grades. `take` says which value of the channel over the flight counts.
+
+    `largest` is the largest size, sign aside; `in_1965` is what the documents give, if anything.
+    """
+
+    id: str
+    of: str
+    better: Better
+    gold: float
+    silver: float
+    bronze: float
+    take: Take = "final"
+    in_1965: float | None = None
+    status: Status = "reconstructed"
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement shown to the player under the text key `fact.<id>`."""
+
+    id: str
+    status: Status
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Texts `question.<id>` and `question.<id>.<choice>`; `answer` is one of the choices."""
+
+    id: str
+    choices: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Playtest:
+    """A flight that proves the level: `expect` is an ending's id, `success` or `failure`."""
+
+    pilot: str
+    expect: str
+    within_s: float
+    variant: str | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """`utc_s` is the clock at tick 0 in seconds of 18 March 1965; `after` names a level."""
+
+    utc_s: float
+    phase: str
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Ids of the lists read before and after the flight, in order.
+
+    Texts: `briefing.<id>`, `learning.<id>`, `debrief.<id>`.
+    """
+
+    pages: tuple[str, ...] = ()
+    learning: tuple[str, ...] = ()
+    debrief: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Everything a level means.
+
+    `systems` holds the settings of the systems of this world, `assists` the automatic helps
+    that are on unless the player chooses otherwise, `pilots` the dials of its pilots.
+    `texts[language][key]` holds the words. `digest` fixes the rules, `texts_digest` the words.
+    """
+
+    id: str
+    kind: LevelKind
+    folder: Path
+    start: Beginning
+    systems: Mapping[str, Mapping[str, Value]]
+    phases: Mapping[str, Phase]
+    always: tuple[Rule, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    bands: tuple[BandSpec, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
+    playtest: tuple[Playtest, ...] = ()
+    briefing: Briefing = field(default_factory=Briefing)
+    assists: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    pilots: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    slow_on: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    variant: str | None = None
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    digest: str = ""
+    texts_digest: str = ""
+
+    @property
+    def endings(self) -> tuple[End, ...]:
+        """Return every ending the level can come to, once each, in the order they stand."""
+        rules = [rule for phase in self.phases.values() for rule in phase.rules]
+        lists = [phase.enter for phase in self.phases.values()]
+        lists += [rule.do for rule in (*rules, *self.always)]
+        ends = {act.id: act for acts in lists for act in acts if isinstance(act, End)}
+        return tuple(ends.values())
+
+    def text(self, language: str, key: str) -> str | None:
+        """Return the words for `key`, falling back to English, or None when there are none."""
+        for wanted in (language, "en"):
+            words = self.texts.get(wanted, {}).get(key)
+            if words is not None:
+                return words
+        return None
