@@ -8,27 +8,32 @@ from game.sim.autopilot import Autopilot
 from game.sim.system import System
 from game.vocab.channel import Band, Channel, Kind, Value
 from game.vocab.command import CommandSpec
+from game.vocab.event import REFUSED
 
-# The endings a name may carry, longest first; what follows the last known one is the unit.
-UNITS = {
-    "_deg_per_s": "deg/s",
-    "_m_per_s": "m/s",
-    "_n_per_m": "N/m",
-    "_n_s_per_m": "N s/m",
-    "_kpa": "kPa",
-    "_deg": "deg",
-    "_mm": "mm",
-    "_m2": "m2",
-    "_km": "km",
-    "_kg": "kg",
-    "_nm": "N m",
-    "_m": "m",
-    "_n": "N",
-    "_s": "s",
-    "_w": "W",
-    "_ratio": "",
-    "_count": "",
-}
+# The endings a name may carry, longest first, so that the first that fits is the unit.
+UNITS = (
+    "deg_per_s",
+    "m_per_s2",
+    "m_per_s",
+    "n_per_m",
+    "n_s_per_m",
+    "ratio",
+    "count",
+    "kpa",
+    "deg",
+    "bpm",
+    "m2",
+    "m3",
+    "mm",
+    "km",
+    "kg",
+    "nm",
+    "m",
+    "n",
+    "s",
+    "w",
+    "c",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +54,29 @@ class SettingSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class SystemSpec:
+    """What one system can be set to, what names exist only with it, and what it needs."""
+
+    settings: Mapping[str, SettingSpec]
+    owns: frozenset[str]
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All names of one registry. `pilots` maps a pilot to the channels it needs."""
+    """All names of one registry. `owners` maps each channel to the system that publishes it."""
 
     channels: Mapping[str, Channel]
     commands: Mapping[str, CommandSpec]
-    settings: Mapping[str, Mapping[str, SettingSpec]]
-    pilots: Mapping[str, tuple[str, ...]]
-    dials: Mapping[str, tuple[float, Band]]
-    reads: Mapping[str, tuple[str, ...]]
+    events: frozenset[str]
+    systems: Mapping[str, SystemSpec]
+    pilots: Mapping[str, Autopilot]
     owners: Mapping[str, str]
+
+    @property
+    def dials(self) -> Mapping[str, tuple[float, Band]]:
+        """Return every pilot's dials by name: the default and the range."""
+        return {name: dial for pilot in self.pilots.values() for name, dial in pilot.dials.items()}
 
 
 def gather(systems: Iterable[System], autopilots: Iterable[Autopilot]) -> Catalogue:
@@ -78,10 +96,9 @@ def gather(systems: Iterable[System], autopilots: Iterable[Autopilot]) -> Catalo
     return Catalogue(
         channels=MappingProxyType(channels),
         commands=MappingProxyType(commands),
-        settings=MappingProxyType({s.name: setting_specs(s) for s in systems}),
-        pilots=MappingProxyType({pilot.name: pilot.reads for pilot in autopilots}),
-        dials=MappingProxyType({k: v for pilot in autopilots for k, v in pilot.dials.items()}),
-        reads=MappingProxyType({system.name: system.reads for system in systems}),
+        events=frozenset(name for system in systems for name in system.events) | {REFUSED},
+        systems=MappingProxyType({system.name: _spec_of(system) for system in systems}),
+        pilots=MappingProxyType({pilot.name: pilot for pilot in autopilots}),
         owners=MappingProxyType(owners),
     )
 
@@ -105,8 +122,14 @@ def setting_specs(system: System) -> Mapping[str, SettingSpec]:
 
 
 def unit_of(name: str) -> str:
-    """Return the unit a name ends in, or nothing."""
-    return next((unit for ending, unit in UNITS.items() if name.endswith(ending)), "")
+    """Return the unit a name ends in, as it is written there (`kpa`), or nothing."""
+    return next((unit for unit in UNITS if name.endswith("_" + unit)), "")
+
+
+def _spec_of(system: System) -> SystemSpec:
+    names = [channel.name for channel in system.channels]
+    names += [command.name for command in system.commands]
+    return SystemSpec(setting_specs(system), frozenset((*names, *system.events)), system.reads)
 
 
 def _kind_of(default: object) -> Kind:

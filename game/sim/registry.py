@@ -3,6 +3,8 @@
 The order of systems is the order of the catalogue and of starting; a step does not depend on it.
 """
 
+from functools import cache
+
 from game.sim.autopilot import Autopilot
 from game.sim.autopilots import idle, show_me
 from game.sim.catalogue import Catalogue, gather
@@ -13,6 +15,7 @@ SYSTEMS: tuple[System, ...] = (clock.SYSTEM, orbit.SYSTEM, suit.SYSTEM, body.SYS
 AUTOPILOTS: tuple[Autopilot, ...] = (show_me.AUTOPILOT, idle.AUTOPILOT)
 
 
+@cache
 def whole_catalogue() -> Catalogue:
     """Return the names of everything that is registered."""
     return gather(SYSTEMS, AUTOPILOTS)
@@ -21,8 +24,3 @@ def whole_catalogue() -> Catalogue:
 def system_named(name: str) -> System:
     """Return the registered system; raises KeyError for an unknown name."""
     return {system.name: system for system in SYSTEMS}[name]
-
-
-def autopilot_named(name: str) -> Autopilot:
-    """Return the registered autopilot; raises KeyError for an unknown name."""
-    return {pilot.name: pilot for pilot in AUTOPILOTS}[name]

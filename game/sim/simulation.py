@@ -12,11 +12,9 @@ from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Value
 from game.vocab.command import Command, CommandSpec
-from game.vocab.event import Event
+from game.vocab.event import REFUSED, Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICK_S, TICKS_PER_S
-
-REFUSED = "command.refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Step:
 class System:
     """The record a system file ends with.
 
+    `events` lists the names of everything it may report as having happened.
     `settings` is a frozen dataclass type whose every field has a default and a unit in its name;
     `bounds` gives the possible range of number settings and the allowed words of word settings.
     `start(settings, Start) -> Step` and `step(settings, state, Tick) -> Step`. State is a frozen
@@ -69,6 +70,7 @@ class System:
     start: Callable[[Any, Start], Step]
     step: Callable[[Any, Any, Tick], Step]
     commands: tuple[CommandSpec, ...] = ()
+    events: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     max_step_s: float = 0.01
     bounds: Mapping[str, Any] = field(default_factory=lambda: NOTHING)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from game.vocab.channel import Value
 
+REFUSED = "command.refused"
 NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 

@@ -1,0 +1,100 @@
+"""What several commands need: finding and reading a level, one plain line when it cannot be."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from game.mission.level import Level
+from game.mission.loader import find_levels, load_level
+from game.mission.problem import Problem
+from game.places import Places, find_places
+from game.session.setup import Setup, unknown
+from game.sim.registry import whole_catalogue
+from game.vocab.channel import Value
+
+DONE, NO, UNUSABLE = 0, 1, 2
+
+
+class UnusableError(ValueError):
+    """The call or its input cannot be used; the text is the one plain line that says why."""
+
+
+def places_of(args: argparse.Namespace) -> Places:
+    """Return the folders this call works with."""
+    return find_places(args.data_dir)
+
+
+def level_named(
+    word: str, roots: Sequence[Path], variant: str | None = None
+) -> tuple[Level, tuple[Problem, ...]]:
+    """Return the level `word` names: an id, a level folder, or a `level.yaml`.
+
+    Raises UnusableError for an unknown or broken level.
+    """
+    loaded = load_level(level_folder(word, roots), whole_catalogue(), variant=variant, roots=roots)
+    if loaded.level is None:
+        raise UnusableError(_broken(word, loaded.problems))
+    return loaded.level, loaded.problems
+
+
+def level_folder(word: str, roots: Sequence[Path]) -> Path:
+    """Return the folder or file of the level `word`; raises UnusableError for an unknown one."""
+    path = Path(word)
+    if len(path.parts) > 1 or path.suffix or (path / "level.yaml").exists():
+        return path
+    found = {level.id: level.folder for level in find_levels(roots)}
+    if word not in found:
+        raise UnusableError(unknown("level", word, found))
+    return found[word]
+
+
+def value_of(text: str) -> Value:
+    """Return the number, truth or word that `text` writes."""
+    if text in ("true", "false"):
+        return text == "true"
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def setup_of(args: argparse.Namespace, default_pilot: str = "") -> Setup:
+    """Return the setup that `--pilot`, `--seed`, `--variant` and `--set` ask for."""
+    overrides: dict[str, Value] = {}
+    for assignment in args.set or ():
+        name, equals, text = assignment.partition("=")
+        if not equals or not name:
+            raise UnusableError(f"--set takes NAME=VALUE, not '{assignment}'")
+        overrides[name] = value_of(text)
+    pilot = args.pilot or default_pilot
+    return Setup(args.seed, pilot, args.variant or "", tuple(sorted(overrides.items())))
+
+
+def complaining(
+    run: Callable[[argparse.Namespace, TextIO], int],
+) -> Callable[[argparse.Namespace, TextIO, TextIO], int]:
+    """Return `run` with unusable input answered by one plain line on stderr and 2."""
+
+    def wrapped(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+        try:
+            return run(args, out)
+        except ValueError as error:
+            if not isinstance(error, UnusableError) and type(error).__name__ not in _PLAIN:
+                raise
+            print(f"voskhod2: {error}", file=err)
+            return UNUSABLE
+
+    return wrapped
+
+
+_PLAIN = frozenset({"BadSetupError", "BadRecordingError"})
+
+
+def _broken(word: str, problems: Sequence[Problem]) -> str:
+    first = problems[0]
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return (
+        f"the level '{word}' cannot be used: {first.place.file}:{first.place.line}:{first.place.column}: "
+        f"{first.message}{more}; 'voskhod2 check' lists every problem"
+    )
