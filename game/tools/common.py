@@ -9,7 +9,8 @@ from game.mission.level import Level
 from game.mission.loader import find_levels, load_level
 from game.mission.problem import Problem
 from game.places import Places, find_places
-from game.session.setup import Setup, unknown
+from game.session.recording import BadRecordingError
+from game.session.setup import DEFAULT_SEED, BadSetupError, Setup, unknown
 from game.sim.registry import whole_catalogue
 from game.vocab.channel import Value
 
@@ -23,6 +24,21 @@ class UnusableError(ValueError):
 def places_of(args: argparse.Namespace) -> Places:
     """Return the folders this call works with."""
     return find_places(args.data_dir)
+
+
+def roots_of(args: argparse.Namespace) -> tuple[Path, ...]:
+    """Return where levels are looked for; safe mode looks only at our own."""
+    places = places_of(args)
+    return (places.levels,) if args.safe_mode else places.level_roots
+
+
+def add_flight_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what chooses a level and how it is flown."""
+    parser.add_argument("level", metavar="LEVEL", help="a level's id, folder or level.yaml")
+    parser.add_argument("--pilot", default="", help="the autopilot at the controls")
+    parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="override a setting")
+    parser.add_argument("--variant", default="", help="a variant of the level")
+    parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="default 1965")
 
 
 def level_named(
@@ -79,22 +95,18 @@ def complaining(
     def wrapped(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         try:
             return run(args, out)
-        except ValueError as error:
-            if not isinstance(error, UnusableError) and type(error).__name__ not in _PLAIN:
-                raise
+        except (UnusableError, BadSetupError, BadRecordingError) as error:
             print(f"voskhod2: {error}", file=err)
             return UNUSABLE
 
     return wrapped
 
 
-_PLAIN = frozenset({"BadSetupError", "BadRecordingError"})
-
-
 def _broken(word: str, problems: Sequence[Problem]) -> str:
     first = problems[0]
+    place = f"{first.place.file}:{first.place.line}:{first.place.column}"
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return (
-        f"the level '{word}' cannot be used: {first.place.file}:{first.place.line}:{first.place.column}: "
+        f"the level '{word}' cannot be used: {place}: "
         f"{first.message}{more}; 'voskhod2 check' lists every problem"
     )
