@@ -1,7 +1,7 @@
 """What lies below, in one word: coarse outlines drawn by hand, for captions and conditions.
 
-The outlines are reconstructed: good to about a degree where the spacewalk passed, to several degrees
-elsewhere. The first outline that holds the place names it. Latitude comes first, then longitude.
+The outlines are reconstructed: good to about a degree where the spacewalk passed, to several
+degrees elsewhere. The first outline that holds the place names it. Latitude first, then longitude.
 """
 
 Corner = tuple[float, float]
@@ -28,6 +28,31 @@ _BLACK_SEA: Outline = (
     (44.4, 33.8),
     (46.5, 31.0),
     (43.5, 28.6),
+)
+_OKHOTSK: Outline = (
+    (59.4, 143.2),
+    (56.5, 138.2),
+    (53.7, 137.5),
+    (54.0, 141.5),
+    (46.0, 142.5),
+    (44.0, 145.5),
+    (50.5, 156.3),
+    (58.0, 156.7),
+    (61.5, 155.0),
+)
+_FAR_EAST: Outline = (
+    (43.0, 132.0),
+    (46.0, 138.5),
+    (50.0, 140.5),
+    (53.7, 141.4),
+    (53.7, 137.5),
+    (56.5, 138.2),
+    (59.4, 143.2),
+    (61.0, 150.0),
+    (61.0, 130.0),
+    (56.0, 130.0),
+    (56.0, 105.0),
+    (50.0, 105.0),
 )
 _AFRICA: Outline = (
     (35.8, -6.0),
@@ -131,17 +156,14 @@ _OUTLINES: tuple[tuple[str, Outline], ...] = (
         "yakutia",
         ((72.0, 105.0), (56.0, 105.0), (56.0, 130.5), (59.0, 137.0), (61.0, 150.0), (72.0, 155.0)),
     ),
-    (
-        "okhotsk",
-        ((59.4, 143.0), (56.5, 138.0), (53.5, 137.5), (44.0, 143.0), (50.5, 156.3), (59.0, 156.0)),
-    ),
+    ("okhotsk", _OKHOTSK),
     ("kamchatka", ((51.0, 156.7), (58.0, 156.7), (62.0, 164.0), (56.0, 163.3))),
     ("kazakhstan", _box(42.0, 53.0, 50.0, 80.0)),
     ("arabia", _box(12.5, 30.0, 34.8, 58.0)),
     ("sahara", _box(16.0, 30.5, -12.5, 25.0)),
     ("africa", _AFRICA),
     ("europe", _EUROPE),
-    ("far_east", _box(43.0, 56.0, 105.0, 138.5)),
+    ("far_east", _FAR_EAST),
     ("asia", _box(20.0, 50.0, 62.0, 120.0)),
     ("north_america", _NORTH_AMERICA),
     ("south_america", _SOUTH_AMERICA),

@@ -1,7 +1,7 @@
 """The pressure in the suit: held at a set value.
 
-The suit's own regulator keeps the pressure steady as long as oxygen flows. What the pressure does to
-joints, girth and grip stands in `game.sim.suit_law`; who wears the suit reads this channel.
+The suit's own regulator keeps the pressure steady as long as oxygen flows. What the pressure does
+to joints, girth and grip stands in `game.sim.suit_law`; who wears the suit reads this channel.
 """
 
 from dataclasses import dataclass

@@ -1,0 +1,247 @@
+"""The ship's path: gravity with the Earth's flattening, thin air, the ground below, the Sun.
+
+Nobody steers here, so the path follows from the elements alone. It is integrated by Runge-Kutta in
+legs of 10 s on a grid that starts at the epoch (2 cm a revolution), and read between the ends of a
+leg by a cubic (0.4 mm). Position, heading and light are published every 0.1 s and stay as they are
+in between; perigee, apogee and the region below every second. The sunset is foretold once, when
+the ship comes into the light. What the model leaves out: other terms of the Earth's field, Moon and
+Sun as masses, the half-shadow, and the push of gas that leaves the ship.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from game.sim.orbital.constants import EARTH_RADIUS_M, EPOCH_MISSION_S, LAUNCH_UTC_S
+from game.sim.orbital.earth_frame import heading_rad, place_of
+from game.sim.orbital.leg import Leg, advanced, leg_at, motion_at
+from game.sim.orbital.motion import Motion, apsides_m, elements_from_degrees, motion_of
+from game.sim.orbital.region import WORDS, region_at
+from game.sim.orbital.sun import FORECAST_LIMIT_S, in_shadow, light_left_s, ship_axes, sun_direction
+from game.sim.orbital.vector import dot, size
+from game.sim.system import Start, Step, System, Tick
+from game.vocab.channel import Band, Channel, Value
+from game.vocab.event import Event
+from game.vocab.units import DEG, seconds_of
+
+FAST_TICKS = 10
+SLOW_TICKS = 100
+_UNIT_BAND = Band(-1.0, 1.0)
+_HEIGHT_BAND = Band(-6400.0, 1.0e6)
+
+
+def _number(name: str, unit: str, possible: Band | None, text: str) -> Channel:
+    return Channel(name, unit, possible=possible, help=text, source="model-orbit")
+
+
+LATITUDE = _number(
+    "orbit.latitude_deg", "deg", Band(-90.0, 90.0), "Latitude of the ground below, north positive."
+)
+LONGITUDE = _number(
+    "orbit.longitude_deg", "deg", Band(-180.0, 180.0), "Longitude below, east positive."
+)
+ALTITUDE = _number(
+    "orbit.altitude_km", "km", _HEIGHT_BAND, "Height over the Earth's ellipsoid (WGS 84)."
+)
+HEADING = _number(
+    "orbit.heading_deg",
+    "deg",
+    Band(0.0, 360.0),
+    "Direction of the track over the turning Earth, clockwise from north.",
+)
+SPEED = _number(
+    "orbit.speed_m_per_s", "m/s", Band(0.0, 12_000.0), "Speed among the stars, not over the ground."
+)
+PERIGEE = _number(
+    "orbit.perigee_km",
+    "km",
+    _HEIGHT_BAND,
+    "Lowest height of the present ellipse, over a round Earth of the equator's radius. The Earth's "
+    "bulge makes it sway by some kilometres within each revolution.",
+)
+APOGEE = _number(
+    "orbit.apogee_km",
+    "km",
+    _HEIGHT_BAND,
+    "Greatest height of the present ellipse, counted and swaying as the perigee.",
+)
+SUN_ELEVATION = _number(
+    "orbit.sun_elevation_deg",
+    "deg",
+    Band(-90.0, 90.0),
+    "Height of the Sun over the plane at right angles to the line to the Earth's centre; a level "
+    "on the ground below would differ by up to 0.2 degrees.",
+)
+SUN_UP = Channel(
+    "orbit.sun_up", kind="truth", help="The ship is in sunlight.", source="model-orbit"
+)
+SUN_RADIAL = _number("orbit.sun_radial", "", _UNIT_BAND, "The Sun's direction: share upward.")
+SUN_ALONG = _number("orbit.sun_along", "", _UNIT_BAND, "The Sun's direction: share ahead.")
+SUN_CROSS = _number(
+    "orbit.sun_cross", "", _UNIT_BAND, "The Sun's direction: share along the orbit's normal (left)."
+)
+SUNSET_IN = _number(
+    "orbit.sunset_in_s",
+    "s",
+    Band(0.0, FORECAST_LIMIT_S),
+    "Seconds of sunlight left; 0 in the shadow.",
+)
+OVER = Channel(
+    "orbit.over",
+    kind="word",
+    words=WORDS,
+    help="The land or sea below, by coarse outlines.",
+    source="model-orbit",
+)
+CHANNELS = (
+    *(LATITUDE, LONGITUDE, ALTITUDE, HEADING, SPEED, PERIGEE, APOGEE),
+    *(SUN_ELEVATION, SUN_UP, SUN_RADIAL, SUN_ALONG, SUN_CROSS, SUNSET_IN, OVER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The osculating elements at their epoch, and what the air takes hold of.
+
+    The defaults are the ship of 1965 as reconstructed from its published ignition, landing place
+    and landing time (scenario B). `cda_m2` is drag coefficient times area; 0 leaves the air out.
+    """
+
+    semi_major_axis_km: float = 6684.937578938309
+    eccentricity: float = 0.021792937143109484
+    inclination_deg: float = 64.8
+    raan_deg: float = 316.47528282202467
+    argument_of_perigee_deg: float = 72.10211203886723
+    true_anomaly_deg: float = 0.0
+    epoch_mission_s: float = EPOCH_MISSION_S
+    cda_m2: float = 12.1
+    mass_kg: float = 5550.0
+
+    @property
+    def drag_m2_per_kg(self) -> float:
+        """Drag coefficient times area over mass."""
+        return self.cda_m2 / self.mass_kg
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The leg of the path that is being flown, and what is remembered of the light."""
+
+    start_utc_s: float
+    leg: Leg
+    sampled_tick: int
+    sun_up: bool
+    sunset_utc_s: float
+
+
+def start(settings: Settings, given: Start) -> Step:
+    """Return the ship where it is at tick 0, carried there from the epoch of its elements."""
+    epoch_s = LAUNCH_UTC_S + settings.epoch_mission_s
+    leg = leg_at(_epoch_motion(settings), epoch_s, given.utc_s, settings.drag_m2_per_kg)
+    motion = motion_at(leg, given.utc_s)
+    left_s = light_left_s(motion, given.utc_s, settings.drag_m2_per_kg)
+    state = State(given.utc_s, leg, 0, left_s > 0.0, given.utc_s + left_s)
+    telemetry = _fast(motion, given.utc_s, state) | _slow(motion, given.utc_s)
+    return Step(state, MappingProxyType(telemetry))
+
+
+def step(settings: Settings, state: State, tick: Tick) -> Step:
+    """Return the ship at `tick.tick`; what is published depends on the tick alone.
+
+    Between samples nothing is published: the values of the last sample stand.
+    """
+    sample = tick.tick - tick.tick % FAST_TICKS
+    if sample == state.sampled_tick:
+        return Step(state)
+    utc_s = state.start_utc_s + seconds_of(sample)
+    leg = advanced(state.leg, utc_s, settings.drag_m2_per_kg)
+    motion = motion_at(leg, utc_s)
+    after = _lit(settings, replace(state, leg=leg, sampled_tick=sample), motion, utc_s)
+    telemetry = _fast(motion, utc_s, after)
+    if sample // SLOW_TICKS != state.sampled_tick // SLOW_TICKS:
+        telemetry |= _slow(motion, utc_s)
+    events = _sun_events(state, after, tick.tick)
+    return Step(after, MappingProxyType(telemetry), events)
+
+
+def _epoch_motion(settings: Settings) -> Motion:
+    angles_deg = (
+        settings.inclination_deg,
+        settings.raan_deg,
+        settings.argument_of_perigee_deg,
+        settings.true_anomaly_deg,
+    )
+    return motion_of(
+        elements_from_degrees(settings.semi_major_axis_km, settings.eccentricity, angles_deg)
+    )
+
+
+def _lit(settings: Settings, state: State, motion: Motion, utc_s: float) -> State:
+    """Return `state` with the light of `utc_s`; foretell the sunset when none lies ahead."""
+    sun_up = not in_shadow(motion.position_m, sun_direction(utc_s))
+    if sun_up and utc_s >= state.sunset_utc_s:
+        left_s = light_left_s(motion, utc_s, settings.drag_m2_per_kg)
+        return replace(state, sun_up=True, sunset_utc_s=utc_s + left_s)
+    return state if sun_up == state.sun_up else replace(state, sun_up=sun_up)
+
+
+def _sun_events(before: State, after: State, tick: int) -> tuple[Event, ...]:
+    if before.sun_up == after.sun_up:
+        return ()
+    return (Event(tick, "orbit.sun_rose" if after.sun_up else "orbit.sun_set"),)
+
+
+def _fast(motion: Motion, utc_s: float, state: State) -> dict[str, Value]:
+    place = place_of(motion.position_m, utc_s)
+    sun = sun_direction(utc_s)
+    radial, along, cross = (max(-1.0, min(1.0, dot(sun, axis))) for axis in ship_axes(motion))
+    sunset_in_s = max(0.0, state.sunset_utc_s - utc_s) if state.sun_up else 0.0
+    return {
+        LATITUDE.name: place.latitude_rad / DEG,
+        LONGITUDE.name: place.longitude_rad / DEG,
+        ALTITUDE.name: place.altitude_m / 1000.0,
+        HEADING.name: heading_rad(motion, place.latitude_rad) / DEG,
+        SPEED.name: size(motion.velocity_m_per_s),
+        SUN_ELEVATION.name: math.asin(radial) / DEG,
+        SUN_UP.name: state.sun_up,
+        SUN_RADIAL.name: radial,
+        SUN_ALONG.name: along,
+        SUN_CROSS.name: cross,
+        SUNSET_IN.name: sunset_in_s,
+    }
+
+
+def _slow(motion: Motion, utc_s: float) -> dict[str, Value]:
+    perigee_m, apogee_m = apsides_m(motion)
+    place = place_of(motion.position_m, utc_s)
+    return {
+        PERIGEE.name: (perigee_m - EARTH_RADIUS_M) / 1000.0,
+        APOGEE.name: (apogee_m - EARTH_RADIUS_M) / 1000.0,
+        OVER.name: region_at(place.latitude_rad / DEG, place.longitude_rad / DEG),
+    }
+
+
+ANGLE = Band(-360.0, 360.0)
+BOUNDS = MappingProxyType(
+    {
+        "semi_major_axis_km": Band(6400.0, 50_000.0),
+        "eccentricity": Band(0.0, 0.9),
+        "inclination_deg": Band(0.0, 180.0),
+        "raan_deg": ANGLE,
+        "argument_of_perigee_deg": ANGLE,
+        "true_anomaly_deg": ANGLE,
+        "epoch_mission_s": Band(-864_000.0, 864_000.0),
+        "cda_m2": Band(0.0, 1000.0),
+        "mass_kg": Band(1.0, 1.0e6),
+    }
+)
+
+SYSTEM = System(
+    name="orbit",
+    settings=Settings,
+    channels=CHANNELS,
+    start=start,
+    step=step,
+    max_step_s=10.0,
+    bounds=BOUNDS,
+)
