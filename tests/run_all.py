@@ -49,9 +49,9 @@ def run(name: str, command: Sequence[str]) -> tuple[str, bool, float]:
     return name, passed, took_s
 
 
-def main(pytest_arguments: Sequence[str]) -> int:
-    """Run the checks, print what came of them, and return 0 when all passed, else 1."""
-    results = [run(name, command) for name, command in checks(pytest_arguments)]
+def run_each(listed: Sequence[tuple[str, list[str]]]) -> int:
+    """Run all checks, print what came of them, and return 0 when all passed, else 1."""
+    results = [run(name, command) for name, command in listed]
     print("\n=== summary ".ljust(81, "="))
     for name, passed, took_s in results:
         print(f"{'ok    ' if passed else 'FAILED'}  {name:<8}{took_s:7.1f} s")
@@ -62,7 +62,7 @@ def main(pytest_arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1:]))
+        sys.exit(run_each(checks(sys.argv[1:])))
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         sys.exit(130)
