@@ -111,7 +111,7 @@ def _called(words: Sequence[str]) -> str | None:
 
 
 def _speak_utf8() -> None:
-    """Let a console of any code page take our texts; what it cannot show becomes a question mark."""
+    """Let a console of any code page take our texts, with a question mark for what it lacks."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -23,7 +23,7 @@ from game.tools.common import (
     roots_of,
     setup_of,
 )
-from game.tools.files import write_whole
+from game.files import write_whole
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.units import TICKS_PER_S, ticks_of
