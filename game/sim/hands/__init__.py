@@ -1,0 +1,1 @@
+"""Where hands go: pure geometry and plans of the arms. No live physics here."""

@@ -1,0 +1,33 @@
+"""Points of moving bodies in the level frame and in the ship frame. Metres and radians."""
+
+import math
+from collections.abc import Sequence
+
+from game.sim.physics.anatomy import Point
+from game.sim.physics.ship_table import SHIP_CENTRE
+from game.sim.physics.values import PER_BODY
+
+
+def place_of(motions: Sequence[float], body: int, point: Point, ahead_s: float = 0.0) -> Point:
+    """Return a point of a body in the level frame, `ahead_s` seconds on at its present speed."""
+    x, y, angle, vx, vy, spin = motions[PER_BODY * body : PER_BODY * (body + 1)]
+    angle += spin * ahead_s
+    c, s = math.cos(angle), math.sin(angle)
+    return (
+        x + vx * ahead_s + c * point[0] - s * point[1],
+        y + vy * ahead_s + s * point[0] + c * point[1],
+    )
+
+
+def speed_of(motions: Sequence[float], body: int, point: Point) -> Point:
+    """Return the velocity in m/s of a level-frame point that moves with a body."""
+    x, y, _, vx, vy, spin = motions[PER_BODY * body : PER_BODY * (body + 1)]
+    return (vx - spin * (point[1] - y), vy + spin * (point[0] - x))
+
+
+def to_ship(motions: Sequence[float], point: Point) -> Point:
+    """Return a level-frame point in the ship frame."""
+    x, y, angle = motions[:3]
+    c, s = math.cos(angle), math.sin(angle)
+    dx, dy = point[0] - x, point[1] - y
+    return (dx * c + dy * s + SHIP_CENTRE[0], dy * c - dx * s + SHIP_CENTRE[1])

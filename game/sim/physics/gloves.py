@@ -1,0 +1,164 @@
+"""Gloves: what they hold, with how much force, and when they slip."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pymunk
+
+from game.sim.hands.geometry import nearest_on
+from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, PELVIS, SHIP, Point
+from game.sim.physics.frames import place_of, to_ship
+from game.sim.physics.rig import Rig
+from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, on_ship_body
+from game.sim.physics.values import NOTHING, OPEN, ROPE, Hold
+from game.sim.suit_law import grip_ratio
+
+BARE_GRIP_N: Final = 500.0
+RANGE_M: Final = 0.10
+ROPE_RANGE_M: Final = 0.16
+SLIP_GAP_M: Final = 0.07
+SLIP_GROWTH_M: Final = 0.02
+CLOSING_M_PER_S: Final = 0.3
+WRIST_NM: Final = 8.0
+GRIPPED: Final = "gripped"
+RELEASED: Final = "released"
+SLIPPED: Final = "slipped"
+
+
+@dataclass(frozen=True, slots=True)
+class GripChange:
+    """A glove that gripped, released or slipped in this tick, and what it held."""
+
+    hand: int
+    what: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveHold:
+    """A hold with its joints in the space; the rope and an empty glove need none."""
+
+    hold: Hold
+    pivot: pymunk.PivotJoint | None = None
+    wrist: pymunk.SimpleMotor | None = None
+
+
+def grip_limit_n(pressure_kpa: float, strength: float) -> float:
+    """Return the greatest force one glove holds, N. `strength` is the share of full strength.
+
+    500 N bare, less in a glove and less still with pressure: 293 N at 27.4, 275 N at 40.5 kPa.
+    """
+    return BARE_GRIP_N * grip_ratio(pressure_kpa) * strength
+
+
+def hold_in_reach(glove_on_ship: Point, belt_on_ship: Point) -> Hold:
+    """Return what a glove could hold now, points in the ship frame; the ship comes first.
+
+    Rails and rim within 10 cm; the rope, taken as the straight line from its anchor to the belt,
+    within 16 cm, held at the length of rope it has to the anchor.
+    """
+    best, distance = OPEN, RANGE_M
+    for kind, line in HOLD_LINES:
+        spot = nearest_on(line, glove_on_ship)
+        away = math.dist(spot, glove_on_ship)
+        if away < distance:
+            x, y = on_ship_body(spot)
+            best, distance = Hold(kind, x, y, gap_m=away), away
+    if best.kind == NOTHING:
+        spot = nearest_on((ANCHOR, belt_on_ship), glove_on_ship)
+        if math.dist(spot, glove_on_ship) < ROPE_RANGE_M:
+            best = Hold(ROPE, rope_m=math.dist(glove_on_ship, ANCHOR))
+    return best
+
+
+def reachable(motions: Sequence[float], hand: int) -> Hold:
+    """Return what the glove of `hand` (0 near, 1 far) could hold right now."""
+    glove = place_of(motions, FOREARMS[hand], GLOVE)
+    belt = place_of(motions, PELVIS, BELT)
+    return hold_in_reach(to_ship(motions, glove), to_ship(motions, belt))
+
+
+class Gloves:
+    """Both gloves with their joints in the live space."""
+
+    def __init__(self, rig: Rig, holds: tuple[Hold, Hold]) -> None:
+        self._rig = rig
+        self._live = [LiveHold(OPEN), LiveHold(OPEN)]
+        for hand, hold in enumerate(holds):
+            self._live[hand] = self._closed_on(hand, hold, 1.0)
+
+    @property
+    def holds(self) -> tuple[Hold, Hold]:
+        """What the near and the far glove hold."""
+        return (self._live[0].hold, self._live[1].hold)
+
+    def move(
+        self, motions: Sequence[float], closed: tuple[bool, bool], limit_n: float
+    ) -> tuple[GripChange, ...]:
+        """Open and close as asked, let slip what is pulled out, and return what changed."""
+        changes = []
+        for hand in (0, 1):
+            change = self._move_one(motions, hand, closed[hand], limit_n)
+            if change is not None:
+                changes.append(change)
+        return tuple(changes)
+
+    def ship_force_n(self, hand: int, dt_s: float) -> float:
+        """Return the force of a glove on rim or rail in the last sub-step, N; 0 without."""
+        pivot = self._live[hand].pivot
+        return 0.0 if pivot is None else pivot.impulse / dt_s
+
+    def pay_through(self, hand: int, rope_m: float) -> None:
+        """Let the rope run through a glove that holds it, to a new length to the anchor."""
+        live = self._live[hand]
+        self._live[hand] = LiveHold(replace(live.hold, rope_m=rope_m))
+
+    def _move_one(
+        self, motions: Sequence[float], hand: int, close: bool, limit_n: float
+    ) -> GripChange | None:
+        live = self._live[hand]
+        if live.hold == OPEN:
+            found = reachable(motions, hand) if close else OPEN
+            if found == OPEN:
+                return None
+            self._live[hand] = self._closed_on(hand, found, limit_n)
+            return GripChange(hand, GRIPPED, found.kind)
+        slips = live.pivot is not None and self._pulled_out(motions, hand)
+        if slips or not close:
+            self._open(hand)
+            return GripChange(hand, SLIPPED if slips else RELEASED, live.hold.kind)
+        if live.pivot is not None:
+            live.pivot.max_force = limit_n
+        return None
+
+    def _pulled_out(self, motions: Sequence[float], hand: int) -> bool:
+        live = self._live[hand]
+        glove = place_of(motions, FOREARMS[hand], GLOVE)
+        gap_m = math.dist(glove, place_of(motions, SHIP, (live.hold.x_m, live.hold.y_m)))
+        if gap_m < live.hold.gap_m:
+            self._live[hand] = replace(live, hold=replace(live.hold, gap_m=gap_m))
+            return False
+        # A glove closes from up to 10 cm: until it has arrived, only growing again is slipping.
+        return gap_m > max(SLIP_GAP_M, live.hold.gap_m + SLIP_GROWTH_M)
+
+    def _closed_on(self, hand: int, hold: Hold, limit_n: float) -> LiveHold:
+        if not hold.on_ship:
+            return LiveHold(hold)
+        forearm, ship = self._rig.bodies[FOREARMS[hand]], self._rig.bodies[SHIP]
+        pivot = pymunk.PivotJoint(forearm, ship, GLOVE, (hold.x_m, hold.y_m))
+        pivot.max_force = limit_n
+        pivot.max_bias = CLOSING_M_PER_S
+        # Holding on is more than a point: a calm wrist keeps the forearm from swinging about it.
+        wrist = pymunk.SimpleMotor(forearm, ship, 0.0)
+        wrist.max_force = WRIST_NM
+        self._rig.space.add(pivot, wrist)
+        return LiveHold(hold, pivot, wrist)
+
+    def _open(self, hand: int) -> None:
+        live = self._live[hand]
+        for joint in (live.pivot, live.wrist):
+            if joint is not None:
+                self._rig.space.remove(joint)
+        self._live[hand] = LiveHold(OPEN)

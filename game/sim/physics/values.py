@@ -1,0 +1,64 @@
+"""Everything that fixes the live world completely, as a plain value."""
+
+from dataclasses import dataclass
+from typing import Final
+
+PER_BODY: Final = 6
+X: Final = 0
+Y: Final = 1
+ANGLE: Final = 2
+VX: Final = 3
+VY: Final = 4
+SPIN: Final = 5
+
+HoldKind = str
+NOTHING: Final = "nothing"
+ROPE: Final = "rope"
+RIM: Final = "rim"
+RAIL: Final = "rail"
+HOLD_WORDS: Final = (NOTHING, RIM, RAIL, ROPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What one glove holds: a point of the ship's body (metres), or the rope.
+
+    `rope_m` is the free length of rope between its anchor and the glove, `gap_m` the smallest
+    distance the glove has had to its hold since it closed.
+    """
+
+    kind: HoldKind = NOTHING
+    x_m: float = 0.0
+    y_m: float = 0.0
+    rope_m: float = 0.0
+    gap_m: float = 0.0
+
+    @property
+    def on_ship(self) -> bool:
+        """Whether the glove holds the rim or the rail."""
+        return self.kind in (RIM, RAIL)
+
+
+OPEN: Final = Hold()
+
+
+@dataclass(frozen=True, slots=True)
+class WorldValues:
+    """The world as numbers.
+
+    `motions` holds x, y, angle, vx, vy, spin of every body of `anatomy.BODIES`, in that order.
+    `angular_momentum` (N·m·s about the level origin) is what the isolated system began with.
+    """
+
+    facing: int
+    girth_pressure_kpa: float
+    motions: tuple[float, ...]
+    holds: tuple[Hold, Hold]
+    rope_m: float
+    angular_momentum: float
+
+    def flat(self) -> tuple[float | str, ...]:
+        """Return every number and word in a fixed order."""
+        holds = tuple(v for h in self.holds for v in (h.kind, h.x_m, h.y_m, h.rope_m, h.gap_m))
+        head = (self.facing, self.girth_pressure_kpa, self.rope_m, self.angular_momentum)
+        return (*head, *self.motions, *holds)

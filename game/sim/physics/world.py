@@ -1,0 +1,239 @@
+"""The live world: man, ship, lid and rope in one space, behind a face of plain values.
+
+One tick is 10 ms in two sub-steps of twenty iterations. Forces written by hand (suit, rope, wall)
+are taken where the bodies are about to be, which with Chipmunk's order (positions first, then
+velocities) is the symplectic rule and keeps angular momentum exactly.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.physics import muscles, rig
+from game.sim.physics.anatomy import BELT, CHEST, FOREARMS, GLOVE, PELVIS, SHIP, Point
+from game.sim.physics.frames import place_of, speed_of
+from game.sim.physics.gloves import GripChange, Gloves, grip_limit_n
+from game.sim.physics.momentum import mirrored_man, projected
+from game.sim.physics.ship_table import ANCHOR, on_ship_body
+from game.sim.physics.soft_wall import Wall, add_pair, add_wall_forces, feelers
+from game.sim.physics.tether import TetherLaw, tension_n
+from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, X, Y, Hold, WorldValues
+from game.vocab.units import TICK_S
+
+GIRTH_STEP_KPA: Final = 0.15
+SHORTEST_ROPE_M: Final = 0.6
+NEAR_SHIP_M: Final = 4.5
+# The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
+HAND_ROPE_DAMPING_RATIO: Final = 0.06
+_ANCHOR: Final = on_ship_body(ANCHOR)
+
+
+@dataclass(frozen=True, slots=True)
+class WorldSettings:
+    """Numbers that do not change in a flight. `tether_m` is the whole rope, lengths in metres."""
+
+    ship_kg: float = 5_662.0
+    tether: TetherLaw = TetherLaw()
+    tether_m: float = 5.35
+    hard_stop_m: float = 7.0
+    wall: Wall = Wall(6_000.0, 0.35)
+    strength_ratio: float = 1.0
+    substeps: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """What muscles, gloves and rope are asked to do in one tick.
+
+    `joints_rad` are the wished angles in the order of `JOINTS`, `closed` whether each glove should
+    hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length.
+    """
+
+    joints_rad: tuple[float, ...]
+    closed: tuple[bool, bool]
+    effort: float = 1.0
+    rope_rate_m_per_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strain:
+    """What the tick took: torques of the muscles, forces in N, changes of the gloves.
+
+    `contact_n_s` is the largest impulse of a touch with hull or lid in the last sub-steps.
+    """
+
+    torques_nm: tuple[float, ...] = (0.0,) * 9
+    tension_n: float = 0.0
+    grip_n: tuple[float, float] = (0.0, 0.0)
+    grip_limit_n: float = 1.0
+    contact_n_s: float = 0.0
+    touching: bool = False
+    changes: tuple[GripChange, ...] = ()
+
+
+class World:
+    """The live space. `motions` mirrors it: x, y, angle, vx, vy, spin of every body."""
+
+    def __init__(self, settings: WorldSettings, values: WorldValues) -> None:
+        self.settings = settings
+        self.masses = rig.masses_of(settings.ship_kg)
+        self.facing = values.facing
+        self.rope_m = values.rope_m
+        self.motions = list(values.motions)
+        self._angular_momentum = values.angular_momentum
+        self._girth_kpa = values.girth_pressure_kpa
+        self._suit_kpa = -1.0
+        self._suit: tuple[muscles.Sleeve, ...] = ()
+        self._feelers = feelers(self._girth_kpa, self.facing)
+        self._rig = rig.build_rig(values, self.masses, settings.hard_stop_m)
+        self._gloves = Gloves(self._rig, values.holds)
+        self._hand_law = replace(settings.tether, damping_ratio=HAND_ROPE_DAMPING_RATIO)
+
+    def values(self) -> WorldValues:
+        """Return all that fixes this world; `World(settings, values)` is its twin."""
+        return WorldValues(
+            self.facing,
+            self._girth_kpa,
+            tuple(self.motions),
+            self.holds,
+            self.rope_m,
+            self._angular_momentum,
+        )
+
+    @property
+    def holds(self) -> tuple[Hold, Hold]:
+        """What the near and the far glove hold."""
+        return self._gloves.holds
+
+    def joint_gap_m(self) -> float:
+        """Return the largest gap between the halves of any joint of the man, in metres."""
+        return rig.joint_gap_m(self._rig)
+
+    def step(self, drive: Drive, pressure_kpa: float, project: bool) -> Strain:
+        """Go one tick on. `project` puts leaked angular momentum back at its end."""
+        self._fit_suit(pressure_kpa)
+        strength = self.settings.strength_ratio * drive.effort
+        limit_n = grip_limit_n(pressure_kpa, strength)
+        changes = self._gloves.move(self.motions, drive.closed, limit_n)
+        angles = muscles.joint_angles(self.motions, self.facing)
+        wished = drive.joints_rad
+        muscles.drive_muscles(self._rig, self.facing, angles, wished, self._suit, strength)
+        dt_s = TICK_S / self.settings.substeps
+        belt_n, ropes_n = 0.0, (0.0, 0.0)
+        for _ in range(self.settings.substeps):
+            belt_n, ropes_n = self._substep(dt_s, limit_n)
+        self._move_rope(drive.rope_rate_m_per_s, belt_n, limit_n)
+        torques = muscles.muscle_torques(self._rig, dt_s)
+        near_n = ropes_n[0] + self._gloves.ship_force_n(0, dt_s)
+        far_n = ropes_n[1] + self._gloves.ship_force_n(1, dt_s)
+        contact_n_s, touching = self._contact()
+        if project:
+            self.motions = projected(self.motions, self.masses, self._angular_momentum)
+            self._rig.io.place(self.motions)
+        grips = (near_n, far_n)
+        return Strain(torques, belt_n, grips, limit_n, contact_n_s, touching, changes)
+
+    def twisted(self) -> "World":
+        """Return the world after half a roll of the man about the long axis of his chest."""
+        axis_rad = self.motions[PER_BODY * CHEST + ANGLE]
+        rolled = mirrored_man(self.motions, axis_rad)
+        motions = projected(rolled, self.masses, self._angular_momentum)
+        values = replace(
+            self.values(), facing=-self.facing, motions=tuple(motions), holds=(OPEN, OPEN)
+        )
+        return World(self.settings, values)
+
+    def _fit_suit(self, pressure_kpa: float) -> None:
+        if abs(pressure_kpa - self._girth_kpa) > GIRTH_STEP_KPA:
+            self._girth_kpa = pressure_kpa
+            rig.set_girths(self._rig, pressure_kpa)
+            self._feelers = feelers(pressure_kpa, self.facing)
+        if pressure_kpa != self._suit_kpa:
+            self._suit_kpa = pressure_kpa
+            self._suit = muscles.sleeves(pressure_kpa, self.facing)
+            muscles.set_rubbing(self._rig, pressure_kpa)
+
+    def _substep(self, dt_s: float, limit_n: float) -> tuple[float, tuple[float, float]]:
+        motions = self.motions
+        loads = [0.0] * (3 * len(self.masses))
+        muscles.add_suit_torques(loads, motions, self._suit, dt_s)
+        belt_n = self._pull(loads, PELVIS, BELT, self.rope_m, dt_s, self.settings.tether)
+        ropes = [0.0, 0.0]
+        for hand, hold in enumerate(self.holds):
+            if hold.kind == ROPE:
+                ropes[hand] = self._pull_hand(loads, hand, hold, dt_s, limit_n)
+        if self._near_ship():
+            add_wall_forces(loads, motions, self._feelers, self.settings.wall)
+        self._rig.io.push(loads)
+        self._rig.space.step(dt_s)
+        self.motions = self._rig.io.motions()
+        return belt_n, (ropes[0], ropes[1])
+
+    def _pull_hand(
+        self, loads: list[float], hand: int, hold: Hold, dt_s: float, limit_n: float
+    ) -> float:
+        law = self._hand_law
+        anchor = place_of(self.motions, SHIP, _ANCHOR, dt_s)
+        glove = place_of(self.motions, FOREARMS[hand], GLOVE, dt_s)
+        slack_m = math.dist(anchor, glove) - limit_n / law.stiffness_n_per_m
+        # Above the limit of the grip the rope runs through the glove: a brake, not a lock.
+        if slack_m > hold.rope_m:
+            self._gloves.pay_through(hand, slack_m)
+        rope_m = max(hold.rope_m, slack_m)
+        return self._pull(loads, FOREARMS[hand], GLOVE, rope_m, dt_s, law, limit_n)
+
+    def _pull(
+        self,
+        loads: list[float],
+        body: int,
+        point: Point,
+        rest_m: float,
+        dt_s: float,
+        law: TetherLaw,
+        limit_n: float = math.inf,
+    ) -> float:
+        motions = self.motions
+        anchor = place_of(motions, SHIP, _ANCHOR, dt_s)
+        end = place_of(motions, body, point, dt_s)
+        length = math.dist(anchor, end)
+        if length <= rest_m:
+            return 0.0
+        ux, uy = (anchor[0] - end[0]) / length, (anchor[1] - end[1]) / length
+        va, ve = speed_of(motions, SHIP, anchor), speed_of(motions, body, end)
+        rate = (va[0] - ve[0]) * ux + (va[1] - ve[1]) * uy
+        pull_n = min(tension_n(law, length - rest_m, rate), limit_n)
+        add_pair(
+            loads,
+            body,
+            SHIP,
+            (pull_n * ux, pull_n * uy),
+            self._arm(body, end, dt_s),
+            self._arm(SHIP, anchor, dt_s),
+        )
+        return pull_n
+
+    def _arm(self, body: int, point: Point, dt_s: float) -> Point:
+        k = PER_BODY * body
+        x = self.motions[k + X] + self.motions[k + 3] * dt_s
+        y = self.motions[k + Y] + self.motions[k + 4] * dt_s
+        return (point[0] - x, point[1] - y)
+
+    def _near_ship(self) -> bool:
+        k = PER_BODY * CHEST
+        dx, dy = self.motions[k] - self.motions[X], self.motions[k + 1] - self.motions[Y]
+        return dx < NEAR_SHIP_M + 1.9 and abs(dy) < NEAR_SHIP_M
+
+    def _contact(self) -> tuple[float, bool]:
+        if not self._near_ship():
+            return 0.0, False
+        impulses = self._rig.io.contact_impulses()
+        pairs = zip(impulses[::2], impulses[1::2], strict=True)
+        return max((math.hypot(x, y) for x, y in pairs), default=0.0), bool(impulses)
+
+    def _move_rope(self, rate_m_per_s: float, belt_n: float, limit_n: float) -> None:
+        holds_rope = any(hold.kind == ROPE for hold in self.holds)
+        # A hand cannot take up rope that pulls harder than it can grip.
+        if rate_m_per_s == 0.0 or not holds_rope or (rate_m_per_s < 0.0 and belt_n > limit_n):
+            return
+        wished_m = self.rope_m + rate_m_per_s * TICK_S
+        self.rope_m = min(max(wished_m, SHORTEST_ROPE_M), self.settings.tether_m)
