@@ -1,0 +1,191 @@
+"""The player's hands on the flight: held actions and the pointer become commands.
+
+A command stays in force in the simulation until the next one, so only changes are sent. What is
+not a command (pause, lens, restart ...) comes back from `handle` by name for the scene to do.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from game.ui.input.aim import Aim, ToLevel, aimed
+from game.ui.input.bindings import Bindings
+from game.ui.input.chest import Hand, Point, is_holding, next_hold, place_of
+from game.ui.input.held import Edge, Held, Switches
+from game.ui.scene import Device, FocusLost, PadLost, Pointer, RawPad, UiEvent
+from game.vocab.channel import Value
+from game.vocab.command import Wish
+from game.vocab.snapshot import Snapshot
+
+GO_M_PER_S = 0.2
+TURN_DEG_PER_S = 40.0
+# A sleeve brushing the mouse must not take the hand away from the keys.
+MOUSE_WAKES_PX = 8.0
+
+HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
+    "haul": "tether.haul", "wind": "tether.wind", "pay_out": "tether.pay_out",
+    "push": "body.push", "let_go": "body.let_go",
+})  # fmt: skip
+TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({"twist": "body.twist"})
+# Each action that is a pose bears the pose's name.
+POSES = ("tuck", "stretch")
+GRIPS: Mapping[str, Hand] = MappingProxyType({"near_grip": "near", "far_grip": "far"})
+GOES = ("go_left", "go_right", "go_up", "go_down", "turn_left", "turn_right")
+FLIGHT_ACTIONS = frozenset((*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "next_hold"))
+TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS)) - {"let_go"}
+ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
+    "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
+})  # fmt: skip
+# What rules in a world that nobody has touched; hands begin unknown and are sent when first used.
+_AT_START: Mapping[str, Value] = MappingProxyType({
+    "body.go_x_m_per_s": 0.0, "body.go_y_m_per_s": 0.0, "body.turn_deg_per_s": 0.0,
+    "body.pose": "free", **dict.fromkeys(HELD_COMMANDS.values(), False),
+})  # fmt: skip
+
+
+def assist_wishes(switches: Mapping[str, bool]) -> list[Wish]:
+    """Return the commands that put assist switches in force; unknown switches are left out."""
+    return [
+        Wish(knob, switches[name]) for name, knob in ASSIST_COMMANDS.items() if name in switches
+    ]
+
+
+class FlightControls:
+    """Turns events into commands for one flight.
+
+    `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it.
+    """
+
+    def __init__(self, bindings: Bindings, hold_toggles: bool = False) -> None:
+        """Begin with nothing held. `hold_toggles`: a press stays until the next press."""
+        self.bindings = bindings
+        self.hold_toggles = hold_toggles
+        self.last_device: Device = "keys"
+        self.hand: Hand = "near"
+        self.aim = Aim()
+        self._held = Held()
+        self._switches = Switches()
+        self._taps: tuple[Wish, ...] = ()
+        self._asks_next_hold = False
+        self._mouse_rests_at: Point | None = None
+        self._sent: dict[str, Value] = dict(_AT_START)
+        self._tick = -1
+
+    def handle(self, event: UiEvent) -> tuple[str, ...]:
+        """Take one event; return the actions it began that are not commands, for the scene."""
+        if isinstance(event, FocusLost | PadLost):
+            self.clear()
+            return ()
+        self._lead(event)
+        self._held, edges = self._held.after(event, self.bindings)
+        for edge in edges:
+            self.switch(edge)
+        return tuple(e.action for e in edges if e.pressed and e.action not in FLIGHT_ACTIONS)
+
+    def switch(self, edge: Edge) -> None:
+        """Begin or end an action; buttons drawn on the screen call this themselves."""
+        self.last_device = edge.device
+        toggles = self.hold_toggles and edge.action in TOGGLES
+        self._switches = self._switches.after(edge, toggles)
+        if not edge.pressed:
+            return
+        if edge.action in GRIPS:
+            self.hand = GRIPS[edge.action]
+        elif edge.action in TAPPED_COMMANDS:
+            self._taps = (*self._taps, Wish(TAPPED_COMMANDS[edge.action], True))
+        elif edge.action == "next_hold":
+            self._asks_next_hold = True
+        elif edge.action == "let_go":
+            self._switches = self._switches.without(tuple(GRIPS))
+        elif edge.action in (*GOES, "haul") and edge.device != "mouse":
+            # The body's own hands find the holds now; a forgotten pointer must not pull at them.
+            self.aim = self.aim.resting()
+            self._mouse_rests_at = None
+
+    def wishes(self, snapshot: Snapshot, to_level: ToLevel) -> list[Wish]:
+        """Return the commands for the next tick. Ask only in a frame that runs at least one tick.
+
+        `snapshot` is the latest; `to_level(x_px, y_px)` is this frame's camera. A tap is in force
+        for at least one tick, however short it was.
+        """
+        if snapshot.tick != self._tick:
+            self._switches = self._switches.ticked()
+        wanted = [*self._body_wishes(), *self._grip_wishes(), *self._aim_wishes(snapshot, to_level)]
+        changed = [wish for wish in wanted if self._sent.get(wish.name) != wish.value]
+        self._sent.update({wish.name: wish.value for wish in changed})
+        taps, self._taps = self._taps, ()
+        self._switches = self._switches.handed_over()
+        self._tick = snapshot.tick
+        return [*changed, *taps]
+
+    def clear(self) -> None:
+        """Let go of every key, but not of the ship: grips stay until their key is used again."""
+        self._held = Held()
+        self._switches = self._switches.only(tuple(GRIPS))
+        self._taps = ()
+        self._asks_next_hold = False
+        self._mouse_rests_at = None
+        self.aim = self.aim.resting()
+
+    def forget(self) -> None:
+        """Send everything anew: the flight went back in time and other commands rule there."""
+        self.clear()
+        self._sent = {}
+        self._tick = -1
+
+    def picked_place(self, snapshot: Snapshot) -> Point | None:
+        """Return the hold picked with `next_hold` in the level frame, to be shown."""
+        return place_of(snapshot, self.aim.picked) if self.aim.picked else None
+
+    def _lead(self, event: UiEvent) -> None:
+        """Let pointer or stick lead the active hand."""
+        if isinstance(event, Pointer) and event.kind == "moved":
+            here = (event.x, event.y)
+            rests_at = self._mouse_rests_at = self._mouse_rests_at or here
+            moved_px = max(abs(here[0] - rests_at[0]), abs(here[1] - rests_at[1]))
+            if self.aim.source == "pointer" or moved_px >= MOUSE_WAKES_PX:
+                self.aim = self.aim.pointing(*here)
+                self.last_device = "mouse"
+        elif isinstance(event, Pointer) and event.kind == "pressed":
+            self.aim = self.aim.pointing(event.x, event.y)
+        elif isinstance(event, RawPad):
+            x, y = self.aim.stick
+            stick = {"right_x": (event.value, y), "right_y": (x, event.value)}.get(event.control)
+            self.aim = self.aim if stick is None else self.aim.tilting(stick)
+            self.last_device = "pad" if abs(event.value) > 0.0 else self.last_device
+
+    def _amount(self, action: str) -> float:
+        pressed = self._held.pressed(action, self.bindings)
+        return pressed if pressed > 0.0 else float(self._switches.wants(action))
+
+    def _body_wishes(self) -> Iterator[Wish]:
+        go_x = self._amount("go_right") - self._amount("go_left")
+        go_y = self._amount("go_up") - self._amount("go_down")
+        turn = self._amount("turn_left") - self._amount("turn_right")
+        yield Wish("body.go_x_m_per_s", round(go_x * GO_M_PER_S, 3))
+        yield Wish("body.go_y_m_per_s", round(go_y * GO_M_PER_S, 3))
+        yield Wish("body.turn_deg_per_s", round(turn * TURN_DEG_PER_S, 1))
+        yield Wish("body.pose", self._switches.latest(POSES) or "free")
+        for action, knob in HELD_COMMANDS.items():
+            yield Wish(knob, self._switches.wants(action))
+
+    def _grip_wishes(self) -> Iterator[Wish]:
+        for action, hand in GRIPS.items():
+            knob, wants = f"body.{hand}_hand.grip", self._switches.wants(action)
+            # A hand the player never used belongs to the assists or to the start of the level.
+            if wants or knob in self._sent:
+                yield Wish(knob, wants)
+
+    def _aim_wishes(self, snapshot: Snapshot, to_level: ToLevel) -> Iterator[Wish]:
+        if self._asks_next_hold:
+            self._asks_next_hold = False
+            self._pick_next(snapshot)
+        self.aim, target = aimed(self.aim, self.hand, snapshot, to_level)
+        if target is not None:
+            yield Wish(f"body.{self.hand}_hand.target_x_m", target[0])
+            yield Wish(f"body.{self.hand}_hand.target_y_m", target[1])
+
+    def _pick_next(self, snapshot: Snapshot) -> None:
+        other: Hand = "far" if self.hand == "near" else "near"
+        if is_holding(snapshot, self.hand) and not is_holding(snapshot, other):
+            self.hand = other
+        self.aim = self.aim.picking(next_hold(snapshot, self.aim.picked, self.hand))
