@@ -1,0 +1,60 @@
+"""All levels: the game's own and the player's, the broken ones with their reason."""
+
+import pygame
+
+from game.ui.backdrop import draw_backdrop
+from game.ui.kit import Kit, LevelCard
+from game.ui.scene import Action, Move, Pointer, Pop, Push, UiEvent
+from game.ui.sheet import draw_sheet
+from game.ui.widgets.button import Button
+from game.ui.widgets.card import Card
+from game.ui.widgets.focus import Panes, Widget
+from game.ui.widgets.list import Column
+from game.ui.widgets.row import Row
+from game.ui.widgets.text_block import TextBlock
+
+
+class LevelsScene:
+    """A list to choose a level from."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        cards = kit.flights.cards()
+        items: list[Widget] = [self._card(card) for card in cards]
+        if not cards:
+            items.append(TextBlock(kit.words("levels.none")))
+        back = Button(kit.words("menu.back"), Pop)
+        self._panes = Panes([Column(items), Row([back])], active=0 if cards else 1)
+
+    def handle(self, event: UiEvent) -> Move | None:
+        """Choose a level, or go back."""
+        answer = None
+        if isinstance(event, Action):
+            answer = self._panes.act(event)
+            if answer is None and event.name == "back":
+                return Pop()
+        elif isinstance(event, Pointer):
+            answer = self._panes.point(event)
+        return answer.move if answer else None
+
+    def update(self, frame_s: float) -> Move | None:
+        """Do nothing by itself."""
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the list."""
+        pen = self._kit.pen(surface)
+        draw_backdrop(pen, self._kit.assets, for_menu=True)
+        draw_sheet(pen, self._kit.words("levels.heading"), self._panes)
+
+    def _card(self, card: LevelCard) -> Card:
+        words = self._kit.words
+        kit = self._kit
+        lines = [card.goal] if not card.problems else list(card.problems)
+        return Card(
+            title=card.title,
+            tag=words(f"levels.origin.{card.origin}"),
+            lines=tuple(line for line in lines if line),
+            warning=words("levels.broken") if card.problems else "",
+            press=lambda: Push(kit.flights.briefing(card.id)) if not card.problems else None,
+        )

@@ -1,0 +1,143 @@
+"""The one window: opened, resized, made full screen, and filled from a canvas of any size."""
+
+import os
+import sys
+from collections.abc import MutableMapping
+from contextlib import suppress
+from pathlib import Path
+
+import pygame
+
+from game.ui.pace import canvas_size
+from game.ui.theme import NORMAL
+
+ICON_PX = 64
+CURE = "pip uninstall pygame pygame-ce; pip install pygame-ce"
+
+
+class NoWindowError(RuntimeError):
+    """Why no window can be opened here, in plain words."""
+
+
+def require_pygame_ce() -> None:
+    """Raise NoWindowError when the other pygame has taken the place of pygame-ce."""
+    if not getattr(pygame, "IS_CE", False):
+        raise NoWindowError(
+            "The game needs pygame-ce, but finds pygame, which lives in the same folder. "
+            f"To mend it: {CURE}"
+        )
+
+
+def prefer_software(environ: MutableMapping[str, str], asked: bool) -> None:
+    """Let SDL present without a GPU where there is none: ten times faster there.
+
+    Only a default: a value that somebody has set stays. Must run before the display is opened.
+    """
+    if asked or environ.get("CI") or _under_xvfb(environ):
+        environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def _under_xvfb(environ: MutableMapping[str, str]) -> bool:
+    if not sys.platform.startswith("linux") or not environ.get("DISPLAY"):
+        return False
+    for process in Path("/proc").glob("[0-9]*/comm"):
+        with suppress(OSError):
+            if process.read_text(encoding="ascii", errors="replace").strip() == "Xvfb":
+                return True
+    return False
+
+
+class Window:
+    """The display. Scenes draw on `canvas`; `present` brings it to the screen."""
+
+    def __init__(self, title: str, size: tuple[int, int], full_screen: bool) -> None:
+        """Open it; raises NoWindowError when there is no screen to open it on."""
+        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "voskhod2")
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            pygame.display.set_icon(icon())
+            pygame.display.set_caption(title)
+            self._windowed_size = size
+            self.full_screen = False
+            self._open(full_screen)
+        except pygame.error as error:
+            raise NoWindowError(
+                f"No window could be opened: {error}. The game needs a screen; "
+                "“voskhod2 fly” flies a level without one."
+            ) from None
+        self.canvas = pygame.Surface(self.size)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return the size of the inside of the window in pixels."""
+        surface = pygame.display.get_surface()
+        return surface.get_size() if surface else (1, 1)
+
+    @property
+    def windowed_size(self) -> tuple[int, int]:
+        """Return the size of the window when not full screen, the one worth remembering."""
+        return self._windowed_size
+
+    def set_full_screen(self, wanted: bool) -> None:
+        """Fill the whole screen, or go back to the window as it was."""
+        if wanted != self.full_screen:
+            self._open(wanted)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size; full screen keeps it for later."""
+        self._windowed_size = size
+        if not self.full_screen and size != self.size:
+            self._open(False)
+
+    def noticed_size(self) -> None:
+        """Take over the size that the player has dragged the window to."""
+        if not self.full_screen:
+            self._windowed_size = self.size
+
+    def fit_canvas(self, percent: int) -> bool:
+        """Make the canvas fit window and render size; whether it had to change."""
+        wanted = canvas_size(self.size, percent)
+        if wanted == self.canvas.get_size():
+            return False
+        self.canvas = pygame.Surface(wanted)
+        return True
+
+    def to_canvas(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place of the window as a place of the canvas."""
+        wide, high = self.size
+        canvas_wide, canvas_high = self.canvas.get_size()
+        return x * canvas_wide / max(1, wide), y * canvas_high / max(1, high)
+
+    def present(self) -> None:
+        """Bring the canvas to the screen."""
+        screen = pygame.display.get_surface()
+        if screen is None:
+            return
+        if screen.get_size() == self.canvas.get_size():
+            screen.blit(self.canvas, (0, 0))
+        else:
+            pygame.transform.smoothscale(self.canvas.convert(screen), screen.get_size(), screen)
+        pygame.display.flip()
+
+    def _open(self, full_screen: bool) -> None:
+        if full_screen:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
+        self.full_screen = full_screen
+
+
+def icon() -> pygame.Surface:
+    """Return the picture of the program: a limb, and somebody small above it on a line."""
+    large = pygame.Surface((ICON_PX * 4, ICON_PX * 4), pygame.SRCALPHA)
+    whole = large.get_rect()
+    pygame.draw.rect(large, NORMAL.night, whole, border_radius=44)
+    pygame.draw.circle(large, NORMAL.sky, (whole.centerx, whole.h * 1.52), whole.h * 0.86)
+    pygame.draw.circle(large, (34, 84, 128), (whole.centerx, whole.h * 1.56), whole.h * 0.86)
+    pygame.draw.lines(large, NORMAL.amber, False, [(40, 44), (96, 84), (140, 84)], 9)
+    pygame.draw.circle(large, NORMAL.bone, (158, 84), 27)
+    mask = pygame.Surface(whole.size, pygame.SRCALPHA)
+    pygame.draw.rect(mask, (255, 255, 255, 255), whole, border_radius=44)
+    large.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    return pygame.transform.smoothscale(large, (ICON_PX, ICON_PX))
