@@ -5,69 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from game.mission.conditions import Condition, Question, compiled
 from game.vocab.channel import Status, Value
 from game.vocab.event import NOTHING
 
 LevelKind = Literal["flight", "timeline", "lab"]
 Outcome = Literal["success", "failure"]
-Relation = Literal["above", "below", "at_least", "at_most", "between", "equals"]
 Take = Literal["final", "highest", "lowest", "largest"]
 Better = Literal["low", "high"]
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """`channel` compared with `value`; `between` also uses `high`, both ends included."""
-
-    channel: str
-    relation: Relation
-    value: Value
-    high: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """True in the tick in which the event happens."""
-
-    event: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoalDone:
-    """True from the moment the goal is done."""
-
-    goal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """True from the moment the rule has fired."""
-
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """True when every part is; without parts always true."""
-
-    parts: tuple["Condition", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """True when at least one part is."""
-
-    parts: tuple["Condition", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """True when its part is not."""
-
-    part: "Condition"
-
-
-Condition = Test | Happened | GoalDone | Fired | All | AnyOf | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +98,11 @@ class Rule:
     do: tuple[Action, ...]
     held_ticks: int = 0
     again: bool = False
+    test: Question = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the question once, since it is asked a hundred times a second."""
+        object.__setattr__(self, "test", compiled(self.when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +114,11 @@ class Goal:
     held_ticks: int = 0
     hint_after_ticks: int | None = None
     show_me: str | None = None
+    test: Question = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the question once, since it is asked a hundred times a second."""
+        object.__setattr__(self, "test", compiled(self.done))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +141,11 @@ class Fault:
     held_ticks: int = 0
     status: Status = "invented"
     source: tuple[str, ...] = ()
+    test: Question = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the question once, since it is asked a hundred times a second."""
+        object.__setattr__(self, "test", compiled(self.when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +177,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Prediction:
     """Texts `question.<id>` and `question.<id>.<choice>`; `answer` is one of the choices."""
 
     id: str
@@ -231,7 +191,7 @@ class Playtest:
 
     pilot: str
     expect: str
-    within_s: float
+    within_s: float = 3600.0
     variant: str | None = None
     line: int = 1
 
@@ -249,10 +209,12 @@ class Beginning:
 class Briefing:
     """Ids of the lists read before and after the flight, in order.
 
-    Texts: `briefing.<id>`, `learning.<id>`, `debrief.<id>`.
+    Texts: `briefing.<id>`, `learning.<id>`, `debrief.<id>`. `controls` are the commands that
+    this level teaches.
     """
 
     pages: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
     learning: tuple[str, ...] = ()
     debrief: tuple[str, ...] = ()
 
@@ -276,7 +238,7 @@ class Level:
     faults: tuple[Fault, ...] = ()
     bands: tuple[BandSpec, ...] = ()
     facts: tuple[Fact, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[Prediction, ...] = ()
     playtest: tuple[Playtest, ...] = ()
     briefing: Briefing = field(default_factory=Briefing)
     assists: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
