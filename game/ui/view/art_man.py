@@ -1,0 +1,119 @@
+"""The cosmonaut in the Berkut suit: painted parts on the simulated segments.
+
+Frames are those of the segments: metres, y along the segment toward the head, x to his front.
+Sizes follow the simulated body; the cloth is drawn a little fuller so that parts overlap at the
+joints and the suit reads as one body.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from game.ui.view import art_man_svg as svg
+from game.ui.view.sprites import Art
+from game.ui.view.sprites_relief import Folds, Relief, ball, barrel, cushion, limb
+from game.vocab.snapshot import Pose
+
+FAR_DIM = 0.80
+Placed = tuple[Art, float, float, float]
+
+_TRUNK = barrel(0.205, 0.40, (0.0, 0.0))
+_HIPS = barrel(0.185, 0.42, (0.0, 0.08))
+_PACK = cushion(-0.33, -0.10, -0.25, 0.26, 3.0)
+_ARM = limb(0.080, 0.070, 0.12, -0.20, Folds(-0.12, 0.09, 3.3, 0.2), Folds(0.05, 0.07, 2.0, 0.14))
+_FOREARM = limb(0.070, 0.054, 0.18, -0.20, Folds(0.08, 0.09, 3.3, 0.2))
+_THIGH = limb(0.112, 0.086, 0.22, -0.30, Folds(-0.18, 0.11, 3.6, 0.2), Folds(0.15, 0.1, 2.6, 0.16))
+_SHANK = limb(0.088, 0.070, 0.20, -0.26, Folds(0.1, 0.1, 3.3, 0.2), Folds(-0.12, 0.06, 2.0, 0.16))
+
+# Far and near limbs sit beside the trunk in depth; the picture, seen a little from the front,
+# shows that as a shift along the front (metres), which fades toward the hand and the foot.
+ARM_SHIFT_M = 0.045
+LEG_SHIFT_M = 0.030
+FOREARM_SHIFT_M = 0.012
+SHANK_SHIFT_M = 0.018
+
+_ORDER = (
+    ("far_upper_arm", "far_upper_arm", ARM_SHIFT_M),
+    ("far_forearm", "far_forearm", FOREARM_SHIFT_M),
+    ("far_shank", "far_shank", SHANK_SHIFT_M),
+    ("far_thigh", "far_thigh", LEG_SHIFT_M),
+    ("pack", "chest", 0.0),
+    ("pelvis", "pelvis", 0.0),
+    ("chest", "chest", 0.0),
+    ("helmet", "chest", 0.0),
+    ("near_shank", "near_shank", -SHANK_SHIFT_M),
+    ("near_thigh", "near_thigh", -LEG_SHIFT_M),
+    ("near_forearm", "near_forearm", -FOREARM_SHIFT_M),
+    ("near_upper_arm", "near_upper_arm", -ARM_SHIFT_M),
+)
+
+
+def man_parts(facing: int) -> dict[str, Art]:
+    """Return every part by name for a man whose front is +x (`facing` 1) or -x (-1).
+
+    Names are those of the poses, with `helmet` and `pack` (both on the chest), and
+    `near_forearm_fist`, `far_forearm_fist` for gloves that hold something.
+    """
+    mirrored = facing < 0
+
+    def art(name: str, text: str, box: tuple[float, float, float, float], relief: Relief) -> Art:
+        return Art(name, text, box, relief, mirrored=mirrored)
+
+    parts = {
+        "chest": art("chest", svg.chest(), (-0.23, -0.30, 0.25, 0.29), _TRUNK),
+        "pelvis": art("pelvis", svg.pelvis(), (-0.20, -0.20, 0.20, 0.22), _HIPS),
+        "pack": art("pack", svg.pack(), (-0.35, -0.27, -0.05, 0.28), _PACK),
+        "helmet": Art(
+            "helmet",
+            svg.helmet(mirrored),
+            (-0.14, 0.12, 0.26, 0.52),
+            ball(svg.HELMET_X_CM / 100, svg.HELMET_Y_CM / 100, svg.HELMET_R_CM / 100),
+            mirrored=mirrored,
+            gloss=0.9,
+        ),
+    }
+    for side, dim in (("near", 1.0), ("far", FAR_DIM)):
+        parts |= _limbs(side, dim, mirrored)
+    return parts
+
+
+def _limbs(side: str, dim: float, mirrored: bool) -> dict[str, Art]:
+    shapes = (
+        ("upper_arm", svg.upper_arm(), (-0.10, -0.23, 0.10, 0.22), _ARM),
+        ("forearm", svg.forearm(fist=False), (-0.12, -0.34, 0.12, 0.21), _FOREARM),
+        ("forearm_fist", svg.forearm(fist=True), (-0.12, -0.34, 0.12, 0.21), _FOREARM),
+        ("thigh", svg.thigh(), (-0.14, -0.34, 0.14, 0.31), _THIGH),
+        ("shank", svg.shank(), (-0.12, -0.33, 0.18, 0.27), _SHANK),
+    )
+    return {
+        f"{side}_{name}": Art(f"{side}_{name}", text, box, relief, mirrored=mirrored, dim=dim)
+        for name, text, box, relief in shapes
+    }
+
+
+def placed_parts(
+    parts: Mapping[str, Art], poses: Mapping[str, Pose], facing: int, holding: frozenset[str]
+) -> list[Placed]:
+    """Return (art, x, y, angle) from the farthest part to the nearest, in the level frame.
+
+    `holding` names the sides (`near`, `far`) whose glove is closed. Parts without a pose are left
+    out.
+    """
+    chest = poses.get("chest")
+    if chest is None:
+        return []
+    front = (math.cos(chest.angle_rad) * facing, math.sin(chest.angle_rad) * facing)
+    placed: list[Placed] = []
+    for name, pose_name, shift in _ORDER:
+        pose = poses.get(pose_name)
+        if pose is None or not math.isfinite(pose.x_m + pose.y_m + pose.angle_rad):
+            continue
+        x, y = pose.x_m + shift * front[0], pose.y_m + shift * front[1]
+        placed.append((parts[_gloved(name, holding)], x, y, pose.angle_rad))
+    return placed
+
+
+def _gloved(name: str, holding: frozenset[str]) -> str:
+    side, _, rest = name.partition("_")
+    return f"{name}_fist" if rest == "forearm" and side in holding else name

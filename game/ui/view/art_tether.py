@@ -1,0 +1,122 @@
+"""The tether on the screen: hanging in weightless loops while slack, a straight line when taut.
+
+The simulation knows only its ends, the hand on it and its free length; the curve between is
+drawn, not simulated. It is a function of those values and of time, without memory, and its length
+is the free length, so that slack is never lost to the eye.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pygame
+
+from game.ui.view.camera import Camera
+
+Point = tuple[float, float]
+
+WEBBING = (226, 214, 184)
+SHADE = (96, 84, 62)
+LIT = (255, 250, 232)
+THICKNESS_M = 0.034
+POINTS = 72
+SWAY_RAD_PER_S = 0.16
+SWELL = 0.24
+STRAIGHT_M = 0.004
+BISECTIONS = 26
+
+
+def tether_curve(ends: Sequence[Point], free_length_m: float, time_s: float) -> list[Point]:
+    """Return the tether's points in the level frame, from the anchor to the belt.
+
+    `ends` are the anchor, the hand that holds the rope, if any, and the belt. Up to the hand the
+    rope is pulled straight; what is left of `free_length_m` hangs between hand and belt. The curve
+    is `free_length_m` long, or straight when its ends are that far apart or farther.
+    """
+    if len(ends) < 2:
+        return list(ends)
+    *pulled, start = ends[:-1]
+    used = _length([*pulled, start])
+    loop = _loop(start, ends[-1], free_length_m - used, time_s)
+    return [*pulled, *loop]
+
+
+def _loop(start: Point, end: Point, length_m: float, time_s: float) -> list[Point]:
+    chord = math.hypot(end[0] - start[0], end[1] - start[1])
+    if not math.isfinite(length_m) or length_m <= chord + STRAIGHT_M:
+        return [start, end]
+    low, high = 0.0, length_m
+    for _ in range(BISECTIONS):
+        middle = 0.5 * (low + high)
+        if _length(_shape(start, end, middle, time_s)) < length_m:
+            low = middle
+        else:
+            high = middle
+    return _shape(start, end, 0.5 * (low + high), time_s)
+
+
+def _shape(start: Point, end: Point, amplitude_m: float, time_s: float) -> list[Point]:
+    """A chord bowed by `amplitude_m`: a gentle wave when small, open loops when large.
+
+    Along the chord the curve swells the more, the larger the bow is beside the chord: the bent
+    shapes of an elastic strip (elastica), approximated by two modes that never make a cusp.
+    """
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    chord = math.hypot(dx, dy)
+    ux, uy = (dx / chord, dy / chord) if chord > 1e-6 else (1.0, 0.0)
+    sway = time_s * SWAY_RAD_PER_S
+    first, second = 0.50 + 0.10 * math.cos(sway), 0.62 + 0.12 * math.sin(0.7 * sway + 1.0)
+    swell = SWELL * amplitude_m / (amplitude_m + chord + 1e-6)
+    points = []
+    for k in range(POINTS + 1):
+        turn = math.pi * k / POINTS
+        across = first * math.sin(turn) - second * math.sin(2.0 * turn)
+        along = -swell * (first * math.sin(2.0 * turn) + second * math.sin(4.0 * turn))
+        a = chord * k / POINTS + amplitude_m * along
+        b = amplitude_m * across
+        points.append((start[0] + ux * a - uy * b, start[1] + uy * a + ux * b))
+    return points
+
+
+def _length(points: Sequence[Point]) -> float:
+    return sum(math.hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+
+
+def draw_tether(
+    surface: pygame.Surface, camera: Camera, points: Sequence[Point], brightness: float
+) -> None:
+    """Draw the rope: a dark edge, the webbing, and a line of light, `brightness` 0 to 1."""
+    pixels = [camera.to_screen(x, y) for x, y in points]
+    if len(pixels) < 2 or not all(math.isfinite(x + y) for x, y in pixels):
+        return
+    half = max(1.0, THICKNESS_M * camera.scale_px_per_m / 2.0)
+    left, right = _edges(pixels, half)
+    webbing = _dimmed(WEBBING, brightness)
+    for (a, b), (c, d) in zip(pairwise(left), pairwise(right), strict=True):
+        pygame.draw.polygon(surface, webbing, (a, b, d, c))
+    edge = _dimmed(SHADE, brightness)
+    pygame.draw.aalines(surface, edge, False, left)
+    pygame.draw.aalines(surface, edge, False, right)
+    lit, _ = _edges(pixels, half * 0.3)
+    pygame.draw.aalines(surface, _dimmed(LIT, brightness), False, lit)
+
+
+def _edges(pixels: Sequence[Point], half_px: float) -> tuple[list[Point], list[Point]]:
+    """Return the two lines at `half_px` on either side; the first is the upper one at the start."""
+    left, right = [], []
+    last = len(pixels) - 1
+    for k, (x, y) in enumerate(pixels):
+        before, after = pixels[max(0, k - 1)], pixels[min(last, k + 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = math.hypot(dx, dy) or 1.0
+        nx, ny = dy / length * half_px, -dx / length * half_px
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return left, right
+
+
+def _dimmed(colour: tuple[int, int, int], brightness: float) -> tuple[int, int, int]:
+    share = 0.16 + 0.84 * min(1.0, max(0.0, brightness))
+    return round(colour[0] * share), round(colour[1] * share), round(colour[2] * share)

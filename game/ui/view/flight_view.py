@@ -1,0 +1,205 @@
+"""The picture of the flight: the Earth, the ship, the man, his tether, and the lens over them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import pygame
+
+from game.ui.view.art_man import Placed, man_parts, placed_parts
+from game.ui.view.art_ship import lid_art, ship_before, ship_behind
+from game.ui.view.art_tether import draw_tether, tether_curve
+from game.ui.view.camera import (
+    CLOSE_WIDTH_M,
+    Camera,
+    Shot,
+    camera_of,
+    follow,
+    settled_shot,
+    wanted_framing,
+)
+from game.ui.view.interpolate import blend_lines, blend_poses
+from game.ui.view.lens import Labels, draw_lens
+from game.ui.view.lighting import LEVEL_STEPS, Light, light_of
+from game.ui.view.sprites import Art, SpriteBook
+from game.vocab.channel import Value
+from game.vocab.snapshot import Polyline, Pose, Snapshot
+
+SHIP_AT_START = Pose("ship", 0.0, 0.0, 0.0)
+SPACE = (2, 3, 7)
+TETHER_LENGTH_M = 5.35
+
+
+class Backdrop(Protocol):
+    """What is behind the bodies: black sky, stars, the Earth."""
+
+    def draw(self, target: pygame.Surface, telemetry: Mapping[str, Value], time_s: float) -> None:
+        """Paint the whole of `target` for the moment that `telemetry` describes."""
+
+
+class BlackSky:
+    """A backdrop of plain black, for tests and for machines that cannot paint the Earth."""
+
+    def draw(self, target: pygame.Surface, telemetry: Mapping[str, Value], time_s: float) -> None:
+        """Fill `target`."""
+        target.fill(SPACE)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """What the player chose to see. `lens` shows arrows with values, `film_frame` a film gate.
+
+    `settled` places the camera at rest, for stills.
+    """
+
+    lens: bool = False
+    film_frame: bool = False
+    reduced_motion: bool = False
+    settled: bool = False
+
+
+PLAIN = ViewOptions()
+
+
+class FlightView:
+    """Draws snapshots on a canvas of one size. Make a new one when the size changes.
+
+    Making it takes about a fifth of a second: the parts are rasterised for the size. Drawing the
+    same snapshots with the same `alpha` twice gives the same picture.
+    """
+
+    def __init__(
+        self, size: tuple[int, int], backdrop: Backdrop | None = None, labels: Labels | None = None
+    ) -> None:
+        self._size = (max(1, size[0]), max(1, size[1]))
+        self._backdrop: Backdrop = backdrop or BlackSky()
+        self._labels = labels
+        self._shot: Shot | None = None
+        self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
+        self._men = {facing: man_parts(facing) for facing in (1, -1)}
+        scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
+        self._book = SpriteBook(max(scale, 1.0))
+        for art in (*self._behind, *self._before, self._lid, *self._men[-1].values()):
+            self._book.prepare(art)
+
+    @property
+    def camera(self) -> Camera | None:
+        """The camera of the last picture, or None before the first."""
+        return camera_of(self._shot.framing, self._size) if self._shot else None
+
+    def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the place in the level frame under a pixel of the last picture (metres)."""
+        camera = self.camera
+        return camera.to_level(x_px, y_px) if camera else (0.0, 0.0)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        previous: Snapshot,
+        current: Snapshot,
+        alpha: float,
+        options: ViewOptions = PLAIN,
+    ) -> None:
+        """Paint the whole of `surface`, `alpha` (0 to 1) of the way between two snapshots."""
+        time_s = previous.time_s + (current.time_s - previous.time_s) * alpha
+        camera = self._aim(current, time_s, options)
+        light = light_of(current.telemetry)
+        poses = blend_poses(previous, current, alpha)
+        self._backdrop.draw(surface, current.telemetry, time_s)
+        self._draw_ship(surface, camera, light, poses, self._behind)
+        if "lid" in poses:
+            lid = poses["lid"]
+            self._place(surface, camera, light, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
+        lines = blend_lines(previous, current, alpha)
+        self._draw_tether(surface, camera, light, lines, current, time_s)
+        self._draw_man(surface, camera, light, poses, current)
+        self._draw_ship(surface, camera, light, poses, self._before)
+        if options.lens and self._labels is not None:
+            draw_lens(surface, camera, current.arrows, self._labels)
+        if options.film_frame:
+            draw_film_gate(surface)
+
+    def _aim(self, current: Snapshot, time_s: float, options: ViewOptions) -> Camera:
+        if self._shot is None or options.settled:
+            shot = settled_shot(current)
+            self._shot = Shot(wanted_framing(current), shot.rate, time_s)
+        else:
+            self._shot = follow(self._shot, current, time_s, reduced_motion=options.reduced_motion)
+        return camera_of(self._shot.framing, self._size)
+
+    def _draw_ship(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        light: Light,
+        poses: Mapping[str, Pose],
+        parts: tuple[Art, ...],
+    ) -> None:
+        ship = poses.get("ship", SHIP_AT_START)
+        for art in parts:
+            self._place(surface, camera, light, (art, ship.x_m, ship.y_m, ship.angle_rad))
+
+    def _draw_man(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        light: Light,
+        poses: Mapping[str, Pose],
+        current: Snapshot,
+    ) -> None:
+        facing = facing_of(current.telemetry)
+        parts = placed_parts(self._men[facing], poses, facing, holding(current.telemetry))
+        for placed in parts:
+            self._place(surface, camera, light, placed)
+
+    def _draw_tether(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        light: Light,
+        lines: Mapping[str, Polyline],
+        current: Snapshot,
+        time_s: float,
+    ) -> None:
+        line = lines.get("tether")
+        if line is None:
+            return
+        free = current.telemetry.get("tether.length_m", TETHER_LENGTH_M)
+        length = TETHER_LENGTH_M if isinstance(free, str) else float(free)
+        points = tether_curve(line.points, length, time_s)
+        draw_tether(surface, camera, points, light.sun / LEVEL_STEPS)
+
+    def _place(self, surface: pygame.Surface, camera: Camera, light: Light, placed: Placed) -> None:
+        art, x_m, y_m, angle_rad = placed
+        if not math.isfinite(x_m + y_m + angle_rad):
+            return
+        sprite = self._book.sprite(art, camera.scale_px_per_m, angle_rad + camera.roll_rad, light)
+        x, y = camera.to_screen(x_m, y_m)
+        corner = (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
+        surface.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def facing_of(telemetry: Mapping[str, Value]) -> int:
+    """Return 1 when the man's front is his +x side, else -1 (the start: front to the ship)."""
+    value = telemetry.get("body.facing", -1)
+    return 1 if not isinstance(value, str) and value > 0 else -1
+
+
+def holding(telemetry: Mapping[str, Value]) -> frozenset[str]:
+    """Return which of the sides `near` and `far` hold something."""
+    return frozenset(
+        side
+        for side in ("near", "far")
+        if telemetry.get(f"body.{side}_hand.holds", "nothing") != "nothing"
+    )
+
+
+def draw_film_gate(surface: pygame.Surface) -> None:
+    """Draw the rounded black gate of a 16 mm film camera round the picture."""
+    width, height = surface.get_size()
+    band = max(2, height // 18)
+    gate = pygame.Rect(0, 0, width, height).inflate(band, band)
+    pygame.draw.rect(surface, (0, 0, 0), gate, width=band + band // 2, border_radius=band * 3)

@@ -1,0 +1,124 @@
+"""The light of a moment as the painters need it: where the Sun stands, how strong, how warm.
+
+Directions are in the picture: x right, y up, z toward the viewer. They come from the Sun's unit
+vector in the local frame and the attitude of the camera that also looks at the Earth, so that
+shadows on the ship agree with the ground behind it. The strengths are tuned for the eye: a hard
+Sun, blue light from the Earth below, and enough of a fill that a white figure is found at night.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.ui.view.earth_camera import EVA_CAMERA
+from game.vocab.channel import Value
+
+Vector = tuple[float, float, float]
+Colour = tuple[float, float, float]
+
+SUN_WHITE: Colour = (1.0, 0.985, 0.95)
+SUN_LOW: Colour = (1.0, 0.66, 0.36)
+EARTH_BLUE: Colour = (0.36, 0.60, 1.0)
+EARTH_SHINE = 0.42
+FILL_BY_DAY = 0.075
+FILL_BY_NIGHT = 0.055
+# Seconds before sunset over which the light turns warm and then fails (refraction, tuned).
+WARM_S = 150.0
+FAIL_S = 14.0
+# Steps in which light is baked into sprites: finer is not seen, coarser is.
+AZIMUTH_STEPS = 72
+DEPTH_STEPS = 12
+LEVEL_STEPS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Quantised light: Sun azimuth in the picture and depth, and levels of strength.
+
+    `azimuth` counts steps of 5 degrees anticlockwise from picture right; `depth` is the part
+    toward the viewer in twelfths; `sun`, `warmth` and `earth` run from 0 to 16. Equal values give
+    equal sprites, so a light is a cache key.
+    """
+
+    azimuth: int
+    depth: int
+    sun: int
+    warmth: int
+    earth: int
+
+    def sun_direction(self, turned_rad: float = 0.0) -> Vector:
+        """Return the unit vector to the Sun in the frame of a part turned by `turned_rad`."""
+        angle = self.azimuth * math.tau / AZIMUTH_STEPS - turned_rad
+        z = self.depth / DEPTH_STEPS
+        flat = math.sqrt(max(0.0, 1.0 - z * z))
+        return flat * math.cos(angle), flat * math.sin(angle), z
+
+    def earth_direction(self, turned_rad: float = 0.0) -> Vector:
+        """Return the unit vector to the Earth (down and a little behind) in a turned frame."""
+        angle = -math.pi / 2.0 - turned_rad
+        return 0.95 * math.cos(angle), 0.95 * math.sin(angle), 0.31
+
+    def sun_colour(self) -> Colour:
+        """Return red, green and blue of direct sunlight, each 0 to 1."""
+        share = self.warmth / LEVEL_STEPS
+        strength = self.sun / LEVEL_STEPS
+        red, green, blue = (
+            (w + (low - w) * share) * strength for w, low in zip(SUN_WHITE, SUN_LOW, strict=True)
+        )
+        return red, green, blue
+
+    def earth_colour(self) -> Colour:
+        """Return the colour and strength of the light that the Earth throws back."""
+        strength = EARTH_SHINE * self.earth / LEVEL_STEPS
+        return EARTH_BLUE[0] * strength, EARTH_BLUE[1] * strength, EARTH_BLUE[2] * strength
+
+    def fill(self) -> float:
+        """Return the light that comes from everywhere, so that shadows are not ink."""
+        share = self.sun / LEVEL_STEPS
+        return FILL_BY_NIGHT + (FILL_BY_DAY - FILL_BY_NIGHT) * share
+
+
+NOON = Light(azimuth=9, depth=6, sun=LEVEL_STEPS, warmth=0, earth=LEVEL_STEPS)
+
+
+def light_of(telemetry: Mapping[str, Value]) -> Light:
+    """Return the light that telemetry describes; without orbit channels it is a clear noon."""
+    sun = _sun_in_picture(telemetry)
+    if sun is None:
+        return NOON
+    x, y, z = sun
+    azimuth = round(math.atan2(y, x) / math.tau * AZIMUTH_STEPS) % AZIMUTH_STEPS
+    left_s = _number(telemetry, "orbit.sunset_in_s", 3600.0)
+    up = telemetry.get("orbit.sun_up", True) is not False
+    strength = min(1.0, max(0.0, left_s / FAIL_S)) if up else 0.0
+    warmth = max(0.0, 1.0 - left_s / WARM_S) if up else 1.0
+    elevation = _number(telemetry, "orbit.sun_elevation_deg", 40.0)
+    earth = min(1.0, max(0.0, (elevation + 8.0) / 38.0))
+    return Light(azimuth, round(z * DEPTH_STEPS), _step(strength), _step(warmth), _step(earth))
+
+
+def _sun_in_picture(telemetry: Mapping[str, Value]) -> Vector | None:
+    parts = [
+        _number(telemetry, name, math.nan)
+        for name in ("orbit.sun_radial", "orbit.sun_along", "orbit.sun_cross")
+    ]
+    length = math.sqrt(sum(part * part for part in parts))
+    if not math.isfinite(length) or length < 1e-6:
+        return None
+    forward, right, up = EVA_CAMERA.axes()
+    x, y, z = (
+        sum(p * a for p, a in zip(parts, axis, strict=True)) / length
+        for axis in (right, up, forward)
+    )
+    return x, y, -z
+
+
+def _step(share: float) -> int:
+    return round(share * LEVEL_STEPS)
+
+
+def _number(telemetry: Mapping[str, Value], name: str, otherwise: float) -> float:
+    value = telemetry.get(name, otherwise)
+    return otherwise if isinstance(value, str) else float(value)
