@@ -57,7 +57,7 @@ PERIGEE = _number(
     "km",
     _HEIGHT_BAND,
     "Lowest height of the present ellipse, over a round Earth of the equator's radius. The Earth's "
-    "bulge makes it sway by some kilometres within each revolution.",
+    "bulge makes it sway by some 25 km within each revolution.",
 )
 APOGEE = _number(
     "orbit.apogee_km",
