@@ -59,9 +59,6 @@ class CannotStart(Exception):
     """Why the game cannot start here and what to do about it, in plain words."""
 
 
-# --- where the environment is, and whether it is whole -----------------------------------------
-
-
 def cache_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:
     """Return the folder for things that can be made again, as `platform` has it."""
     if platform == "win32":
@@ -110,21 +107,16 @@ def read_or_empty(path: Path) -> str:
 
 def has_its_python(venv: Path) -> bool:
     """Say whether the environment's Python, and the one it was made from, are still there."""
-    settings = dict(
-        line.split(" = ", 1)
-        for line in read_or_empty(venv / "pyvenv.cfg").splitlines()
-        if " = " in line
-    )
-    return program(venv, "python").exists() and Path(settings.get("home", "?")).exists()
+    lines = read_or_empty(venv / "pyvenv.cfg").splitlines()
+    homes = [line.partition("=")[2].strip() for line in lines if line.startswith("home")]
+    return program(venv, "python").exists() and all(Path(home).exists() for home in homes)
 
 
 def is_ready(venv: Path, kind: str) -> bool:
     """Say whether the environment can be used as it is."""
-    made_from = read_or_empty(stamp_of(venv, kind))
-    return made_from == fingerprint(ROOT, kind) and has_its_python(venv)
-
-
-# --- making it ----------------------------------------------------------------------------------
+    kinds = ("run", "test") if kind == "test" else ("run",)
+    whole = all(read_or_empty(stamp_of(venv, part)) == fingerprint(ROOT, part) for part in kinds)
+    return whole and has_its_python(venv)
 
 
 def say(text: str) -> None:
@@ -154,10 +146,9 @@ def take(lock: IO[str]) -> bool:
             import fcntl
 
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return True  # Some network disks have no locks: rather unguarded than not at all.
+    except OSError as error:
+        # Some network disks have no locks at all: rather unguarded than never started.
+        return not isinstance(error, (BlockingIOError, PermissionError))
     return True
 
 
@@ -176,10 +167,10 @@ def only_one_at_a_time(path: Path) -> Iterator[None]:
 
 def explain(output: str) -> str:
     """Return in plain words why a set-up step failed, given what it printed."""
-    for signs, meaning in MEANINGS:
-        if any(sign in output.lower() for sign in signs):
-            return meaning
-    return "The game could not be set up."
+    found = (
+        meaning for signs, meaning in MEANINGS if any(sign in output.lower() for sign in signs)
+    )
+    return next(found, "The game could not be set up.")
 
 
 def run_step(command: Sequence[str | Path], log: Path) -> None:
@@ -206,8 +197,14 @@ def remove(path: Path) -> None:
     """Remove a folder with all in it, or whatever else has taken its name."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
-    elif path.is_symlink() or path.exists():
-        path.unlink()
+    else:
+        path.unlink(missing_ok=True)
+
+
+def write_path_entry_in_ascii(venv: Path, root: Path) -> None:
+    """Spell the environment's path entry in ASCII: before 3.13 Python may misread anything else."""
+    for entry in venv.glob("**/site-packages/_voskhod2.pth"):
+        entry.write_text(f"import sys; sys.path.append({str(root)!a})\n", "ascii")
 
 
 def make_run(venv: Path, log: Path) -> None:
@@ -225,6 +222,8 @@ def make_run(venv: Path, log: Path) -> None:
     run_step((python, "-m", "venv", venv), log)
     pip_install(venv, log, "--require-hashes", "-r", ROOT / "requirements" / "run.txt")
     pip_install(venv, log, "--no-index", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    if not str(ROOT).isascii():
+        write_path_entry_in_ascii(venv, ROOT)
     stamp_of(venv, "run").write_text(fingerprint(ROOT, "run"), "utf-8")
 
 
@@ -269,9 +268,6 @@ def environment(kind: str) -> Path:
     return venv
 
 
-# --- using it -----------------------------------------------------------------------------------
-
-
 def command_for(arguments: Sequence[str]) -> list[str]:
     """Return the command that does what the words ask for, in an environment that can do it."""
     if arguments[:1] == ["test"]:
@@ -301,13 +297,12 @@ def main(arguments: Sequence[str]) -> int:
         return hand_over(command_for(arguments))
     except CannotStart as reason:
         say(str(reason))
-        return 2
     except OSError as error:
         say(f"{explain(str(error))} ({error})")
-        return 2
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
+    return 2
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ def a_python_inside(venv: Path) -> None:
     (venv / "pyvenv.cfg").write_text(f"home = {venv}\nversion = 3.11.7\n")
 
 
-def a_ready_environment(venv: Path) -> None:
+def a_ready_environment(venv: Path, *kinds: str) -> None:
     a_python_inside(venv)
-    play.stamp_of(venv, "run").write_text(play.fingerprint(play.ROOT, "run"))
+    for kind in kinds or ("run",):
+        play.stamp_of(venv, kind).write_text(play.fingerprint(play.ROOT, kind))
 
 
 # --- what a stranger is told ----------------------------------------------------------------------
@@ -150,6 +151,16 @@ def test_an_environment_for_playing_is_not_one_for_testing(tmp_path):
     assert not play.is_ready(tmp_path, "test")
 
 
+def test_an_environment_with_the_test_tools_is_one_for_testing(tmp_path):
+    a_ready_environment(tmp_path, "run", "test")
+    assert play.is_ready(tmp_path, "test")
+
+
+def test_test_tools_over_an_outdated_game_are_not_enough(tmp_path):
+    a_ready_environment(tmp_path, "test")
+    assert not play.is_ready(tmp_path, "test")
+
+
 def test_an_environment_whose_python_is_gone_is_not_ready(tmp_path):
     a_ready_environment(tmp_path)
     play.program(tmp_path, "python").unlink()
@@ -211,6 +222,16 @@ def test_clearing_away_a_link_spares_what_it_points_to(tmp_path):
     (tmp_path / ".venv").symlink_to(tmp_path / "theirs")
     play.remove(tmp_path / ".venv")
     assert [path.name for path in tmp_path.iterdir()] == ["theirs"]
+
+
+def test_a_path_entry_in_ascii_leads_to_a_folder_that_is_not(tmp_path):
+    entry = tmp_path / "lib" / "python3.11" / "site-packages" / "_voskhod2.pth"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("overwritten")
+    play.write_path_entry_in_ascii(tmp_path, Path("/home/Алексей/игра"))
+    code = f"{entry.read_bytes().decode('ascii')}\nprint(ascii(sys.path[-1]))"
+    told = run_python(code, cwd=tmp_path).stdout.strip()
+    assert told == ascii(str(Path("/home/Алексей/игра")))
 
 
 # --- using it -------------------------------------------------------------------------------------
