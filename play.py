@@ -36,23 +36,17 @@ WINDOWS = sys.platform == "win32"
 UNFINISHED = "unfinished"
 # Settings of the caller that would lead Python or pip past the environment.
 UNWANTED = ("PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX")
-# What a failed step prints, in lower case, and what it means to whoever wants to play.
-MEANINGS = (
-    (
+# What whoever wants to play is told, by what a failed step printed (in lower case).
+MEANINGS = {
+    "The disk is full. Make room, about 400 MB, and start again.":
         ("no space left", "errno 28", "not enough space"),
-        "The disk is full. Make room, about 400 MB, and start again.",
-    ),
-    (
+    "A downloaded package is not the one this version was tested with and was not installed.":
         ("do not match the hashes",),
-        "A downloaded package is not the one this version was tested with and was not installed.",
-    ),
-    (
+    "The packages could not be downloaded. The first start needs the network once: check the "
+    "connection and start again.":
         ("connection", "timeout", "timed out", "name resolution", "proxyerror", "sslerror",
          "http error", "could not find a version", "no matching distribution"),
-        "The packages could not be downloaded. The first start needs the network once: "
-        "check the connection and start again.",
-    ),
-)  # fmt: skip
+}  # fmt: skip
 
 
 class CannotStart(Exception):
@@ -167,9 +161,8 @@ def only_one_at_a_time(path: Path) -> Iterator[None]:
 
 def explain(output: str) -> str:
     """Return in plain words why a set-up step failed, given what it printed."""
-    found = (
-        meaning for signs, meaning in MEANINGS if any(sign in output.lower() for sign in signs)
-    )
+    text = output.lower()
+    found = (said for said, signs in MEANINGS.items() if any(sign in text for sign in signs))
     return next(found, "The game could not be set up.")
 
 
