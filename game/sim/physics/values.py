@@ -1,7 +1,10 @@
 """Everything that fixes the live world completely, as a plain value."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
+
+Atom = float | bool | str | None
 
 PER_BODY: Final = 6
 X: Final = 0
@@ -62,3 +65,22 @@ class WorldValues:
         holds = tuple(v for h in self.holds for v in (h.kind, h.x_m, h.y_m, h.rope_m, h.gap_m))
         head = (self.facing, self.girth_pressure_kpa, self.rope_m, self.angular_momentum)
         return (*head, *self.motions, *holds)
+
+
+def flattened(value: object) -> Iterator[Atom]:
+    """Yield every number, truth, word and None inside nested tuples and frozen records, in order.
+
+    Raises TypeError for anything else: what cannot be listed cannot be part of a state.
+    """
+    if value is None or isinstance(value, bool | int | float | str):
+        yield value
+    elif isinstance(value, tuple):
+        # The length is part of the value: two records never flatten alike by accident.
+        yield len(value)
+        for item in value:
+            yield from flattened(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from flattened(getattr(value, field.name))
+    else:
+        raise TypeError(f"a {type(value).__name__} cannot be part of a state")

@@ -12,12 +12,12 @@ from typing import Final
 from game.sim.physics import muscles, rig
 from game.sim.physics.anatomy import BELT, CHEST, FOREARMS, GLOVE, PELVIS, SHIP, Point
 from game.sim.physics.frames import place_of, speed_of
-from game.sim.physics.gloves import GripChange, Gloves, grip_limit_n
+from game.sim.physics.gloves import Gloves, GripChange, grip_limit_n
 from game.sim.physics.momentum import mirrored_man, projected
 from game.sim.physics.ship_table import ANCHOR, on_ship_body
 from game.sim.physics.soft_wall import Wall, add_pair, add_wall_forces, feelers
 from game.sim.physics.tether import TetherLaw, tension_n
-from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, X, Y, Hold, WorldValues
+from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, Hold, WorldValues, X, Y
 from game.vocab.units import TICK_S
 
 GIRTH_STEP_KPA: Final = 0.15
@@ -26,6 +26,8 @@ NEAR_SHIP_M: Final = 4.5
 # The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
 HAND_ROPE_DAMPING_RATIO: Final = 0.06
 _ANCHOR: Final = on_ship_body(ANCHOR)
+DEFAULT_TETHER: Final = TetherLaw()
+DEFAULT_WALL: Final = Wall(6_000.0, 0.35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class WorldSettings:
     """Numbers that do not change in a flight. `tether_m` is the whole rope, lengths in metres."""
 
     ship_kg: float = 5_662.0
-    tether: TetherLaw = TetherLaw()
+    tether: TetherLaw = DEFAULT_TETHER
     tether_m: float = 5.35
     hard_stop_m: float = 7.0
-    wall: Wall = Wall(6_000.0, 0.35)
+    wall: Wall = DEFAULT_WALL
     strength_ratio: float = 1.0
     substeps: int = 2
 

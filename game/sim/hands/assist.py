@@ -1,0 +1,105 @@
+"""Which plan moves the hands now: let go, push off, haul home, hold on, or none."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.hands.controls import Controls
+from game.sim.hands.geometry import ChestPose
+from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, Pace, Servo, haul, started
+from game.sim.hands.push import Push, begun, push
+from game.sim.hands.reel import Reel, reel
+from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
+from game.sim.physics.ship_table import RIM_CENTRE
+from game.vocab.units import DEG, ticks_of
+
+STAND: Final = (3.0, 0.22)
+CATCH_M: Final = 1.15
+GROPE_M: Final = 1.35
+QUIET_TICKS: Final = ticks_of(2.0)
+SETTLE: Final = Pace()
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What the assists remember. `quiet_until` is the tick before which no hand closes by itself.
+
+    `caught` says that he has just come back and is to be brought to stand at the rim.
+    """
+
+    servo: Servo | None = None
+    reel: Reel | None = None
+    push: Push | None = None
+    quiet_until: int = 0
+    held: bool = True
+    caught: bool = False
+
+
+def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
+    """Return the memory, the orders for both hands and, while pushing off, for the legs."""
+    plans = _noticed(controls, plans, view)
+    if controls.let_go:
+        quiet = view.tick + QUIET_TICKS
+        return replace(plans, servo=None, reel=None, push=None, quiet_until=quiet), RELAXED, None
+    if controls.push:
+        memory, hands, legs = push(plans.push or begun(view), view)
+        gone = memory.stage == "gone"
+        quiet = view.tick + QUIET_TICKS if gone else plans.quiet_until
+        plans = replace(plans, push=memory, servo=None, quiet_until=quiet)
+        return plans, hands, legs
+    plans = replace(plans, push=None)
+    away_m = math.dist(view.centre, RIM_CENTRE)
+    if controls.haul and _reels(plans, view, away_m):
+        memory_of_reel = plans.reel or Reel(view.tick, view.tick)
+        reeling, hands = reel(memory_of_reel, view, 0.0)
+        return replace(plans, reel=reeling, servo=None), hands, None
+    plans = replace(plans, reel=None)
+    if view.hands_on_ship or _gropes(controls, plans, view, away_m):
+        return _hold(controls, plans, view)
+    return replace(plans, servo=None), RELAXED, None
+
+
+def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:
+    """Return the plans after a catch or a loss of the ship has been noticed."""
+    holds = view.hands_on_ship > 0
+    if holds and not plans.held:
+        servo = plans.servo or started(view)
+        fresh = replace(servo, wished=view.pose)
+        stands = controls.steady_hands or controls.haul
+        return replace(plans, held=True, caught=stands, servo=fresh)
+    if controls.moving and plans.caught:
+        return replace(plans, caught=False)
+    return plans if holds == plans.held else replace(plans, held=holds)
+
+
+def _reels(plans: Plans, view: BodyView, away_m: float) -> bool:
+    if view.hands_on_ship:
+        return False
+    # Once he has begun to catch, small bounces are no reason to go back to the rope.
+    return away_m > (CATCH_M if plans.reel is not None else GROPE_M)
+
+
+def _gropes(controls: Controls, plans: Plans, view: BodyView, away_m: float) -> bool:
+    wanted = controls.auto_grip or controls.haul or controls.moving
+    return wanted and away_m < GROPE_M + 0.15 and view.tick >= plans.quiet_until
+
+
+def _hold(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, None]:
+    servo = plans.servo or started(view)
+    goal, pace = _goal(controls, plans, view, servo)
+    servo, hands = haul(servo, view, goal, pace)
+    return replace(plans, servo=servo), hands, None
+
+
+def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tuple[ChestPose, Pace]:
+    if controls.moving:
+        speed = math.hypot(controls.go_x_m_per_s, controls.go_y_m_per_s)
+        far = AHEAD_M / speed if speed else 0.0
+        turn = controls.turn_deg_per_s
+        angle = math.copysign(AHEAD_RAD, turn) if turn else 0.0
+        goal = servo.wished.moved(controls.go_x_m_per_s * far, controls.go_y_m_per_s * far, angle)
+        return goal, Pace(speed, abs(turn) * DEG)
+    if plans.caught or not view.hands_on_ship:
+        upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
+        return ChestPose(*STAND, upright), SETTLE
+    return servo.wished, SETTLE

@@ -1,0 +1,198 @@
+"""The cosmonaut's knobs: every command of the body, its range, and where its value is kept."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from game.sim.hands.view import FREE, POSES, RELAXED, HandOrder, Hands, LegOrder
+from game.vocab.channel import Band, Value
+from game.vocab.command import CommandSpec
+
+POSE_WORDS: Final = tuple(POSES)
+_FRONT: Final = Band(-0.3, 0.7)
+_UP: Final = Band(-0.6, 0.7)
+
+
+def _hand(side: str) -> tuple[CommandSpec, ...]:
+    return (
+        CommandSpec(
+            f"body.{side}_hand.target_x_m",
+            "m",
+            possible=_FRONT,
+            help=f"Where the {side} hand wants to be: metres to the front of the chest.",
+        ),
+        CommandSpec(
+            f"body.{side}_hand.target_y_m",
+            "m",
+            possible=_UP,
+            help=f"Where the {side} hand wants to be: metres from the chest toward the head.",
+        ),
+        CommandSpec(
+            f"body.{side}_hand.grip",
+            kind="truth",
+            help=f"Hold what the {side} glove touches; false lets go.",
+        ),
+    )
+
+
+def _angle(joint: str, low: float, high: float, text: str) -> CommandSpec:
+    return CommandSpec(f"body.{joint}_deg", "deg", possible=Band(low, high), help=text)
+
+
+def _truth(name: str, text: str, assist: bool = False) -> CommandSpec:
+    return CommandSpec(name, kind="truth", help=text, assist=assist)
+
+
+def _move(name: str, unit: str, size: float, text: str) -> CommandSpec:
+    return CommandSpec(name, unit, possible=Band(-size, size), help=text, assist=True)
+
+
+COMMANDS: Final = (
+    *_hand("near"),
+    *_hand("far"),
+    _angle("hip", -15.0, 120.0, "Both thighs: 0 is straight, 120 is knees to the chest."),
+    _angle("knee", 0.0, 135.0, "Both knees: 0 is straight."),
+    _angle("waist", -15.0, 40.0, "The waist: forward is positive."),
+    CommandSpec(
+        "body.effort",
+        possible=Band(0.0, 1.0),
+        help="Share of strength that muscles and gloves may use.",
+    ),
+    _truth("body.twist", "Half a roll about the long axis, 1.5 s; only straight and free."),
+    _truth("tether.wind", "Take up rope at 0.3 m/s while a hand holds it."),
+    _truth("tether.pay_out", "Give rope at 0.3 m/s while a hand holds it."),
+    _move("body.go_x_m_per_s", "m/s", 0.2, "Move the chest along the tube, outward positive."),
+    _move("body.go_y_m_per_s", "m/s", 0.2, "Move the chest up (positive) or down."),
+    _move("body.turn_deg_per_s", "deg/s", 40.0, "Turn the chest by the hands; anticlockwise."),
+    CommandSpec(
+        "body.pose",
+        kind="word",
+        words=POSE_WORDS,
+        help="Legs and waist in one word.",
+        assist=True,
+    ),
+    _truth("tether.haul", "Come back hand over hand along the rope, and catch the rim.", True),
+    _truth("body.push", "Draw in, push off away from the ship and let go.", True),
+    _truth("body.auto_grip", "Hands take rim or rail by themselves when it is near.", True),
+    _truth("body.steady_hands", "After a catch, come to stand quietly at the rim.", True),
+    _truth("body.let_go", "Open both hands while true.", True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What every command last said. A raw hand is moved by the player, not by an assist."""
+
+    near: HandOrder = RELAXED[0]
+    far: HandOrder = RELAXED[1]
+    near_raw: bool = False
+    far_raw: bool = False
+    legs: LegOrder = FREE
+    effort: float = 1.0
+    wind: bool = False
+    pay_out: bool = False
+    go_x_m_per_s: float = 0.0
+    go_y_m_per_s: float = 0.0
+    turn_deg_per_s: float = 0.0
+    haul: bool = False
+    push: bool = False
+    auto_grip: bool = False
+    steady_hands: bool = False
+    let_go: bool = False
+
+    @property
+    def moving(self) -> bool:
+        """Whether the chest is asked to go or turn."""
+        return bool(self.go_x_m_per_s or self.go_y_m_per_s or self.turn_deg_per_s)
+
+    @property
+    def raw(self) -> tuple[bool, bool]:
+        """Which hands the player moves himself."""
+        return (self.near_raw, self.far_raw)
+
+
+Take = Callable[[Controls, Any, Hands], Controls]
+
+
+def taken(controls: Controls, name: str, value: Value, hands: Hands) -> Controls:
+    """Return the controls after one command; `hands` is what the hands were last asked to do.
+
+    `body.twist` keeps nothing and is handled where it happens. Raises KeyError for a command that
+    is not the body's.
+    """
+    return _TAKE[name](controls, value, hands)
+
+
+def _raw(side: str, field: str) -> Take:
+    index = 0 if side == "near" else 1
+
+    def take(controls: Controls, value: Any, hands: Hands) -> Controls:
+        # A hand that an assist has moved so far goes on from where that assist had it.
+        before = getattr(controls, side) if controls.raw[index] else hands[index]
+        order = replace(before, **{field: value})
+        changes: dict[str, Any] = {side: order, f"{side}_raw": True}
+        return replace(controls, **changes)
+
+    return take
+
+
+def _leg(field: str) -> Take:
+    def take(controls: Controls, value: Any, _: Hands) -> Controls:
+        return replace(controls, legs=replace(controls.legs, **{field: float(value)}))
+
+    return take
+
+
+def _keep(field: str) -> Take:
+    def take(controls: Controls, value: Any, _: Hands) -> Controls:
+        return replace(controls, **{field: value})
+
+    return take
+
+
+def _assist(field: str) -> Take:
+    """Return how a moving assist is taken: when it begins, both hands are the assist's."""
+
+    def take(controls: Controls, value: Any, _: Hands) -> Controls:
+        if not value:
+            return replace(controls, **{field: value})
+        return replace(controls, **{field: value, "near_raw": False, "far_raw": False})
+
+    return take
+
+
+def _pose(controls: Controls, value: Any, _: Hands) -> Controls:
+    return replace(controls, legs=POSES[value])
+
+
+def _unkept(controls: Controls, _value: Any, _hands: Hands) -> Controls:
+    return controls
+
+
+_TAKE: Final[Mapping[str, Take]] = MappingProxyType(
+    {
+        "body.near_hand.target_x_m": _raw("near", "x_m"),
+        "body.near_hand.target_y_m": _raw("near", "y_m"),
+        "body.near_hand.grip": _raw("near", "grip"),
+        "body.far_hand.target_x_m": _raw("far", "x_m"),
+        "body.far_hand.target_y_m": _raw("far", "y_m"),
+        "body.far_hand.grip": _raw("far", "grip"),
+        "body.hip_deg": _leg("hip_deg"),
+        "body.knee_deg": _leg("knee_deg"),
+        "body.waist_deg": _leg("waist_deg"),
+        "body.effort": _keep("effort"),
+        "body.twist": _unkept,
+        "tether.wind": _keep("wind"),
+        "tether.pay_out": _keep("pay_out"),
+        "body.go_x_m_per_s": _assist("go_x_m_per_s"),
+        "body.go_y_m_per_s": _assist("go_y_m_per_s"),
+        "body.turn_deg_per_s": _assist("turn_deg_per_s"),
+        "body.pose": _pose,
+        "tether.haul": _assist("haul"),
+        "body.push": _assist("push"),
+        "body.auto_grip": _keep("auto_grip"),
+        "body.steady_hands": _keep("steady_hands"),
+        "body.let_go": _assist("let_go"),
+    }
+)

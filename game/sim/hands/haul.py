@@ -1,0 +1,149 @@
+"""Bringing the chest to a pose by hand-holds alone: the one idea that carries every assist.
+
+A gripped hand that cannot move, asked to be where its hold lies as seen from another chest pose,
+moves the chest there instead. Two hands asked alike make forces and a couple. The wished pose runs
+ahead on a leash, an integral pushes through the last centimetres, and hands find their own holds.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.hands.geometry import ChestPose, reach, seen_from, stepped
+from game.sim.hands.holds import choose_hold
+from game.sim.hands.view import BodyView, HandOrder, Hands, Spot
+from game.vocab.units import TICK_S, ticks_of
+
+LEASH_M: Final = 0.20
+LEASH_RAD: Final = 0.45
+AHEAD_M: Final = 0.30
+AHEAD_RAD: Final = 0.60
+INTEGRAL_PER_S: Final = 0.5
+INTEGRAL_M: Final = 0.15
+INTEGRAL_RAD: Final = 0.35
+CLOSE_ENOUGH_M: Final = 0.09
+HELD_TICKS: Final = ticks_of(0.5)
+COOL_TICKS: Final = ticks_of(0.25)
+LOST_TICKS: Final = ticks_of(2.0)
+LOOK_EVERY: Final = 25
+
+
+NO_EXTRA: Final = ChestPose(0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the wished pose runs: m/s and rad/s."""
+
+    m_per_s: float = 0.15
+    rad_per_s: float = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Servo:
+    """The memory of a haul: wished pose, its integral, and what each hand is about.
+
+    `aims` are the holds the hands go for; the ticks say until when a hand keeps its hold, until
+    when it may not close, and since when it has been free.
+    """
+
+    wished: ChestPose
+    extra: ChestPose = NO_EXTRA
+    aims: tuple[Spot, Spot] = (None, None)
+    keep_until: tuple[int, int] = (0, 0)
+    open_until: tuple[int, int] = (0, 0)
+    free_since: tuple[int, int] = (0, 0)
+
+
+def started(view: BodyView) -> Servo:
+    """Return the memory of a haul that begins now, wishing the pose the chest has."""
+    now = (view.tick, view.tick)
+    return Servo(view.pose, free_since=now)
+
+
+def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Servo, Hands]:
+    """Return the memory and the orders for both hands that bring the chest toward `goal`."""
+    wished = stepped(servo.wished, goal, pace.m_per_s * TICK_S, pace.rad_per_s * TICK_S)
+    wished = stepped(view.pose, wished, LEASH_M, LEASH_RAD)
+    extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship else NO_EXTRA
+    servo = replace(servo, wished=wished, extra=extra)
+    ahead = stepped(wished, goal, AHEAD_M, AHEAD_RAD)
+    servo, near = _order(servo, view, ahead, 0)
+    servo, far = _order(servo, view, ahead, 1)
+    return servo, (near, far)
+
+
+def _pushed(extra: ChestPose, now: ChestPose, wished: ChestPose) -> ChestPose:
+    gain = INTEGRAL_PER_S * TICK_S
+    return ChestPose(
+        _capped(extra.x_m + gain * (wished.x_m - now.x_m), INTEGRAL_M),
+        _capped(extra.y_m + gain * (wished.y_m - now.y_m), INTEGRAL_M),
+        _capped(extra.angle_rad + gain * (wished.angle_rad - now.angle_rad), INTEGRAL_RAD),
+    )
+
+
+def _capped(value: float, limit: float) -> float:
+    return max(-limit, min(limit, value))
+
+
+def _order(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tuple[Servo, HandOrder]:
+    held = view.held[hand]
+    if held is None:
+        return _reaching(servo, view, ahead, hand)
+    target = servo.wished.moved(servo.extra.x_m, servo.extra.y_m, servo.extra.angle_rad)
+    x, y = seen_from(target, view.front, held)
+    servo = replace(servo, free_since=_with(servo.free_since, hand, view.tick))
+    pick = _better_hold(servo, view, ahead, hand)
+    if pick is None:
+        return servo, HandOrder(x, y, grip=True)
+    servo = replace(
+        servo,
+        aims=_with_spot(servo.aims, hand, pick),
+        open_until=_with(servo.open_until, hand, view.tick + COOL_TICKS),
+    )
+    return servo, HandOrder(x, y, grip=False)
+
+
+def _better_hold(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> Spot:
+    """Return the hold worth letting go for; None to keep this one."""
+    held, other = view.held[hand], view.held[1 - hand]
+    if held is None or other is None:
+        return None
+    if view.tick <= max(servo.keep_until) or view.tick % 5 != hand:
+        return None
+    miss = reach(*seen_from(servo.wished, view.front, held)).miss_m
+    far = reach(*seen_from(ahead, view.front, held)).miss_m
+    crowded = math.dist(held, other) < 0.2
+    if not (miss > 0.06 or far > 0.12 or crowded):
+        return None
+    pick = choose_hold(view, view.pose, ahead, other)
+    if pick is None or math.dist(pick, held) <= 0.12:
+        return None
+    gain = far - reach(*seen_from(ahead, view.front, pick)).miss_m
+    return pick if crowded or 4.0 * gain > 0.05 else None
+
+
+def _reaching(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tuple[Servo, HandOrder]:
+    aim = servo.aims[hand]
+    if aim is None or view.tick % LOOK_EVERY == hand * 12:
+        other = view.held[1 - hand] or servo.aims[1 - hand]
+        lost = view.tick - servo.free_since[hand] > LOST_TICKS
+        onward = ahead if view.hands_on_ship else view.pose
+        aim = choose_hold(view, view.pose, onward, other, easy_only=lost)
+        servo = replace(servo, aims=_with_spot(servo.aims, hand, aim))
+    if aim is None:
+        return servo, HandOrder(0.28, 0.10)
+    x, y = view.seen(aim)
+    arrived = math.dist(view.gloves[hand], aim) < CLOSE_ENOUGH_M
+    grip = arrived and view.tick > servo.open_until[hand]
+    if grip:
+        servo = replace(servo, keep_until=_with(servo.keep_until, hand, view.tick + HELD_TICKS))
+    return servo, HandOrder(x, y, grip=grip)
+
+
+def _with(pair: tuple[int, int], hand: int, value: int) -> tuple[int, int]:
+    return (value, pair[1]) if hand == 0 else (pair[0], value)
+
+
+def _with_spot(pair: tuple[Spot, Spot], hand: int, value: Spot) -> tuple[Spot, Spot]:
+    return (value, pair[1]) if hand == 0 else (pair[0], value)

@@ -1,0 +1,116 @@
+"""Coming home hand over hand along the rope, led past the centre of mass so that it also turns.
+
+A pull beside the centre of mass spins the man, and in the open nothing else stops a spin for good.
+So each pull is offset by what the spin needs, and closing speed is spent slowly: it is the only
+purse from which corrections are paid.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.hands.geometry import reach, wrapped
+from game.sim.hands.view import BodyView, HandOrder, Hands
+from game.sim.physics.anatomy import Point
+from game.sim.physics.values import ROPE
+from game.vocab.units import TICK_S, ticks_of
+
+TOP_SPEED_M_PER_S: Final = 0.32
+FIRST_SPEED_M_PER_S: Final = 0.08
+RAMP_M_PER_S2: Final = 0.028
+WAITING: Final = HandOrder(0.30, 0.05)
+PULL_TICKS: Final = ticks_of(1.3)
+OFFSET_M: Final = 0.25
+OFFSET_S: Final = 1.2
+TOP_TURN_RAD_PER_S: Final = 0.35
+TURN_TIME_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """The memory of a reel: which hand works, since when it reaches or pulls, when it began."""
+
+    since: int
+    begun: int
+    hand: int = 0
+    pulling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The way home: unit vector to the anchor, its left normal, closing speed."""
+
+    ux: float
+    uy: float
+    closing: float
+
+    def beside(self, centre: Point, along_m: float, aside_m: float) -> Point:
+        return (
+            centre[0] + self.ux * along_m - self.uy * aside_m,
+            centre[1] + self.uy * along_m + self.ux * aside_m,
+        )
+
+
+def reel(memory: Reel, view: BodyView, wished_angle_rad: float) -> tuple[Reel, Hands]:
+    """Return the memory and the hand orders of one tick; the man ends up at `wished_angle_rad`."""
+    line = _way_home(view)
+    seconds = (view.tick - memory.begun) * TICK_S
+    limit = min(TOP_SPEED_M_PER_S, FIRST_SPEED_M_PER_S + RAMP_M_PER_S2 * seconds)
+    if memory.pulling:
+        memory, order = _pull(memory, view, line, limit, wished_angle_rad)
+    else:
+        memory, order = _reach(memory, view, line, limit)
+    return memory, (order, WAITING) if memory.hand == 0 else (WAITING, order)
+
+
+def _way_home(view: BodyView) -> _Line:
+    dx, dy = view.anchor[0] - view.centre[0], view.anchor[1] - view.centre[1]
+    span = math.hypot(dx, dy) or 1.0
+    ux, uy = dx / span, dy / span
+    return _Line(ux, uy, view.velocity[0] * ux + view.velocity[1] * uy)
+
+
+def _reach(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel, HandOrder]:
+    if view.holds[memory.hand].kind == ROPE:
+        pulling = replace(memory, pulling=True, since=view.tick)
+        return pulling, _held_at(view, line, 0.5, 0.0)
+    best = _furthest_on_rope(view)
+    if best is None:
+        return memory, HandOrder(0.35, -0.15)
+    away = math.dist(view.seen(view.gloves[memory.hand]), best)
+    grip = away < 0.1 and line.closing < limit - 0.03
+    return memory, HandOrder(*best, grip=grip)
+
+
+def _furthest_on_rope(view: BodyView) -> Point | None:
+    dx, dy = view.anchor[0] - view.belt[0], view.anchor[1] - view.belt[1]
+    span = math.hypot(dx, dy) or 1.0
+    best = None
+    for i in range(1, 12):
+        step = 0.06 * i / span
+        spot = view.seen((view.belt[0] + dx * step, view.belt[1] + dy * step))
+        if reach(*spot).miss_m < 0.02:
+            best = spot
+    return best
+
+
+def _pull(
+    memory: Reel, view: BodyView, line: _Line, limit: float, wished_angle_rad: float
+) -> tuple[Reel, HandOrder]:
+    seconds = (view.tick - memory.since) * TICK_S
+    wrong = wrapped(view.pose.angle_rad - wished_angle_rad)
+    wished_spin = max(-TOP_TURN_RAD_PER_S, min(TOP_TURN_RAD_PER_S, -wrong / TURN_TIME_S))
+    aside = OFFSET_S * (view.spin_rad_per_s - wished_spin)
+    aside = max(-OFFSET_M, min(OFFSET_M, aside))
+    along = max(0.18, 0.5 - 0.35 * seconds) if line.closing < limit else 0.45
+    order = _held_at(view, line, along, aside)
+    lost = view.holds[memory.hand].kind != ROPE
+    if lost or view.tick - memory.since > PULL_TICKS or line.closing > limit + 0.02:
+        nxt = replace(memory, hand=1 - memory.hand, pulling=False, since=view.tick)
+        return nxt, WAITING
+    return memory, order
+
+
+def _held_at(view: BodyView, line: _Line, along_m: float, aside_m: float) -> HandOrder:
+    x, y = view.seen(line.beside(view.centre, along_m, aside_m))
+    return HandOrder(x, y, grip=True)

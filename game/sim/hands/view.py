@@ -1,0 +1,77 @@
+"""What a plan for the hands may know, and what it answers."""
+
+from dataclasses import dataclass, replace
+
+from game.sim.hands.geometry import ChestPose, seen_from
+from game.sim.physics.anatomy import Point
+from game.sim.physics.values import ROPE, Hold
+
+Spot = Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """The man at one tick, in the ship frame. Metres, m/s, rad, rad/s.
+
+    `gloves` is where the hands are, `held` the ship points they hold, `front` the facing (±1).
+    `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him.
+    """
+
+    tick: int
+    pose: ChestPose
+    front: int
+    holds: tuple[Hold, Hold]
+    held: tuple[Spot, Spot]
+    gloves: tuple[Point, Point]
+    centre: Point
+    velocity: Point
+    spin_rad_per_s: float
+    belt: Point
+    anchor: Point
+    shoulder_limit_rad: float
+
+    @property
+    def hands_on_ship(self) -> int:
+        """How many hands hold rim or rail."""
+        return sum(hold.on_ship for hold in self.holds)
+
+    @property
+    def hand_on_rope(self) -> bool:
+        """Whether a hand holds the rope."""
+        return any(hold.kind == ROPE for hold in self.holds)
+
+    def seen(self, point: Point) -> Point:
+        """Return a ship-frame point as (front, up) of the chest."""
+        return seen_from(self.pose, self.front, point)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOrder:
+    """Where a hand wants to be (chest frame, metres) and whether it should hold."""
+
+    x_m: float
+    y_m: float
+    grip: bool = False
+
+    def let_go(self) -> "HandOrder":
+        """Return the same target with an open glove."""
+        return replace(self, grip=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LegOrder:
+    """Wished angles in degrees of both hips, both knees and the waist."""
+
+    hip_deg: float
+    knee_deg: float
+    waist_deg: float
+
+
+Hands = tuple[HandOrder, HandOrder]
+RELAXED: Hands = (HandOrder(0.28, 0.05), HandOrder(0.28, 0.05))
+FREE = LegOrder(15.0, 30.0, 5.0)
+TUCK = LegOrder(120.0, 135.0, 40.0)
+STRETCH = LegOrder(10.0, 15.0, 0.0)
+SIT = LegOrder(95.0, 55.0, 5.0)
+ARCH = LegOrder(-5.0, 20.0, -10.0)
+POSES = {"free": FREE, "tuck": TUCK, "stretch": STRETCH, "sit": SIT, "arch": ARCH}

@@ -1,0 +1,207 @@
+"""What a tick looks like from outside: the view for plans, telemetry, poses, arrows and lines."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from game.sim.hands.geometry import ChestPose, wrapped
+from game.sim.hands.view import BodyView, Spot
+from game.sim.physics.anatomy import (
+    BELT,
+    BODIES,
+    CHEST,
+    ELBOWS,
+    FOREARMS,
+    GLOVE,
+    HAND_NAMES,
+    HIPS,
+    JOINTS,
+    KNEES,
+    MAN_KG,
+    PELVIS,
+    SHIP,
+    SHOULDERS,
+    WAIST,
+    Point,
+)
+from game.sim.physics.bookkeeping import Book, Facts
+from game.sim.physics.frames import place_of, to_ship
+from game.sim.physics.muscles import joint_angles
+from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
+from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN
+from game.sim.physics.world import Strain, World
+from game.vocab.channel import Value
+from game.vocab.snapshot import Arrow, Polyline, Pose
+from game.vocab.units import DEG, TICK_S
+
+_STRENGTHS: Final = tuple(max(j.law.flexion_nm, j.law.extension_nm) for j in JOINTS)
+_SHIP_ORIGIN: Final = on_ship_body((0.0, 0.0))
+
+
+def view_of(world: World, facts: Facts, tick: int, shoulder_limit_rad: float) -> BodyView:
+    """Return what a plan for the hands may know of this tick, in the ship frame."""
+    motions = world.motions
+    k = PER_BODY * CHEST
+    x, y = to_ship(motions, (motions[k], motions[k + 1]))
+    turned = motions[ANGLE]
+    c, s = math.cos(turned), math.sin(turned)
+    vx, vy = facts.velocity
+    holds = world.holds
+    held: tuple[Spot, Spot] = (
+        _spot(holds[0].on_ship, holds[0].x_m, holds[0].y_m),
+        _spot(holds[1].on_ship, holds[1].x_m, holds[1].y_m),
+    )
+    return BodyView(
+        tick=tick,
+        pose=ChestPose(x, y, motions[k + ANGLE] - turned),
+        front=world.facing,
+        holds=holds,
+        held=held,
+        gloves=(_glove(motions, 0), _glove(motions, 1)),
+        centre=facts.centre,
+        velocity=(vx * c + vy * s, vy * c - vx * s),
+        spin_rad_per_s=facts.man.spin_rad_per_s - motions[SPIN],
+        belt=to_ship(motions, place_of(motions, PELVIS, BELT)),
+        anchor=ANCHOR,
+        shoulder_limit_rad=shoulder_limit_rad,
+    )
+
+
+def _spot(on_ship: bool, x_m: float, y_m: float) -> Spot:
+    return (x_m + SHIP_CENTRE[0], y_m + SHIP_CENTRE[1]) if on_ship else None
+
+
+def _glove(motions: Sequence[float], hand: int) -> Point:
+    return to_ship(motions, place_of(motions, FOREARMS[hand], GLOVE))
+
+
+def telemetry(
+    world: World, facts: Facts, book: Book, strain: Strain, tick: int
+) -> Mapping[str, Value]:
+    """Return every channel of `dials.CHANNELS`."""
+    values: dict[str, Value] = {}
+    values.update(_man(world, facts, book, tick))
+    values.update(_hands(world, book, strain))
+    values.update(_joints(world, strain))
+    values.update(_rope_and_ship(world, facts, strain))
+    return values
+
+
+def _man(world: World, facts: Facts, book: Book, tick: int) -> dict[str, Value]:
+    vx, vy = facts.velocity
+    angle = world.motions[PER_BODY * CHEST + ANGLE]
+    eva_s = 0.0 if book.left_tick < 0 else (tick - book.left_tick) * TICK_S
+    return {
+        "body.distance_m": facts.distance_m,
+        "body.speed_m_per_s": math.hypot(vx, vy),
+        "body.spin_deg_per_s": facts.man.spin_rad_per_s / DEG,
+        "body.attitude_deg": wrapped(angle) / DEG,
+        "body.facing": float(world.facing),
+        "body.at_rim": book.at_rim,
+        "body.outside": facts.centre[0] > RIM_X_M,
+        "body.touching": book.touching,
+        "body.eva_s": eva_s,
+        "body.excursions_count": float(book.excursions),
+        "body.metabolic_w": book.metabolic_w,
+    }
+
+
+def _hands(world: World, book: Book, strain: Strain) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    limit_n = max(strain.grip_limit_n, 1.0)
+    for hand, side in enumerate(HAND_NAMES):
+        values[f"body.{side}_hand.holds"] = world.holds[hand].kind
+        values[f"body.{side}_hand.load_ratio"] = min(4.0, strain.grip_n[hand] / limit_n)
+        values[f"body.{side}_hand.in_reach"] = book.in_reach[hand]
+    return values
+
+
+def _joints(world: World, strain: Strain) -> dict[str, Value]:
+    angles = joint_angles(world.motions, world.facing)
+    effort = max(t / s for t, s in zip(strain.torques_nm, _STRENGTHS, strict=True))
+    return {
+        "body.hip_deg": (angles[HIPS[0]] + angles[HIPS[1]]) / (2.0 * DEG),
+        "body.knee_deg": (angles[KNEES[0]] + angles[KNEES[1]]) / (2.0 * DEG),
+        "body.waist_deg": angles[WAIST] / DEG,
+        "body.near_shoulder_deg": angles[SHOULDERS[0]] / DEG,
+        "body.far_shoulder_deg": angles[SHOULDERS[1]] / DEG,
+        "body.near_elbow_deg": angles[ELBOWS[0]] / DEG,
+        "body.far_elbow_deg": angles[ELBOWS[1]] / DEG,
+        "body.effort_ratio": min(1.0, effort),
+    }
+
+
+def _rope_and_ship(world: World, facts: Facts, strain: Strain) -> dict[str, Value]:
+    motions, whole_m = world.motions, world.settings.tether_m
+    return {
+        "tether.paid_out_m": facts.paid_out_m,
+        "tether.length_m": world.rope_m,
+        "tether.tension_n": strain.tension_n,
+        "tether.taut": strain.tension_n > 0.0,
+        "tether.wound_ratio": (whole_m - world.rope_m) / whole_m,
+        "ship.turn_rate_deg_per_s": motions[SPIN] / DEG,
+        "ship.turned_deg": motions[ANGLE] / DEG,
+        "ship.speed_m_per_s": math.hypot(motions[3], motions[4]),
+    }
+
+
+def poses(world: World, jumped: bool) -> tuple[Pose, ...]:
+    """Return the pose of every body; the ship's at the origin of its own frame."""
+    motions = world.motions
+    made = [Pose("ship", *place_of(motions, SHIP, _SHIP_ORIGIN), motions[ANGLE])]
+    for i in range(1, len(BODIES)):
+        x, y, angle = motions[PER_BODY * i : PER_BODY * i + 3]
+        made.append(Pose(BODIES[i], x, y, angle, jumped and i >= CHEST))
+    return tuple(made)
+
+
+def lines(world: World) -> tuple[Polyline, ...]:
+    """Return the rope: anchor, the hand that holds it if any, belt."""
+    motions = world.motions
+    hands = tuple(
+        place_of(motions, FOREARMS[hand], GLOVE)
+        for hand, hold in enumerate(world.holds)
+        if hold.kind == ROPE
+    )
+    anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
+    nearest_first = tuple(sorted(hands, key=lambda point: math.dist(point, anchor)))
+    belt = place_of(motions, PELVIS, BELT)
+    return (Polyline("tether", (anchor, *nearest_first, belt)),)
+
+
+def arrows(world: World, facts: Facts, book: Book, strain: Strain) -> tuple[Arrow, ...]:
+    """Return the vectors for the physics lens: `tether`, `grip` in N, momenta in N·s.
+
+    `grip` is the exact sum of what gloves and hull do to the man, his change of momentum less the
+    rope's pull, drawn at the glove that holds or between both; how two gloves share it is unknown.
+    """
+    motions, man = world.motions, facts.man
+    made = [
+        Arrow("man_momentum", man.x_m, man.y_m, MAN_KG * man.vx, MAN_KG * man.vy),
+        _ship_momentum(world),
+    ]
+    pull_x = pull_y = 0.0
+    if strain.tension_n > 0.0:
+        belt = place_of(motions, PELVIS, BELT)
+        anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
+        share = strain.tension_n / (math.dist(anchor, belt) or 1.0)
+        pull_x, pull_y = share * (anchor[0] - belt[0]), share * (anchor[1] - belt[1])
+        made.append(Arrow("tether", *belt, pull_x, pull_y))
+    held = [
+        place_of(motions, FOREARMS[hand], GLOVE)
+        for hand, hold in enumerate(world.holds)
+        if hold.kind != "nothing"
+    ]
+    if held:
+        force_x = MAN_KG * (man.vx - book.velocity[0]) / TICK_S - pull_x
+        force_y = MAN_KG * (man.vy - book.velocity[1]) / TICK_S - pull_y
+        x = sum(point[0] for point in held) / len(held)
+        y = sum(point[1] for point in held) / len(held)
+        made.append(Arrow("grip", x, y, force_x, force_y))
+    return tuple(made)
+
+
+def _ship_momentum(world: World) -> Arrow:
+    x, y, _, vx, vy, _ = world.motions[:PER_BODY]
+    mass = world.masses[SHIP][0]
+    return Arrow("ship_momentum", x, y, mass * vx, mass * vy)

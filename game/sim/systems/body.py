@@ -1,0 +1,250 @@
+"""The man outside, his line, and the ship that answers.
+
+Ten segments with muscles as strong as a man and a suit that resists by its pressure; gloves with a
+limited grip; a line that pulls and never pushes; assists that only move hands a player could move.
+Left out: the third dimension, fingers, fatigue, heat in the body, the rope's mass and its loops.
+"""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from game.sim.hands.assist import QUIET_TICKS, Plans, plan
+from game.sim.hands.controls import COMMANDS, Controls, taken
+from game.sim.hands.orders import blended, legs_toward
+from game.sim.hands.view import FREE, Hands, LegOrder
+from game.sim.physics import readings, twist
+from game.sim.physics.anatomy import MAN_KG
+from game.sim.physics.bookkeeping import Book, booked, facts_of
+from game.sim.physics.dials import CHANNELS
+from game.sim.physics.momentum import man_motion
+from game.sim.physics.muscles import shoulder_limit_rad
+from game.sim.physics.outset import Outset, first_world, legs_and_arms
+from game.sim.physics.soft_wall import Wall
+from game.sim.physics.tether import TetherLaw, reduced_mass_kg
+from game.sim.physics.values import Atom, flattened
+from game.sim.physics.world import Drive, Strain, World, WorldSettings
+from game.sim.system import Start, Step, System, Tick
+from game.vocab.channel import Band
+from game.vocab.event import Event
+
+PRESSURE: Final = "suit.pressure_kpa"
+TWIST: Final = "body.twist"
+OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
+PRESSURE_AT_START_KPA: Final = 40.5
+PROJECT_EVERY: Final = 10
+ROPE_RATE_M_PER_S: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
+
+    Every start is scattered by up to `start_scatter_m` in both directions, from the seed.
+    """
+
+    ship_kg: float = 5_662.0
+    tether_rest_m: float = 5.35
+    tether_stiffness_n_per_m: float = 2_000.0
+    absorber_m: float = 0.5
+    end_stiffness_n_per_m: float = 40_000.0
+    tether_damping_ratio: float = 0.3
+    hard_stop_m: float = 7.0
+    wall_stiffness_n_per_m: float = 6_000.0
+    wall_friction_ratio: float = 0.35
+    strength_ratio: float = 1.0
+    start_at: str = "rim"
+    start_offset_x_m: float = 0.0
+    start_offset_y_m: float = 0.0
+    start_speed_x_m_per_s: float = 0.0
+    start_speed_y_m_per_s: float = 0.0
+    start_scatter_m: float = 0.004
+
+
+BOUNDS: Final = MappingProxyType(
+    {
+        "ship_kg": Band(1_000.0, 20_000.0),
+        "tether_rest_m": Band(1.0, 6.5),
+        "tether_stiffness_n_per_m": Band(100.0, 20_000.0),
+        "absorber_m": Band(0.05, 2.0),
+        "end_stiffness_n_per_m": Band(100.0, 60_000.0),
+        "tether_damping_ratio": Band(0.0, 1.0),
+        "hard_stop_m": Band(1.5, 10.0),
+        "wall_stiffness_n_per_m": Band(500.0, 20_000.0),
+        "wall_friction_ratio": Band(0.0, 1.0),
+        "strength_ratio": Band(0.05, 2.0),
+        "start_at": ("rim", "free"),
+        "start_offset_x_m": Band(-0.05, 5.0),
+        "start_offset_y_m": Band(-3.0, 3.0),
+        "start_speed_x_m_per_s": Band(-2.0, 2.0),
+        "start_speed_y_m_per_s": Band(-2.0, 2.0),
+        "start_scatter_m": Band(0.0, 0.02),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The live world, which changes in place, and the values beside it.
+
+    `twist_ends` is the tick at which a half roll is over, 0 for none.
+    """
+
+    world: World
+    controls: Controls
+    plans: Plans
+    hands: Hands
+    legs: LegOrder
+    book: Book
+    suit_kpa: float
+    shoulder_limit_rad: float
+    twist_ends: int = 0
+
+    def digest_values(self) -> tuple[Atom, ...]:
+        """Return every number and word that fixes this state, flat, in a fixed order."""
+        beside = (self.controls, self.plans, self.hands, self.legs, self.book)
+        rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends)
+        return (*self.world.values().flat(), *flattened(beside), *rest)
+
+    def rebuilt(self) -> "State":
+        """Return a live twin built from the values alone: no contact or impulse is remembered."""
+        return replace(self, world=World(self.world.settings, self.world.values()))
+
+
+def start(settings: Settings, given: Start) -> Step:
+    """Return the man at the rim with both hands on it, or free beside it."""
+    pressure_kpa = float(given.initial.get(PRESSURE, PRESSURE_AT_START_KPA))
+    world, hands = first_world(_world_settings(settings), _outset(settings, given), pressure_kpa)
+    limit = shoulder_limit_rad(pressure_kpa, settings.strength_ratio)
+    holds = settings.start_at == "rim"
+    man = man_motion(world.motions)
+    book = Book(at_rim=holds, holds_ship=holds, velocity=(man.vx, man.vy))
+    plans = Plans(held=holds)
+    state = State(world, Controls(), plans, hands, FREE, book, pressure_kpa, limit)
+    return _published(state, state.book, Strain(), (), 0, jumped=True)
+
+
+def step(settings: Settings, state: State, tick: Tick) -> Step:
+    """Return the state one tick on. Commands act at once; the world moves in place."""
+    state, refusals = _commanded(state, tick)
+    state = _suited(state, float(tick.reads[PRESSURE]), settings.strength_ratio)
+    facts = facts_of(state.world, man_motion(state.world.motions))
+    view = readings.view_of(state.world, facts, tick.tick, state.shoulder_limit_rad)
+    controls = state.controls
+    plans, planned, legs_wish = plan(controls, state.plans, view)
+    hands = blended(
+        controls, planned, view.holds, state.book.in_reach, plans.quiet_until, tick.tick
+    )
+    legs = legs_toward(state.legs, legs_wish or controls.legs)
+    rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
+    closed = (hands[0].grip, hands[1].grip)
+    drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate)
+    strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
+    state = replace(state, plans=plans, hands=hands, legs=legs)
+    state, events, jumped = _twisting(state, strain.touching, tick.tick)
+    return _published(state, state.book, strain, refusals + events, tick.tick, jumped)
+
+
+def _published(
+    state: State, before: Book, strain: Strain, events: tuple[Event, ...], tick: int, jumped: bool
+) -> Step:
+    world = state.world
+    facts = facts_of(world, man_motion(world.motions))
+    book, happened = booked(before, world, facts, strain, tick)
+    return Step(
+        state=replace(state, book=book),
+        telemetry=MappingProxyType(readings.telemetry(world, facts, book, strain, tick)),
+        events=events + happened,
+        poses=readings.poses(world, jumped),
+        arrows=readings.arrows(world, facts, before, strain),
+        lines=readings.lines(world),
+    )
+
+
+def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
+    controls, plans, ends = state.controls, state.plans, state.twist_ends
+    refused = []
+    for command in tick.commands:
+        controls = taken(controls, command.name, command.value, state.hands)
+        if command.name == TWIST and command.value and not ends:
+            reason = twist.refusal(state.world, state.book.touching)
+            if reason is None:
+                ends = tick.tick + twist.LASTS_TICKS
+            else:
+                refused.append(_refused(tick.tick, reason))
+        if command.name in OPENERS and not command.value:
+            # A hand that was told to open does not close by itself a moment later.
+            plans = replace(plans, quiet_until=tick.tick + QUIET_TICKS)
+    if not tick.commands:
+        return state, ()
+    return replace(state, controls=controls, plans=plans, twist_ends=ends), tuple(refused)
+
+
+def _refused(tick: int, reason: str) -> Event:
+    return Event(tick, "body.twist_refused", MappingProxyType({"reason": reason}))
+
+
+def _suited(state: State, pressure_kpa: float, strength: float) -> State:
+    if pressure_kpa == state.suit_kpa:
+        return state
+    limit = shoulder_limit_rad(pressure_kpa, strength)
+    return replace(state, suit_kpa=pressure_kpa, shoulder_limit_rad=limit)
+
+
+def _twisting(state: State, touching: bool, tick: int) -> tuple[State, tuple[Event, ...], bool]:
+    """Return the state after a half roll went on, ended or was given up."""
+    if not state.twist_ends:
+        return state, (), False
+    reason = twist.refusal(state.world, touching)
+    if reason is not None:
+        return replace(state, twist_ends=0), (_refused(tick, reason),), False
+    if tick < state.twist_ends:
+        return state, (), False
+    rolled = replace(state, twist_ends=0, world=state.world.twisted())
+    facing = MappingProxyType({"facing": rolled.world.facing})
+    return rolled, (Event(tick, "body.twisted", facing),), True
+
+
+def _world_settings(settings: Settings) -> WorldSettings:
+    law = TetherLaw(
+        settings.tether_stiffness_n_per_m,
+        settings.absorber_m,
+        settings.end_stiffness_n_per_m,
+        settings.tether_damping_ratio,
+        reduced_mass_kg(MAN_KG, settings.ship_kg),
+    )
+    wall = Wall(settings.wall_stiffness_n_per_m, settings.wall_friction_ratio)
+    return WorldSettings(
+        settings.ship_kg,
+        law,
+        settings.tether_rest_m,
+        settings.hard_stop_m,
+        wall,
+        settings.strength_ratio,
+    )
+
+
+def _outset(settings: Settings, given: Start) -> Outset:
+    first, stream = given.stream.uniform()
+    second, _ = stream.uniform()
+    scatter = 2.0 * settings.start_scatter_m
+    return Outset(
+        settings.start_at == "rim",
+        settings.start_offset_x_m + scatter * (first - 0.5),
+        settings.start_offset_y_m + scatter * (second - 0.5),
+        settings.start_speed_x_m_per_s,
+        settings.start_speed_y_m_per_s,
+    )
+
+
+SYSTEM: Final[System] = System(
+    name="body",
+    settings=Settings,
+    channels=CHANNELS,
+    start=start,
+    step=step,
+    commands=COMMANDS,
+    reads=(PRESSURE,),
+    max_step_s=0.01,
+    bounds=BOUNDS,
+)
