@@ -5,12 +5,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import get_args
 
-from game.ui.input.keyboard import key_name
+from game.ui.input.keyboard import is_key_name, key_name
 from game.ui.scene import Device, Pointer, RawKey, RawPad, UiEvent
 
 DEVICES: tuple[Device, ...] = get_args(Device)
 MOUSE_BUTTONS = MappingProxyType({1: "left", 2: "middle", 3: "right"})
+MOUSE_INPUTS = frozenset({*MOUSE_BUTTONS.values(), "wheel_up", "wheel_down"})
 AXES = frozenset({"left_x", "left_y", "right_x", "right_y"})
+PAD_INPUTS = frozenset({
+    "a", "b", "x", "y", "back", "start", "guide", "left_stick", "right_stick", "left_shoulder",
+    "right_shoulder", "left_trigger", "right_trigger", "dpad_up", "dpad_down", "dpad_left",
+    "dpad_right", *(axis + sign for axis in AXES for sign in "-+"),
+})  # fmt: skip
 # Escape always pauses: a player who bound everything wrong must still reach the settings.
 KEPT = ("pause", "keys", "escape")
 _PRESSED_ENOUGH = 0.6
@@ -101,6 +107,16 @@ def inputs_in(event: UiEvent) -> Iterator[tuple[Device, str, float]]:
     elif isinstance(event, Pointer) and event.kind in ("pressed", "released"):
         name = MOUSE_BUTTONS.get(event.button, f"button_{event.button}")
         yield "mouse", name, float(event.kind == "pressed")
+
+
+def is_input(device: Device, name: str) -> bool:
+    """Return whether `device` can have an input called `name`."""
+    if device == "keys":
+        return is_key_name(name)
+    if device == "pad":
+        return name in PAD_INPUTS
+    number = name.removeprefix("button_")
+    return name in MOUSE_INPUTS or (number != name and number.isascii() and number.isdigit())
 
 
 def caught(event: UiEvent, device: Device) -> str | None:

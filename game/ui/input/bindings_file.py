@@ -6,7 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from game.ui.input.bindings import DEVICES, Bindings
+from game.ui.input.bindings import DEVICES, Bindings, is_input
+from game.ui.scene import Device
 from game.ui.settings import write_atomically
 
 FORMAT = 1
@@ -56,18 +57,18 @@ def _changed(default: Bindings, changed: Any) -> tuple[Bindings, tuple[str, ...]
             faults.append(f"changed.{action}: no such action")
             continue
         for device in by_device:
-            if device not in DEVICES or not _is_inputs(by_device[device]):
-                faults.append(f"changed.{action}.{device}: not a list of inputs")
+            if device not in DEVICES or not _are_inputs(device, by_device[device]):
+                faults.append(f"changed.{action}.{device}: not a list of its inputs")
                 continue
             bindings = bindings.bound(action, device, by_device[device])
     return bindings, tuple(faults)
 
 
-def _is_inputs(value: Any) -> bool:
+def _are_inputs(device: Device, value: Any) -> bool:
     return (
         isinstance(value, list)
         and len(value) <= _MOST_INPUTS
-        and all(isinstance(name, str) and 0 < len(name) <= 32 for name in value)
+        and all(isinstance(name, str) and is_input(device, name) for name in value)
     )
 
 

@@ -1,6 +1,8 @@
 """Keys by their place on the board, and the sign that the player's layout prints there."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import cast
 
 import pygame
@@ -14,13 +16,14 @@ _SIGNS = (
 _PREFIX = "KSCAN_"
 
 
-def names_by_scancode() -> dict[int, str]:
+@cache
+def names_by_scancode() -> Mapping[int, str]:
     """Return `{scancode: name}`, such as `{20: "q"}`; the name is that of the US board."""
     found: dict[int, str] = {}
     # Some places have two names; the longer reads better (`printscreen`, `numlockclear`).
     for constant in sorted(filter(_is_place, dir(pygame)), key=lambda name: (len(name), name)):
         found[getattr(pygame, constant)] = constant[len(_PREFIX) :].lower()
-    return found
+    return MappingProxyType(found)
 
 
 def _is_place(constant: str) -> bool:
@@ -30,6 +33,13 @@ def _is_place(constant: str) -> bool:
 def key_name(scancode: int) -> str:
     """Return the name that a bindings file uses for a key; `scan_<n>` for a nameless one."""
     return names_by_scancode().get(scancode, f"scan_{scancode}")
+
+
+def is_key_name(name: str) -> bool:
+    """Return whether `name` is one that `key_name` gives."""
+    number = name.removeprefix("scan_")
+    nameless = name.startswith("scan_") and number.isascii() and number.isdigit()
+    return nameless or name in names_by_scancode().values()
 
 
 def printed_signs() -> Mapping[str, str]:
@@ -45,5 +55,7 @@ def printed_signs() -> Mapping[str, str]:
     for sign in (chr(code) for span in _SIGNS for code in span):
         scancode = int(places[ord(sign)])
         if scancode:
-            signs.setdefault(names.get(scancode, f"scan_{scancode}"), sign.upper())
+            # A lone letter stays one: the capital of "ß" would be two.
+            shown = sign.upper() if len(sign.upper()) == 1 else sign
+            signs.setdefault(names.get(scancode, f"scan_{scancode}"), shown)
     return signs

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from game.ui.input.bindings import Bindings
 from game.ui.scene import Device
 
+# Keys and mouse buttons beyond those that have a name are shown by their number.
+NAMELESS = ("scan_", "button_")
 Say = Callable[[str], str]
 
 
@@ -23,10 +25,10 @@ class Prompts:
 
     def name(self, device: Device, input_name: str) -> str:
         """Return the shown name of one input: `Q`, `Left arrow`, `Right trigger`."""
+        if input_name.startswith(NAMELESS):
+            return f"#{input_name.partition('_')[2]}"
         if device != "keys":
             return self.say(f"input.{device}.{input_name}")
-        if input_name.startswith("scan_"):
-            return f"#{input_name.removeprefix('scan_')}"
         return (
             self.signs.get(input_name)
             or _printed_on_us(input_name)
