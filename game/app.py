@@ -11,9 +11,11 @@ from pathlib import Path
 from game.places import Places
 from game.ui.assets import Assets
 from game.ui.crash import write_report
+from game.ui.ears import Ears
 from game.ui.hangar import Hangar
 from game.ui.input.pads import Pads
 from game.ui.input.translate import Devices
+from game.ui.keys import Keys
 from game.ui.kit import Book, Folders, Kit
 from game.ui.lock import DataLock
 from game.ui.pictures import save_picture
@@ -85,7 +87,7 @@ def _play(places: Places, options: Options, hangar: Hangar, may_write: bool) -> 
     pads.start()
     devices = Devices(pads, window.size)
     services = Services(
-        translate=devices.take,
+        translate=Ears(devices, kit.keys).take,
         report_crash=_crash_reporter(places.logs),
         save_picture=lambda canvas: _note_picture(
             save_picture(places.pictures, "voskhod2", canvas)
@@ -120,6 +122,7 @@ def make_kit(places: Places, options: Options, hangar: Hangar, may_write: bool) 
         type=Typesetter(places.assets / "fonts"),
         assets=Assets(places.assets),
         book=Book(places.assets / "text"),
+        keys=Keys(places.assets, places.config, keeps),
         flights=hangar,
     )
     hangar.attach(kit)

@@ -72,6 +72,18 @@ def _merge(face: Face, packages: Path, work: Path) -> Any:
     return merger.merge([str(part) for part in parts])
 
 
+def _russian(font: Any) -> None:
+    """Make the Russian shapes the plain ones, where a face draws Bulgarian Cyrillic by default.
+
+    The game shapes all text in one script, so the font cannot be told the language.
+    """
+    names = set(font.getGlyphOrder())
+    for table in font["cmap"].tables:
+        for code, name in list(table.cmap.items()):
+            if f"{name}.loclRUS" in names:
+                table.cmap[code] = f"{name}.loclRUS"
+
+
 def _lean(font: Any) -> None:
     """Drop hints: the game always draws grey-scale at large sizes, where they change nothing."""
     subset: Any = importlib.import_module("fontTools.subset")
@@ -87,6 +99,7 @@ def bake(face: Face, packages: Path, target: Path) -> int:
     """Write one face and its licence into `target` and return the size of the font in bytes."""
     with tempfile.TemporaryDirectory() as work:
         font = _merge(face, packages, Path(work))
+        _russian(font)
         _lean(font)
         font["name"].setName("Subsets merged for Voskhod 2: The First Spacewalk", 10, 3, 1, 0x409)
         font.save(target / face.file)

@@ -9,6 +9,7 @@ from typing import Protocol
 import pygame
 
 from game.ui.assets import Assets
+from game.ui.keys import Keys
 from game.ui.pen import Pen, scale_of
 from game.ui.scene import Device, Scene
 from game.ui.settings import Settings, SettingsStore
@@ -93,6 +94,7 @@ class Kit:
     type: Typesetter
     assets: Assets
     book: Book
+    keys: Keys
     flights: Flights
     hand: Hand = field(default_factory=Hand)
     answers: dict[str, str] = field(default_factory=dict)

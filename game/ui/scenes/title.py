@@ -55,8 +55,8 @@ class TitleScene:
         pen.write(words("title.foot"), (left, foot), SMALL, pen.theme.dim, anchor="bottomleft")
         menu_bottom = foot - pen.line_height(SMALL) - pen.u(12)
         room = max(1, menu_bottom - y)
-        column = self._panes.groups[0]
-        column.draw(pen, pygame.Rect(left, y, min(pen.t(MENU_WIDTH), wide), room), True)
+        menu = max([pen.u(MENU_WIDTH), *(line.natural_width(pen) for line in self._lines)])
+        self._panes.current.draw(pen, pygame.Rect(left, y, min(menu, wide), room), True)
         self._draw_version(pen, foot)
 
     def _draw_name(self, pen: Pen, left: int, wide: int) -> int:
@@ -112,6 +112,7 @@ class TitleScene:
             label = words("title.continue", title=saved)
             resume = Button(label, lambda: Push(kit.flights.resume()), size=LEAD, plate=False)
             buttons.insert(1, resume)
+        self._lines = buttons
         return Panes([Column(buttons, MENU_GAP)])
 
     def _line(self, key: str, press: Callable[[], Move | None]) -> Button:

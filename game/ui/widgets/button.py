@@ -1,7 +1,7 @@
 """A button: a word that does something when chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -9,9 +9,10 @@ from game.ui.pen import Pen
 from game.ui.scene import Action, Move, Pointer
 from game.ui.text import Face
 from game.ui.theme import BODY, ROW_PAD
-from game.ui.widgets.focus import Done, inside
+from game.ui.widgets.focus import Done, Press
 
 PAD_X = 22.0
+MARK = 4.0
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Button:
     """`press` is called when it is chosen and returns where to go, or None.
 
     `plate` draws a plate behind it, as in a row of buttons; without it stands as a line of a menu.
+    `marked` underlines the one of several that is open.
     """
 
     label: str
@@ -28,7 +30,8 @@ class Button:
     plate: bool = True
     face: Face = "text"
     enabled: bool = True
-    armed: bool = False
+    marked: bool = False
+    pressing: Press = field(default_factory=Press)
 
     @property
     def focusable(self) -> bool:
@@ -49,6 +52,10 @@ class Button:
             pen.ring(rect)
         elif self.plate:
             pen.panel(rect)
+        if self.marked:
+            high = pen.hair(MARK)
+            mark = pygame.Rect(rect.x, rect.bottom - high, rect.w, high)
+            pygame.draw.rect(pen.surface, pen.theme.focus, mark)
         colour = pen.theme.bone if self.enabled else pen.theme.line
         most = rect.w - 2 * pen.u(PAD_X) // 2
         at, anchor = (rect.center, "center") if self.plate else (rect.midleft, "midleft")
@@ -64,10 +71,7 @@ class Button:
 
     def point(self, pointer: Pointer, rect: pygame.Rect) -> Done | None:
         """Press and let go inside to choose; hovering only takes the focus."""
-        hit = inside(pointer, rect)
-        if pointer.kind == "released":
-            chosen, self.armed = self.armed and hit, False
-            return Done(self.press()) if chosen and pointer.button == 1 else None
-        if pointer.kind == "pressed" and pointer.button == 1:
-            self.armed = hit
-        return Done() if hit and pointer.kind != "wheel" else None
+        told = self.pressing.take(pointer, rect)
+        if told == "chosen":
+            return Done(self.press())
+        return Done() if told else None

@@ -1,7 +1,7 @@
 """A card in a list: a title, a tag at its right, lines beneath, a warning if there is one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -9,7 +9,7 @@ from game.ui.pen import Pen
 from game.ui.scene import Action, Move, Pointer
 from game.ui.theme import LEAD, ROW_PAD, SMALL
 from game.ui.widgets.button import PAD_X
-from game.ui.widgets.focus import Done, inside
+from game.ui.widgets.focus import Done, Press
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Card:
     lines: tuple[str, ...] = ()
     warning: str = ""
     hint: str = ""
-    armed: bool = False
+    pressing: Press = field(default_factory=Press)
 
     @property
     def focusable(self) -> bool:
@@ -68,13 +68,10 @@ class Card:
 
     def point(self, pointer: Pointer, rect: pygame.Rect) -> Done | None:
         """Press and let go inside to choose."""
-        hit = inside(pointer, rect)
-        if pointer.kind == "released":
-            chosen, self.armed = self.armed and hit, False
-            return Done(self.press()) if chosen and pointer.button == 1 else None
-        if pointer.kind == "pressed" and pointer.button == 1:
-            self.armed = hit
-        return Done() if hit and pointer.kind != "wheel" else None
+        told = self.pressing.take(pointer, rect)
+        if told == "chosen":
+            return Done(self.press())
+        return Done() if told else None
 
     def _texts(self) -> tuple[str, ...]:
         return (self.warning, *self.lines) if self.warning else self.lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 import pygame
 
@@ -80,6 +80,26 @@ def inside(pointer: Pointer, rect: pygame.Rect) -> bool:
 
 def _at(pointer: Pointer) -> tuple[int, int]:
     return int(pointer.x), int(pointer.y)
+
+
+@dataclass(slots=True)
+class Press:
+    """A press and its release in the same place: what choosing with a pointer means.
+
+    Letting go elsewhere takes it back. Hovering is never needed, it only brings the focus.
+    """
+
+    armed: bool = False
+
+    def take(self, pointer: Pointer, rect: pygame.Rect) -> Literal["chosen", "here"] | None:
+        """Return whether the thing in `rect` was chosen, or at least pointed at."""
+        hit = inside(pointer, rect)
+        if pointer.kind == "released":
+            chosen, self.armed = self.armed and hit and pointer.button == 1, False
+            return "chosen" if chosen else None
+        if pointer.kind == "pressed" and pointer.button == 1:
+            self.armed = hit
+        return "here" if hit and pointer.kind != "wheel" else None
 
 
 class Panes:

@@ -1,0 +1,224 @@
+"""The flight on the screen: frames become ticks, hands become commands, snapshots a picture."""
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.session.clock import FixedClock
+from game.session.flight import NOBODY, PILOT, Flight
+from game.ui.audio import Audio, volumes_of
+from game.ui.input.pilot_hands import FlightControls, assist_wishes
+from game.ui.kit import Kit
+from game.ui.scene import Action, FocusLost, Move, PadLost, Push, Replace, Resized, UiEvent
+from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_ways import Ways
+from game.ui.settings import ASSISTS
+from game.vocab.command import Wish
+
+# The last picture stands this long before the debrief; any key goes on at once.
+ENDING_S = 6.0
+NOTICE_S = 4.0
+SPEEDS = (25, 50, 75, 100)
+NEAR_HOLDS_M = 1.7
+HELPER = "show_me"
+
+
+@dataclass(slots=True)
+class Showing:
+    """What is shown beside the flight, and for how long."""
+
+    lens: bool = False
+    checklist: bool = True
+    captions_back: int = 0
+    notice: str = ""
+    notice_s: float = 0.0
+    ended_s: float = 0.0
+    goals_done: int = 0
+    heard: tuple[str, ...] = field(default_factory=tuple)
+
+
+class FlightScene:
+    """One flight in progress. Leaving it, by whatever way, keeps it."""
+
+    def __init__(
+        self, kit: Kit, flight: Flight, controls: FlightControls, audio: Audio, ways: Ways
+    ) -> None:
+        """Fly `flight` with `controls`; `ways` lead on from here and keep what is flown."""
+        self._kit = kit
+        self._flight = flight
+        self._controls = controls
+        self._audio = audio
+        self._ways = ways
+        self._clock = FixedClock()
+        self._desk: Desk | None = None
+        self._show = Showing()
+        self._orders: list[Wish] = []
+        self._assists: dict[str, bool] = {}
+        self._checkpoints = len(flight.checkpoints)
+
+    @property
+    def flight(self) -> Flight:
+        """The flight that is flown here."""
+        return self._flight
+
+    def handle(self, event: UiEvent) -> Move | None:
+        """Take one event: to the hands, or to what the flight's own keys mean."""
+        if isinstance(event, Resized):
+            self._desk = Desk(self._kit, event.size, self._flight.level)
+            return None
+        begun = self._controls.handle(event)
+        if isinstance(event, FocusLost | PadLost):
+            return self._pause()
+        if self._flight.ending is not None:
+            wants_on = isinstance(event, Action) and event.name == "ok" and self._show.ended_s > 1.0
+            return self._debrief() if wants_on else None
+        moves = [self._do(name) for name in begun]
+        return next((move for move in moves if move is not None), None)
+
+    def update(self, frame_s: float) -> Move | None:
+        """Let `frame_s` of wall time pass in the flight."""
+        show = self._show
+        show.notice_s = max(0.0, show.notice_s - frame_s)
+        self._audio.set_volumes(volumes_of(self._kit.settings))
+        if self._flight.ending is not None:
+            show.ended_s += frame_s
+            return self._debrief() if show.ended_s > ENDING_S else None
+        ticks, self._clock = self._clock.advance(round(frame_s * 1e9 * self._speed()))
+        if ticks:
+            self._fly(ticks)
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Paint the flight and the instruments."""
+        if self._desk is None or self._desk.size != surface.get_size():
+            self._desk = Desk(self._kit, surface.get_size(), self._flight.level)
+        self._desk.draw(surface, self._flight, self._clock.alpha, self._show, self._controls)
+
+    def closing(self) -> None:
+        """Keep the flight as it is; raises OSError when it cannot be written."""
+        self._ways.keep(self._flight)
+
+    def _fly(self, ticks: int) -> None:
+        flight = self._flight
+        events_before = len(flight.events)
+        flight.advance(ticks, self._wishes())
+        self._show.heard = self._audio.hear(
+            flight.previous, flight.snapshot, False, flight.events[events_before:]
+        )
+        self._hand_back_after_a_step()
+        if len(flight.checkpoints) != self._checkpoints:
+            self._checkpoints = len(flight.checkpoints)
+            self._keep()
+
+    def _wishes(self) -> list[Wish]:
+        desk = self._desk
+        to_level = desk.to_level if desk else (lambda x, y: (x, y))
+        by_hand = self._controls.wishes(self._flight.snapshot, to_level)
+        if by_hand and self._flight.pilot:
+            self._orders.append(Wish(PILOT.name, NOBODY))
+        orders, self._orders = self._orders, []
+        return [*self._changed_assists(), *orders, *by_hand]
+
+    def _changed_assists(self) -> list[Wish]:
+        """Return the assists as commands when the settings have changed them."""
+        wanted = {name: getattr(self._kit.settings, name) for name in ASSISTS}
+        if wanted == self._assists:
+            return []
+        self._assists = wanted
+        return assist_wishes(wanted)
+
+    def _do(self, name: str) -> Move | None:
+        flight, show, kit = self._flight, self._show, self._kit
+        if name == "pause":
+            return self._pause()
+        if name == "lens":
+            show.lens = not show.lens
+        elif name == "checklist":
+            show.checklist = not show.checklist
+        elif name == "captions_back":
+            show.captions_back = (show.captions_back + 1) % 6
+        elif name == "show_me":
+            self._show_me()
+        elif name == "checkpoint_back":
+            self.retry()
+        elif name == "restart":
+            return Replace(self._ways.again(kit, flight))
+        elif name in ("help", "source_card"):
+            return Push(self._ways.help(kit, flight.level, name))
+        elif name in ("time_slower", "time_faster"):
+            self._change_speed(1 if name == "time_faster" else -1)
+        return None
+
+    def retry(self) -> None:
+        """Go back to the newest checkpoint that is not just now."""
+        name = self._flight.retry()
+        self._checkpoints = len(self._flight.checkpoints)
+        self._controls.forget()
+        self._clock = FixedClock()
+        self._show.ended_s = 0.0
+        self._assists = {}
+        self._audio.silence()
+        self._say("flight.back_at", place=name)
+
+    def _show_me(self) -> None:
+        """Give the controls to the helper for one step, or take them back."""
+        if self._flight.pilot:
+            self._orders.append(Wish(PILOT.name, NOBODY))
+            self._controls.forget()
+            self._say("flight.yours_again")
+        else:
+            self._orders.append(Wish(PILOT.name, HELPER))
+            self._show.goals_done = self._goals_done()
+            self._say("flight.helper_flies")
+
+    def _hand_back_after_a_step(self) -> None:
+        if self._flight.pilot and self._goals_done() > self._show.goals_done:
+            self._orders.append(Wish(PILOT.name, NOBODY))
+            self._controls.forget()
+            self._show.goals_done = self._goals_done()
+            self._say("flight.yours_again")
+
+    def _goals_done(self) -> int:
+        return sum(goal.done_tick is not None for goal in self._flight.snapshot.story.goals)
+
+    def _pause(self) -> Move:
+        self._controls.clear()
+        self._audio.silence()
+        self._keep()
+        return Push(self._ways.pause(self._kit, self))
+
+    def _debrief(self) -> Move:
+        self._audio.silence()
+        return Replace(self._ways.debrief(self._kit, self._flight))
+
+    def _keep(self) -> None:
+        """Keep the flight; a full disk is said once and stops nothing."""
+        try:
+            self._ways.keep(self._flight)
+        except OSError as error:
+            self._say("flight.not_kept", why=error.strerror or str(error))
+
+    def _speed(self) -> float:
+        speed = self._kit.settings.game_speed_percent / 100.0
+        return speed * 0.5 if self._kit.settings.slow_time and self._reaching() else speed
+
+    def _reaching(self) -> bool:
+        """Whether he floats free within reach of a hold: where the slow-time assist helps."""
+        telemetry = self._flight.snapshot.telemetry
+        return (
+            telemetry.get("body.near_hand.holds") == "nothing"
+            and telemetry.get("body.far_hand.holds") == "nothing"
+            and telemetry.get("body.distance_m", 9.0) < NEAR_HOLDS_M  # type: ignore[operator]
+        )
+
+    def _change_speed(self, step: int) -> None:
+        now = self._kit.settings.game_speed_percent
+        slower = [speed for speed in SPEEDS if speed < now]
+        faster = [speed for speed in SPEEDS if speed > now]
+        speed = (faster or [now])[0] if step > 0 else (slower or [now])[-1]
+        self._kit.store.change(game_speed_percent=speed)
+        self._say("flight.speed", percent=speed)
+
+    def _say(self, key: str, **values: object) -> None:
+        self._show.notice = self._kit.words(key, **values)
+        self._show.notice_s = NOTICE_S
