@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.mission.conditions import Condition, Question, compiled
+from game.mission.problem import Place
 from game.vocab.channel import Status, Value
 from game.vocab.event import NOTHING
 
@@ -193,7 +194,7 @@ class Playtest:
     expect: str
     within_s: float = 3600.0
     variant: str | None = None
-    line: int = 1
+    place: Place = field(default_factory=lambda: Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Walks the phases of a level: can everything be reached, can every phase end, is it proved."""
+
+from collections.abc import Iterable
+
+from game.mission.build import table_of
+from game.mission.level import Action, End, Goto, Level, Phase, Playtest, Rule
+from game.mission.report import Report, quoted
+from game.mission.tree import Table
+
+WINNER = "show_me"
+
+
+def walk(level: Level, root: Table, report: Report) -> None:
+    """Report phases and endings that cannot be reached, and phases that cannot end."""
+    phases = table_of(root, "phases")
+    reached = _reached(level, [level.start.phase])
+    for name in level.phases:
+        if name not in reached:
+            place, path = phases.key_place(name), f"{phases.path}.{name}"
+            message = f"nothing leads to the phase {quoted(name)}"
+            hint = "Add a goto to it, or begin there."
+            report.add(place, "unreachable", message, path=path, hint=hint)
+    can_end = {name for name in reached if _ends(level, name)}
+    for name in level.phases:
+        if name in reached and name not in can_end:
+            place, path = phases.key_place(name), f"{phases.path}.{name}"
+            message = f"from the phase {quoted(name)} no ending can be reached"
+            hint = "Add an event with end or goto, or an ending under always."
+            report.add(place, "never-ends", message, path=path, hint=hint)
+    _check_lost_endings(level, reached, phases, report)
+
+
+def walk_playtests(level: Level, root: Table, report: Report) -> None:
+    """Report playtests that prove nothing."""
+    endings = {end.id: end for end in level.endings}
+    for test in level.playtest:
+        if test.expect not in endings and test.expect != "success":
+            message = f"the level has no ending {quoted(test.expect)}"
+            hint = f"Its endings: {', '.join(endings) or 'none'}."
+            report.unknown(
+                test.place,
+                "unknown-name",
+                message,
+                name=test.expect,
+                known=endings,
+                path="playtest",
+                hint=hint,
+            )
+    for test in level.playtest:
+        if test.variant is not None and test.variant not in level.variants:
+            report.unknown(
+                test.place,
+                "unknown-name",
+                f"there is no variant {quoted(test.variant)}",
+                name=test.variant,
+                known=level.variants,
+                path="playtest",
+            )
+    if level.kind == "flight":
+        _check_proof(level, root, report)
+
+
+def _check_proof(level: Level, root: Table, report: Report) -> None:
+    won = {end.id for end in level.endings if end.outcome == "success"} | {"success"}
+    place = root.key_place("playtest")
+    if not any(test.pilot == WINNER and test.expect in won for test in level.playtest):
+        hint = f"Add `- {{pilot: {WINNER}, expect: success, within_s: 900}}`."
+        message = f"a flight needs a playtest in which {WINNER} wins"
+        report.add(place, "missing-key", message, path="playtest", hint=hint)
+    if not any(_loses(test, won) for test in level.playtest):
+        hint = "Add `- {pilot: idle, expect: <the ending it comes to>}`."
+        message = "a flight needs a playtest that fails, with the ending named"
+        report.add(place, "missing-key", message, path="playtest", hint=hint)
+
+
+def _loses(test: Playtest, won: set[str]) -> bool:
+    return test.expect not in won
+
+
+def _actions(phase: Phase) -> Iterable[Action]:
+    yield from phase.enter
+    for rule in phase.rules:
+        yield from rule.do
+
+
+def _all(rules: Iterable[Rule]) -> Iterable[Action]:
+    for rule in rules:
+        yield from rule.do
+
+
+def _reached(level: Level, begin: list[str]) -> set[str]:
+    anywhere = [act.phase for act in _all(level.always) if isinstance(act, Goto)]
+    waiting, reached = [*begin, *anywhere], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in reached or name not in level.phases:
+            continue
+        reached.add(name)
+        waiting += [act.phase for act in _actions(level.phases[name]) if isinstance(act, Goto)]
+    return reached
+
+
+def _ends(level: Level, name: str) -> bool:
+    if any(isinstance(act, End) for act in _all(level.always)):
+        return True
+    later = (level.phases[one] for one in _reached(level, [name]))
+    return any(isinstance(act, End) for phase in later for act in _actions(phase))
+
+
+def _check_lost_endings(level: Level, reached: set[str], phases: Table, report: Report) -> None:
+    found = {act.id for act in _all(level.always) if isinstance(act, End)}
+    for name in reached:
+        found |= {act.id for act in _actions(level.phases[name]) if isinstance(act, End)}
+    for name, phase in level.phases.items():
+        for act in _actions(phase):
+            if isinstance(act, End) and act.id not in found:
+                message = f"the ending {quoted(act.id)} stands only where nothing leads"
+                path = f"{phases.path}.{name}"
+                report.add(phases.key_place(name), "unreachable", message, path=path)
