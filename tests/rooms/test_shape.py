@@ -14,6 +14,8 @@ AT_IMPORT = (
 )  # fmt: skip
 TELLS_THE_DATE = {"now", "utcnow", "today"}
 CATCHES_ALL = {"Exception", "BaseException", "everything"}
+# The one file that may: it writes the crash report and saves the flight.
+SHELL = "game/ui/shell.py"
 # Put together here so that this file does not find itself when it is searched for.
 LEFT_FOR_LATER = ("TO" + "DO", "FIX" + "ME", "XX" + "X", "NotImplemented" + "Error")
 
@@ -52,9 +54,9 @@ def test_there_is_no_global_statement():
     assert found == []
 
 
-def test_only_named_errors_are_caught():
+def test_only_the_shell_catches_errors_it_cannot_name():
     found = []
-    for path in modules():
+    for path in (path for path in modules() if name_of(path) != SHELL):
         for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.ExceptHandler):
                 caught = ast.unparse(node.type) if node.type else "everything"
