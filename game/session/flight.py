@@ -6,7 +6,7 @@ from dataclasses import replace as changed
 from typing import Any
 
 from game.mission.level import Level
-from game.mission.story import StoryState, start_story, step_story
+from game.mission.story import StoryState, measures_of, start_story, step_story
 from game.session.setup import Setup, check_setup, dials_for, usable_pilots, wiring_for
 from game.sim.autopilot import Autopilot
 from game.sim.digest import digest_of
@@ -94,6 +94,11 @@ class Flight:
     def pilot(self) -> str:
         """The autopilot at the controls, or nothing."""
         return self._moment.mind.name
+
+    @property
+    def measures(self) -> Mapping[str, float]:
+        """The measure of every band of the level so far, by the band's id."""
+        return measures_of(self.level, self._moment.story, self.snapshot.telemetry)
 
     def advance(self, ticks: int, wishes: Iterable[Wish] = ()) -> None:
         """Fly `ticks` ticks or to the ending; `wishes` act in the first of them."""

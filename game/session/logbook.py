@@ -25,7 +25,7 @@ def result_of(flight: Flight) -> dict[str, Any]:
         "time_s": snapshot.time_s,
         "ticks": snapshot.tick,
         "goals": {goal.id: goal.done_tick is not None for goal in snapshot.story.goals},
-        "bands": dict(band_results(flight.level, snapshot.telemetry)),
+        "bands": dict(band_results(flight.level, flight.measures)),
         "telemetry": dict(snapshot.telemetry),
         "events": [
             {"time_s": event.tick / TICKS_PER_S, "name": event.name, **event.detail}

@@ -35,6 +35,11 @@ def roots_of(args: argparse.Namespace) -> tuple[Path, ...]:
 def add_flight_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what chooses a level and how it is flown."""
     parser.add_argument("level", metavar="LEVEL", help="a level's id, folder or level.yaml")
+    add_setup_arguments(parser)
+
+
+def add_setup_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what chooses how a level is flown."""
     parser.add_argument("--pilot", default="", help="the autopilot at the controls")
     parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="override a setting")
     parser.add_argument("--variant", default="", help="a variant of the level")
