@@ -1,0 +1,167 @@
+"""The Earth below the ship: the true ground track, light, limb, stars; fast enough for every frame.
+
+`EarthView` keeps a baked product (tables from pixels to ground, and the veil of air) that is renewed
+little by little while flying; a frame only shifts the tables to the present place. With the same
+state settled twice the picture is the same.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.ui.view.earth_air import Air, Sky
+from game.ui.view.earth_camera import EVA_CAMERA, Camera
+from game.ui.view.earth_ground import (
+    TURN_LIMIT_DEG,
+    Cell,
+    Ground,
+    Nadir,
+    Patch,
+    make_cells,
+)
+from game.ui.view.earth_light import EarthState, SceneLight, light_at
+from game.ui.view.earth_sky import Stars, attitude, moon_direction
+from game.ui.view.earth_texture import Strip, World, load_strip, load_world, local_strip
+
+__all__ = ["EarthState", "EarthView", "SceneLight"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Product:
+    """All that was baked for one state."""
+
+    state: EarthState
+    ground: Ground
+    patches: tuple[Patch, ...]
+    air: pygame.Surface
+
+
+class EarthView:
+    """Draws the Earth, sky and stars of a state over a whole surface."""
+
+    def __init__(
+        self,
+        size: tuple[int, int],
+        assets_root: Path,
+        camera: Camera = EVA_CAMERA,
+        air_step: int = 2,
+    ) -> None:
+        """Load the pictures under `assets_root / "earth"` for surfaces of `size` pixels.
+
+        `air_step` is the coarseness of haze and limb in pixels (1 for stills). Raise
+        FileNotFoundError or pygame.error when the files are missing.
+        """
+        self._size, self._camera = size, camera
+        self._folder = assets_root / "earth"
+        self._cells: tuple[Cell, ...] = make_cells(size)
+        self._air = Air(camera, size, air_step)
+        self._stars = Stars(camera, size)
+        self._flight = Ground(load_strip(self._folder), camera, size)
+        self._local: Ground | None = None
+        self._world: World | None = None
+        self._product: _Product | None = None
+        self._spare = self._veil()
+        self._work: Iterator[None] | None = None
+
+    def settle(self, state: EarthState) -> None:
+        """Bake everything for a state at once: the next `draw` of it is complete and repeatable."""
+        self._work = None
+        for _ in self._bake(state):
+            pass
+
+    def draw(self, target: pygame.Surface, state: EarthState, budget_ms: float = 1.5) -> None:
+        """Draw the state over `target`; spend about `budget_ms` on renewing what was baked.
+
+        The first call, and a jump to another part of the world, settle at once.
+        """
+        product = self._product
+        if product is None or self._jumped(product, state):
+            self.settle(state)
+        else:
+            self._renew(state, budget_ms)
+        self._show(target, state)
+
+    def light(self, state: EarthState) -> SceneLight:
+        """Return the light on the ship, for the painters."""
+        return light_at(state, self._camera)
+
+    def _show(self, target: pygame.Surface, state: EarthState) -> None:
+        product = self._product
+        if product is None:
+            return
+        nadir = _nadir(product.ground.strip, state)
+        for _ in product.ground.prepare(nadir):
+            pass
+        product.ground.draw(target, product.patches, nadir)
+        target.blit(product.air, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        self._stars.draw(target, state, attitude(state))
+
+    def _renew(self, state: EarthState, budget_ms: float) -> None:
+        if self._work is None and self._product is not None and self._product.state != state:
+            self._work = self._bake(state)
+        end_ns = time.perf_counter_ns() + int(budget_ms * 1e6)
+        while self._work is not None and time.perf_counter_ns() < end_ns:
+            try:
+                next(self._work)
+            except StopIteration:
+                self._work = None
+
+    def _bake(self, state: EarthState) -> Iterator[None]:
+        ground = self._ground_for(state)
+        nadir = _nadir(ground.strip, state)
+        for _ in ground.prepare(nadir):
+            yield
+        patches: list[Patch] = []
+        for patch in ground.table(self._cells, nadir):
+            if patch is not None:
+                patches.append(patch)
+            yield
+        sky = Sky(state.sun, moon_direction(attitude(state)))
+        yield from self._air.bake(self._spare, ground.strip, nadir, sky)
+        old = self._product
+        self._product = _Product(state, ground, tuple(patches), self._spare)
+        self._spare = old.air if old is not None else self._veil()
+
+    def _ground_for(self, state: EarthState) -> Ground:
+        for ground in (self._flight, self._local):
+            if ground is not None and _serves(ground, state):
+                return ground
+        if self._world is None:
+            self._world = load_world(self._folder)
+        strip = local_strip(self._world, state.latitude_deg, state.longitude_deg, state.heading_deg)
+        self._local = Ground(strip, self._camera, self._size)
+        return self._local
+
+    def _jumped(self, product: _Product, state: EarthState) -> bool:
+        """Return whether the product is useless for a state: another place or another light."""
+        frame = product.ground.strip.frame
+        now = frame.to_strip(state.latitude_deg, state.longitude_deg)
+        then = frame.to_strip(product.state.latitude_deg, product.state.longitude_deg)
+        moved_deg = abs(now[0] - then[0]) + abs(now[1] - then[1])
+        climbed_km = abs(state.altitude_km - product.state.altitude_km)
+        return moved_deg > 2.5 or climbed_km > 8.0
+
+    def _veil(self) -> pygame.Surface:
+        return pygame.Surface(self._size, pygame.SRCALPHA, 32)
+
+
+def _nadir(strip: Strip, state: EarthState) -> Nadir:
+    u_deg, v_deg = strip.frame.to_strip(state.latitude_deg, state.longitude_deg)
+    return Nadir(u_deg, v_deg, state.altitude_km, _turn(strip, state))
+
+
+def _turn(strip: Strip, state: EarthState) -> float:
+    return strip.frame.turn_deg(state.latitude_deg, state.longitude_deg, state.heading_deg)
+
+
+def _serves(ground: Ground, state: EarthState) -> bool:
+    strip = ground.strip
+    turn = _turn(strip, state)
+    if not 140.0 <= state.altitude_km <= 290.0 and ground.windows and len(strip.textures) > 2:
+        return False
+    return strip.covers(state.latitude_deg, state.longitude_deg, TURN_LIMIT_DEG, turn)

@@ -1,0 +1,145 @@
+"""A sliding window of finer ground, made while flying from the baked strip.
+
+Each chunk of rows is a smooth enlargement of the strip, its shapes broken up by noise that is fixed
+to the ground, so that coasts and clouds stay ragged close up. The added detail is invented.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.ui.view.earth_texture import ALPHA, Texels, Texture
+
+TILE = 512
+CHUNK = 8  # rows of the coarse texture made finer at a time
+MARGIN = 3  # coarse texels kept around a chunk for the filter and the bending
+BEND_TEXELS = 0.6  # how far shapes are bent, in coarse texels
+GRAIN = 0.06  # deviation of the added brightness
+
+Floats = NDArray[np.float32]
+
+
+class FineWindow:
+    """Rows are kept in a ring that is stored twice, so that any span of it is one flat piece."""
+
+    def __init__(
+        self, source: Texture, factor: int, span_deg: float, v_range_deg: tuple[float, float]
+    ) -> None:
+        """Serve `span_deg` of u over a fixed range of v, `factor` times finer than `source`."""
+        self._source, self._factor = source, factor
+        self.per_deg = source.per_deg * factor
+        columns = source.texels.shape[1]
+        first = math.floor((v_range_deg[0] - source.v_start_deg) * source.per_deg)
+        last = math.ceil((v_range_deg[1] - source.v_start_deg) * source.per_deg)
+        self._v_first = max(0, min(first, columns - 1))
+        self._v_count = max(1, min(last, columns) - self._v_first)
+        self.stride = self._v_count * factor
+        self.v_start_deg = source.v_start_deg + self._v_first / source.per_deg
+        chunks = math.ceil(span_deg * source.per_deg / CHUNK) + 2
+        self._rows = chunks * CHUNK * factor
+        self._ring = np.zeros((2 * self._rows, self.stride), np.uint32)
+        self.flat: Texels = self._ring.reshape(-1)
+        self._low = self._high = 0  # chunks ready: low <= chunk < high
+        self._bend_u, self._bend_v, self._grain = _noise_tiles(factor)
+
+    def ready(self, u_low_deg: float, u_high_deg: float) -> bool:
+        """Return whether the rows between two u are made."""
+        low, high = self._chunk(u_low_deg), self._chunk(u_high_deg) + 1
+        return self._low <= low and high <= self._high
+
+    def step(self, u_low_deg: float, u_high_deg: float) -> bool:
+        """Make one missing chunk between two u; return False when none was missing."""
+        low, high = self._chunk(u_low_deg), self._chunk(u_high_deg) + 1
+        if low >= self._high or high <= self._low or low < self._low:
+            self._low = self._high = low
+        if self._high >= high:
+            return False
+        self._make(self._high)
+        self._high += 1
+        self._low = max(self._low, self._high - self._rows // (CHUNK * self._factor))
+        return True
+
+    def row(self, u_deg: float) -> int:
+        """Return the first ring row of the fine row at `u_deg`."""
+        fine = math.floor((u_deg - self._source.u_start_deg) * self.per_deg)
+        return fine % self._rows
+
+    def _chunk(self, u_deg: float) -> int:
+        return math.floor((u_deg - self._source.u_start_deg) * self._source.per_deg / CHUNK)
+
+    def _make(self, chunk: int) -> None:
+        factor = self._factor
+        block = self._coarse_block(chunk)
+        smooth = _enlarged(_enlarged(block, factor, 0), factor, 1)
+        fine_row = chunk * CHUNK * factor
+        rows = np.arange(CHUNK * factor)
+        columns = np.arange(self.stride)
+        tile_rows = (fine_row + rows)[:, None] % TILE
+        tile_columns = (self._v_first * factor + columns)[None, :] % TILE
+        y = rows[:, None] + MARGIN * factor + self._bend_u[tile_rows, tile_columns]
+        x = columns[None, :] + MARGIN * factor + self._bend_v[tile_rows, tile_columns]
+        colour = smooth[y, x] * self._grain[tile_rows, tile_columns][..., None]
+        texels = np.ascontiguousarray(np.clip(colour, 0.0, 242.0).astype(np.uint8))
+        made = texels.view(np.uint32)[..., 0] | ALPHA
+        slot = fine_row % self._rows
+        self._ring[slot : slot + len(rows)] = made
+        self._ring[slot + self._rows : slot + self._rows + len(rows)] = made
+
+    def _coarse_block(self, chunk: int) -> Floats:
+        texels = self._source.texels
+        rows = np.arange(chunk * CHUNK - MARGIN, (chunk + 1) * CHUNK + MARGIN)
+        columns = np.arange(self._v_first - MARGIN, self._v_first + self._v_count + MARGIN)
+        rows, columns = (
+            np.clip(rows, 0, texels.shape[0] - 1),
+            np.clip(columns, 0, texels.shape[1] - 1),
+        )
+        block = np.ascontiguousarray(texels[rows][:, columns])
+        return block.view(np.uint8).reshape(len(rows), len(columns), 4).astype(np.float32)
+
+
+def _enlarged(block: Floats, factor: int, axis: int) -> Floats:
+    """Return the block `factor` times larger along an axis by a smooth cubic filter."""
+    rolled = [np.roll(block, shift, axis) for shift in (1, 0, -1, -2)]
+    parts = []
+    for phase in range(factor):
+        t = (phase + 0.5) / factor - 0.5
+        taps = rolled if t >= 0.0 else [np.roll(block, 2, axis), *rolled[:3]]
+        t = t if t >= 0.0 else t + 1.0
+        weights = (
+            -0.5 * t + t**2 - 0.5 * t**3,
+            1.0 - 2.5 * t**2 + 1.5 * t**3,
+            0.5 * t + 2.0 * t**2 - 1.5 * t**3,
+            -0.5 * t**2 + 0.5 * t**3,
+        )
+        parts.append(sum(np.float32(w) * tap for w, tap in zip(weights, taps, strict=True)))
+    stacked = np.stack(parts, axis + 1)
+    shape = list(block.shape)
+    shape[axis] *= factor
+    return np.asarray(stacked.reshape(shape), np.float32)
+
+
+def _noise_tiles(factor: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats]:
+    """Return periodic tiles: bending along u and v in fine texels, and brightness about 1."""
+    reach = BEND_TEXELS * factor
+    limit = (MARGIN - 1) * factor
+    bends = [
+        np.clip(np.rint(reach * _fractal(1.7, seed)), -limit, limit).astype(np.intp)
+        for seed in (1, 2)
+    ]
+    grain = (1.0 + GRAIN * np.clip(_fractal(1.15, 3), -2.5, 2.5)).astype(np.float32)
+    return bends[0], bends[1], grain
+
+
+def _fractal(slope: float, seed: int) -> Floats:
+    rng = np.random.default_rng(seed)
+    spectrum = np.fft.rfft2(rng.standard_normal((TILE, TILE)))
+    fy = np.fft.fftfreq(TILE, 1.0 / TILE)[:, None]
+    fx = np.fft.rfftfreq(TILE, 1.0 / TILE)[None, :]
+    frequency = np.hypot(fy, fx)
+    # Nothing longer than 24 fine texels: larger shapes belong to the strip.
+    weight = np.where(frequency > TILE / 24.0, np.maximum(frequency, 1.0) ** -slope, 0.0)
+    field = np.fft.irfft2(spectrum * weight, s=(TILE, TILE))
+    return ((field - field.mean()) / field.std()).astype(np.float32)
