@@ -89,9 +89,9 @@ class Switches:
         if toggles and not edge.pressed:
             return self
         if edge.pressed and not (toggles and edge.action in self.on):
-            return Switches(
-                (*others, edge.action), self.tapped | {edge.action}, self._unflown(edge)
-            )
+            # A second tap before the first has flown is a new one.
+            flown = self.flown - {edge.action}
+            return Switches((*others, edge.action), self.tapped | {edge.action}, flown)
         return replace(self, on=others)
 
     def wants(self, action: str) -> bool:

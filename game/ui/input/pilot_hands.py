@@ -30,6 +30,8 @@ TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({"twist": "body.twist"})
 POSES = ("tuck", "stretch")
 GRIPS: Mapping[str, Hand] = MappingProxyType({"near_grip": "near", "far_grip": "far"})
 GOES = ("go_left", "go_right", "go_up", "go_down", "turn_left", "turn_right")
+# While one of these is asked for, the body finds its own holds and moves both hands itself.
+ASSISTED = (*GOES, "haul", "push", "let_go")
 FLIGHT_ACTIONS = frozenset((*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "next_hold"))
 TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS)) - {"let_go"}
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
@@ -96,10 +98,9 @@ class FlightControls:
             self._asks_next_hold = True
         elif edge.action == "let_go":
             self._switches = self._switches.without(tuple(GRIPS))
-        elif edge.action in (*GOES, "haul") and edge.device != "mouse":
-            # The body's own hands find the holds now; a forgotten pointer must not pull at them.
-            self.aim = self.aim.resting()
-            self._mouse_rests_at = None
+        elif edge.action == "show_me":
+            # A pointer that still leads a hand would take the controls back at once.
+            self._rest_aim()
 
     def wishes(self, snapshot: Snapshot, to_level: ToLevel) -> list[Wish]:
         """Return the commands for the next tick. Ask only in a frame that runs at least one tick.
@@ -123,8 +124,7 @@ class FlightControls:
         self._switches = self._switches.only(tuple(GRIPS))
         self._taps = ()
         self._asks_next_hold = False
-        self._mouse_rests_at = None
-        self.aim = self.aim.resting()
+        self._rest_aim()
 
     def forget(self) -> None:
         """Send everything anew: the flight went back in time and other commands rule there."""
@@ -175,7 +175,18 @@ class FlightControls:
             if wants or knob in self._sent:
                 yield Wish(knob, wants)
 
+    def _rest_aim(self) -> None:
+        self.aim = self.aim.resting()
+        self._mouse_rests_at = None
+
     def _aim_wishes(self, snapshot: Snapshot, to_level: ToLevel) -> Iterator[Wish]:
+        if any(self._amount(action) > 0.0 for action in ASSISTED):
+            # A forgotten pointer must not pull at hands that the body moves by itself, and what
+            # was asked of them before no longer rules.
+            self._rest_aim()
+            for knob in (f"body.{self.hand}_hand.target_{axis}_m" for axis in "xy"):
+                self._sent.pop(knob, None)
+            return
         if self._asks_next_hold:
             self._asks_next_hold = False
             self._pick_next(snapshot)
