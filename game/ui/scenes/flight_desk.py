@@ -1,0 +1,72 @@
+"""Everything a flight is drawn with, for one size of picture."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.mission.level import Level
+from game.session.flight import Flight
+from game.ui.kit import Kit
+from game.ui.scenes.flight_words import words_of
+from game.ui.view.earth_backdrop import CHANNELS, EarthBackdrop
+from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
+from game.ui.view.hud import Hud
+from game.ui.view.hud_layout import Panel, load_panel
+from game.ui.view.lens import PenLabels
+from game.vocab.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from game.ui.scenes.flight import Showing
+
+PANELS = "panels"
+COMMON_PANEL = "first_step"
+SMALLEST_PX = (160, 90)
+
+
+class Desk:
+    """View, Earth and instruments of one picture size; make a new one when the size changes."""
+
+    def __init__(self, kit: Kit, size: tuple[int, int], level: Level, still: bool = False) -> None:
+        """Load what `size` needs. `still` settles camera and light in each picture."""
+        self._kit = kit
+        self.size = size
+        self._still = still
+        drawn = (max(SMALLEST_PX[0], size[0]), max(SMALLEST_PX[1], size[1]))
+        has_orbit = "orbit" in level.systems
+        assets = kit.folders.assets
+        sky = EarthBackdrop(drawn, assets, still) if has_orbit else BlackSky()
+        self._view = FlightView(drawn, sky, PenLabels(kit.pen, kit.words))
+        self._hud = Hud(panel_for(assets / PANELS, level.id), kit.words)
+        self._canvas = None if drawn == size else pygame.Surface(drawn)
+
+    def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the place in the level frame (metres) under a pixel of the last picture."""
+        return self._view.to_level(x_px, y_px)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        flight: Flight,
+        alpha: float,
+        show: "Showing",
+        previous: Snapshot | None = None,
+    ) -> None:
+        """Paint the whole of `surface`, `alpha` of the way between the last two snapshots."""
+        canvas = self._canvas or surface
+        options = ViewOptions(
+            lens=show.lens,
+            reduced_motion=self._kit.settings.reduced_motion,
+            settled=self._still,
+        )
+        before = previous or flight.previous
+        self._view.draw(canvas, before, flight.snapshot, alpha, options)
+        self._hud.draw(self._kit.pen(canvas), flight.snapshot, words_of(self._kit, flight, show))
+        if self._canvas is not None:
+            surface.blit(pygame.transform.smoothscale(self._canvas, surface.get_size()), (0, 0))
+
+
+def panel_for(folder: Path, level_id: str) -> Panel:
+    """Return the panel of a level, else the common one of the spacewalk."""
+    own = folder / f"{level_id}.json"
+    return load_panel(own if own.is_file() else folder / f"{COMMON_PANEL}.json")

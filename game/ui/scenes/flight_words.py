@@ -1,0 +1,118 @@
+"""What stands in words over a flight: checklist, captions, the prompt of the moment."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from game.mission.level import Level
+from game.session.flight import Flight
+from game.ui.kit import Kit
+from game.ui.view.hud import HudWords
+from game.ui.widgets.checklist import Step
+from game.vocab.channel import Value
+from game.vocab.snapshot import Caption, GoalView, Snapshot
+from game.vocab.units import TICKS_PER_S
+
+if TYPE_CHECKING:
+    from game.ui.scenes.flight import Showing
+
+# How long a line stands: a moment to notice it, then time to read it slowly.
+CAPTION_LEAST_S = 4.0
+CAPTION_S_PER_LETTER = 0.07
+SHIP_HOLDS = ("rim", "rail")
+NEAR_M = 2.2
+# The first steps of a flight name more keys than a later one needs.
+PROMPTS: Mapping[str, tuple[str, ...]] = {
+    "hold": ("go_left", "go_right", "push", "show_me"),
+    "near": ("go_left", "near_grip", "haul", "show_me"),
+    "float": ("haul", "tuck", "stretch", "show_me"),
+    "helper": ("show_me",),
+}
+
+
+def words_of(kit: Kit, flight: Flight, show: "Showing") -> HudWords:
+    """Return everything in words for this picture, in the player's language."""
+    snapshot, level = flight.snapshot, flight.level
+    speaker, text = _caption(kit, level, snapshot, show)
+    wants_list = show.checklist and snapshot.story.ending is None
+    return HudWords(
+        title=_text(kit, level, "goal") if wants_list else "",
+        steps=_steps(kit, level, snapshot) if wants_list else (),
+        speaker=speaker,
+        caption=text,
+        prompt=_prompt(kit, flight),
+        unit=kit.settings.pressure_unit,
+        clocks=kit.settings.clocks,
+        caption_scale=kit.settings.caption_percent / 100.0,
+    )
+
+
+def _steps(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
+    goals = snapshot.story.goals
+    now = next((goal for goal in goals if goal.done_tick is None), None)
+    return tuple(_step(kit, level, goal, goal is now) for goal in goals)
+
+
+def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:
+    hint = ""
+    if now and goal.hinted and goal.show_me:
+        hint = kit.words("flight.hint_show_me", key=_key(kit, "show_me"))
+    return Step(
+        text=_text(kit, level, f"goal.{goal.id}"),
+        why=_text(kit, level, f"goal.{goal.id}.why"),
+        hint=hint,
+        done=goal.done_tick is not None,
+        now=now,
+    )
+
+
+def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: "Showing") -> tuple[str, str]:
+    """Return the speaker and the words of the line to show now, or nothing twice.
+
+    Notices of the game come first, then an older line that was asked for, then the newest.
+    """
+    if show.notice_s > 0.0:
+        return "", show.notice
+    said = snapshot.story.captions
+    if show.captions_back and said:
+        chosen = said[max(-len(said), -show.captions_back)]
+        return _spoken(kit, level, chosen)
+    if not kit.settings.captions or not said:
+        return "", ""
+    speaker, text = _spoken(kit, level, said[-1])
+    age_s = (snapshot.tick - said[-1].tick) / TICKS_PER_S
+    stands_s = max(CAPTION_LEAST_S, CAPTION_S_PER_LETTER * len(text))
+    return (speaker, text) if age_s <= stands_s else ("", "")
+
+
+def _spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
+    speaker = _text(kit, level, f"speaker.{caption.speaker}") if caption.speaker else ""
+    return speaker, _text(kit, level, caption.key)
+
+
+def _prompt(kit: Kit, flight: Flight) -> str:
+    if flight.ending is not None:
+        return kit.words("flight.prompt.end")
+    actions = PROMPTS["helper" if flight.pilot else situation(flight.snapshot.telemetry)]
+    parts = []
+    for action in actions:
+        key = _key(kit, action)
+        if key:
+            parts.append(kit.words(f"flight.prompt.{action}", key=key))
+    return "   ·   ".join(parts)
+
+
+def situation(telemetry: Mapping[str, Value]) -> str:
+    """Return `hold`, `near` or `float`: what the man can do next decides which keys to name."""
+    holds = [telemetry.get(f"body.{side}_hand.holds") for side in ("near", "far")]
+    if any(hold in SHIP_HOLDS for hold in holds):
+        return "hold"
+    distance = telemetry.get("body.distance_m", 0.0)
+    return "near" if isinstance(distance, float) and distance < NEAR_M else "float"
+
+
+def _key(kit: Kit, action: str) -> str:
+    return kit.keys.prompts(kit.words).prompt(action, kit.device)
+
+
+def _text(kit: Kit, level: Level, key: str) -> str:
+    return level.text(kit.settings.language, key) or ""
