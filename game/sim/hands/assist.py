@@ -10,12 +10,14 @@ from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
+from game.sim.physics.anatomy import SHOULDER_Y_M
 from game.sim.physics.ship_table import RIM_CENTRE
 from game.vocab.units import DEG, ticks_of
 
 STAND: Final = (3.0, 0.22)
 CATCH_M: Final = 1.15
 GROPE_M: Final = 1.35
+ONE_HAND_M: Final = 0.42
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 
@@ -101,5 +103,16 @@ def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tup
         return goal, Pace(speed, abs(turn) * DEG)
     if plans.caught or not view.hands_on_ship:
         upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
-        return ChestPose(*STAND, upright), SETTLE
+        return _near_hold(ChestPose(*STAND, upright), view), SETTLE
     return servo.wished, SETTLE
+
+
+def _near_hold(stand: ChestPose, view: BodyView) -> ChestPose:
+    """Return `stand`, or with one hand on the ship a place near it where both hands can reach."""
+    spots = [spot for spot in view.held if spot is not None]
+    if len(spots) != 1:
+        return stand
+    dx, dy = spots[0][0] - stand.x_m, spots[0][1] - stand.y_m - SHOULDER_Y_M
+    span = math.hypot(dx, dy)
+    short = max(0.0, span - ONE_HAND_M) / (span or 1.0)
+    return stand.moved(dx * short, dy * short, 0.0)

@@ -21,6 +21,11 @@ AHEAD_RAD: Final = 0.60
 INTEGRAL_PER_S: Final = 0.5
 INTEGRAL_M: Final = 0.15
 INTEGRAL_RAD: Final = 0.35
+SETTLED_M: Final = 0.12
+SETTLED_RAD: Final = 0.20
+BRAKE_S: Final = 0.30
+BRAKE_M: Final = 0.15
+BRAKE_RAD: Final = 0.40
 CLOSE_ENOUGH_M: Final = 0.09
 HELD_TICKS: Final = ticks_of(0.5)
 COOL_TICKS: Final = ticks_of(0.25)
@@ -65,7 +70,7 @@ def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Ser
     """Return the memory and the orders for both hands that bring the chest toward `goal`."""
     wished = stepped(servo.wished, goal, pace.m_per_s * TICK_S, pace.rad_per_s * TICK_S)
     wished = stepped(view.pose, wished, LEASH_M, LEASH_RAD)
-    extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship else NO_EXTRA
+    extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship == 2 else NO_EXTRA
     servo = replace(servo, wished=wished, extra=extra)
     ahead = stepped(wished, goal, AHEAD_M, AHEAD_RAD)
     servo, near = _order(servo, view, ahead, 0)
@@ -75,10 +80,24 @@ def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Ser
 
 def _pushed(extra: ChestPose, now: ChestPose, wished: ChestPose) -> ChestPose:
     gain = INTEGRAL_PER_S * TICK_S
+    dx, dy = wished.x_m - now.x_m, wished.y_m - now.y_m
+    turn = wished.angle_rad - now.angle_rad
+    # Only near the goal: an integral filled on the way would throw him past it.
+    if math.hypot(dx, dy) > SETTLED_M or abs(turn) > SETTLED_RAD:
+        return extra
     return ChestPose(
-        _capped(extra.x_m + gain * (wished.x_m - now.x_m), INTEGRAL_M),
-        _capped(extra.y_m + gain * (wished.y_m - now.y_m), INTEGRAL_M),
-        _capped(extra.angle_rad + gain * (wished.angle_rad - now.angle_rad), INTEGRAL_RAD),
+        _capped(extra.x_m + gain * dx, INTEGRAL_M),
+        _capped(extra.y_m + gain * dy, INTEGRAL_M),
+        _capped(extra.angle_rad + gain * turn, INTEGRAL_RAD),
+    )
+
+
+def _braced(servo: Servo, drift: ChestPose) -> ChestPose:
+    """Return the pose to ask of a holding hand: the wished one, leaning against the motion."""
+    return servo.wished.moved(
+        servo.extra.x_m - _capped(BRAKE_S * drift.x_m, BRAKE_M),
+        servo.extra.y_m - _capped(BRAKE_S * drift.y_m, BRAKE_M),
+        servo.extra.angle_rad - _capped(BRAKE_S * drift.angle_rad, BRAKE_RAD),
     )
 
 
@@ -90,8 +109,7 @@ def _order(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tuple[S
     held = view.held[hand]
     if held is None:
         return _reaching(servo, view, ahead, hand)
-    target = servo.wished.moved(servo.extra.x_m, servo.extra.y_m, servo.extra.angle_rad)
-    x, y = seen_from(target, view.front, held)
+    x, y = seen_from(_braced(servo, view.drift), view.front, held)
     servo = replace(servo, free_since=_with(servo.free_since, hand, view.tick))
     pick = _better_hold(servo, view, ahead, hand)
     if pick is None:
@@ -129,7 +147,9 @@ def _reaching(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tupl
         other = view.held[1 - hand] or servo.aims[1 - hand]
         lost = view.tick - servo.free_since[hand] > LOST_TICKS
         onward = ahead if view.hands_on_ship else view.pose
-        aim = choose_hold(view, view.pose, onward, other, easy_only=lost)
+        # Without near and easy holds a hand would stretch for an impossible one for ever.
+        easy = choose_hold(view, view.pose, onward, other, easy_only=True) if lost else None
+        aim = easy or choose_hold(view, view.pose, onward, other)
         servo = replace(servo, aims=_with_spot(servo.aims, hand, aim))
     if aim is None:
         return servo, HandOrder(0.28, 0.10)

@@ -12,6 +12,7 @@ from game.vocab.units import DEG
 
 SPACING_M: Final = 0.08
 TOO_CLOSE_M: Final = 0.22
+CROWDED_M: Final = 0.18
 APART_M: Final = 0.34
 MISS_ALLOWED_M: Final = 0.03
 EASY_REACH_M: Final = 0.52
@@ -56,6 +57,8 @@ def _cost(
     limit = view.shoulder_limit_rad
     hard = arm.shoulder_rad > limit - 0.1 or span > EASY_REACH_M
     if arm.miss_m > MISS_ALLOWED_M or (easy_only and hard):
+        return math.inf
+    if other is not None and math.dist(spot, other) < CROWDED_M:
         return math.inf
     later = reach(*seen_from(ahead, view.front, spot))
     cost = 0.3 * max(0.0, arm.shoulder_rad - limit) + 4.0 * later.miss_m

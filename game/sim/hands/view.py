@@ -13,12 +13,14 @@ Spot = Point | None
 class BodyView:
     """The man at one tick, in the ship frame. Metres, m/s, rad, rad/s.
 
-    `gloves` is where the hands are, `held` the ship points they hold, `front` the facing (±1).
+    `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the
+    facing (±1). `gloves` is where the hands are, `held` the ship points they hold.
     `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him.
     """
 
     tick: int
     pose: ChestPose
+    drift: ChestPose
     front: int
     holds: tuple[Hold, Hold]
     held: tuple[Spot, Spot]

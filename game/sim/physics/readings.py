@@ -25,10 +25,10 @@ from game.sim.physics.anatomy import (
     Point,
 )
 from game.sim.physics.bookkeeping import Book, Facts
-from game.sim.physics.frames import place_of, to_ship
+from game.sim.physics.frames import place_of, speed_of, to_ship
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
-from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN
+from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN, VX, VY
 from game.sim.physics.world import Strain, World
 from game.vocab.channel import Value
 from game.vocab.snapshot import Arrow, Polyline, Pose
@@ -46,6 +46,8 @@ def view_of(world: World, facts: Facts, tick: int, shoulder_limit_rad: float) ->
     turned = motions[ANGLE]
     c, s = math.cos(turned), math.sin(turned)
     vx, vy = facts.velocity
+    ship_x, ship_y = speed_of(motions, SHIP, (motions[k], motions[k + 1]))
+    rx, ry = motions[k + VX] - ship_x, motions[k + VY] - ship_y
     holds = world.holds
     held: tuple[Spot, Spot] = (
         _spot(holds[0].on_ship, holds[0].x_m, holds[0].y_m),
@@ -54,6 +56,7 @@ def view_of(world: World, facts: Facts, tick: int, shoulder_limit_rad: float) ->
     return BodyView(
         tick=tick,
         pose=ChestPose(x, y, motions[k + ANGLE] - turned),
+        drift=ChestPose(rx * c + ry * s, ry * c - rx * s, motions[k + SPIN] - motions[SPIN]),
         front=world.facing,
         holds=holds,
         held=held,
