@@ -221,7 +221,9 @@ def _check_place(
     """Report an id that is not the folder's name, and a beginning after a level that is not."""
     home = _root_of(source.file, roots)
     if home is not None and source.file.name == LEVEL_FILE:
-        name = shown_path(source.file.parent.relative_to(home)).replace("\\", "/")
+        name = shown_path(source.file.parent.absolute().relative_to(home.absolute())).replace(
+            "\\", "/"
+        )
         leaf = root.get("id")
         if leaf is not None and name not in (level.id, "."):
             message = f"the id is {quoted(level.id)}, but the folder is {quoted(name)}"
@@ -243,8 +245,10 @@ def _exists(file: Path) -> bool:
 
 
 def _root_of(file: Path, roots: Sequence[Path]) -> Path | None:
-    return next((root for root in roots if file.is_relative_to(root)), None)
+    whole = file.absolute()
+    return next((root for root in roots if whole.is_relative_to(root.absolute())), None)
 
 
 def _is_players(file: Path, roots: Sequence[Path]) -> bool:
-    return any(file.is_relative_to(root) for root in roots[1:])
+    home = _root_of(file, roots)
+    return home is not None and home not in roots[:1]

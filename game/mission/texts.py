@@ -101,7 +101,8 @@ def check_texts(
                 message = f"there is no text {quoted(key)} in {language}"
                 hint = f"Add `{key}: …` to text.{language}.yaml."
                 report.add(place, "missing-text", message, path=key, hint=hint, severity=how)
-        for key in spoken.texts:
+        # A variant may leave words of its level unused; only the level itself is asked.
+        for key in spoken.texts if level.variant is None else ():
             if key not in wanted:
                 message = f"nothing uses the text {quoted(key)}"
                 place = spoken.places[key]
@@ -159,8 +160,10 @@ def _spoken(found: dict[str, Place], level: Level, root: Table) -> None:
                 found.setdefault(f"speaker.{act.speaker}", place)
             if isinstance(act, Say | Warn):
                 found.setdefault(act.key, place)
+            if isinstance(act, Warn):
+                found.setdefault("speaker.warning", place)
             if isinstance(act, Ask):
-                found.setdefault(f"question.{act.question}", place)
+                found.setdefault("speaker.question", place)
     for end in level.endings:
         place = root.key_place("phases")
         found.setdefault(f"ending.{end.id}.title", place)
