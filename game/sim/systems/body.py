@@ -237,6 +237,21 @@ def _outset(settings: Settings, given: Start) -> Outset:
     )
 
 
+EVENTS: Final = (
+    "tether.went_taut",
+    "tether.went_slack",
+    *(
+        f"body.{hand}_hand.{happened}"
+        for hand in ("near", "far")
+        for happened in ("gripped", "released", "slipped")
+    ),
+    "body.left_rim",
+    "body.back_at_rim",
+    "body.knocked_hull",
+    "body.twisted",
+    "body.twist_refused",
+)
+
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
@@ -244,6 +259,7 @@ SYSTEM: Final[System] = System(
     start=start,
     step=step,
     commands=COMMANDS,
+    events=EVENTS,
     reads=(PRESSURE,),
     max_step_s=0.01,
     bounds=BOUNDS,

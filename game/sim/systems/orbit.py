@@ -242,6 +242,7 @@ SYSTEM = System(
     channels=CHANNELS,
     start=start,
     step=step,
+    events=("orbit.sun_set", "orbit.sun_rose"),
     max_step_s=10.0,
     bounds=BOUNDS,
 )
