@@ -1,4 +1,4 @@
-"""The way back into a kept flight: it is flown again in front of your eyes, as fast as it can be."""
+"""The way back into a kept flight: it is flown again, as fast as the machine can."""
 
 import time
 from collections.abc import Callable

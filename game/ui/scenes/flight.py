@@ -1,7 +1,5 @@
 """The flight on the screen: frames become ticks, hands become commands, snapshots a picture."""
 
-from dataclasses import dataclass, field
-
 import pygame
 
 from game.session.clock import FixedClock
@@ -11,6 +9,7 @@ from game.ui.input.pilot_hands import FlightControls, assist_wishes
 from game.ui.kit import Kit
 from game.ui.scene import Action, FocusLost, Move, PadLost, Push, Replace, Resized, UiEvent
 from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
@@ -21,20 +20,6 @@ NOTICE_S = 4.0
 SPEEDS = (25, 50, 75, 100)
 NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
-
-
-@dataclass(slots=True)
-class Showing:
-    """What is shown beside the flight, and for how long."""
-
-    lens: bool = False
-    checklist: bool = True
-    captions_back: int = 0
-    notice: str = ""
-    notice_s: float = 0.0
-    ended_s: float = 0.0
-    goals_done: int = 0
-    heard: tuple[str, ...] = field(default_factory=tuple)
 
 
 class FlightScene:

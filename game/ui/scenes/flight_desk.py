@@ -1,23 +1,20 @@
 """Everything a flight is drawn with, for one size of picture."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import words_of
-from game.ui.view.earth_backdrop import CHANNELS, EarthBackdrop
+from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud
 from game.ui.view.hud_layout import Panel, load_panel
 from game.ui.view.lens import PenLabels
 from game.vocab.snapshot import Snapshot
-
-if TYPE_CHECKING:
-    from game.ui.scenes.flight import Showing
 
 PANELS = "panels"
 COMMON_PANEL = "first_step"
@@ -49,7 +46,7 @@ class Desk:
         surface: pygame.Surface,
         flight: Flight,
         alpha: float,
-        show: "Showing",
+        show: Showing,
         previous: Snapshot | None = None,
     ) -> None:
         """Paint the whole of `surface`, `alpha` of the way between the last two snapshots."""

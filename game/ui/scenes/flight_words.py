@@ -1,19 +1,16 @@
 """What stands in words over a flight: checklist, captions, the prompt of the moment."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.scenes.flight_showing import Showing
 from game.ui.view.hud import HudWords
 from game.ui.widgets.checklist import Step
 from game.vocab.channel import Value
 from game.vocab.snapshot import Caption, GoalView, Snapshot
 from game.vocab.units import TICKS_PER_S
-
-if TYPE_CHECKING:
-    from game.ui.scenes.flight import Showing
 
 # How long a line stands: a moment to notice it, then time to read it slowly.
 CAPTION_LEAST_S = 4.0
@@ -29,7 +26,7 @@ PROMPTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def words_of(kit: Kit, flight: Flight, show: "Showing") -> HudWords:
+def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
     """Return everything in words for this picture, in the player's language."""
     snapshot, level = flight.snapshot, flight.level
     speaker, text = _caption(kit, level, snapshot, show)
@@ -65,7 +62,7 @@ def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:
     )
 
 
-def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: "Showing") -> tuple[str, str]:
+def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple[str, str]:
     """Return the speaker and the words of the line to show now, or nothing twice.
 
     Notices of the game come first, then an older line that was asked for, then the newest.

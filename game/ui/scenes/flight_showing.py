@@ -1,0 +1,17 @@
+"""What a flight scene shows beside the flight itself."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Showing:
+    """What is shown beside the flight, and for how long."""
+
+    lens: bool = False
+    checklist: bool = True
+    captions_back: int = 0
+    notice: str = ""
+    notice_s: float = 0.0
+    ended_s: float = 0.0
+    goals_done: int = 0
+    heard: tuple[str, ...] = field(default_factory=tuple)
