@@ -40,7 +40,7 @@ class Button:
 
     def natural_width(self, pen: Pen) -> int:
         """Return how wide it wants to be, in pixels."""
-        return pen.line(self.label, self.size, face=self.face).get_width() + 2 * pen.t(PAD_X)
+        return pen.line(self.label, self.size, face=self.face).get_width() + 2 * pen.u(PAD_X)
 
     def height(self, pen: Pen, width: int) -> int:
         """Return one line of text and its padding."""

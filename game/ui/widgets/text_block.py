@@ -1,18 +1,17 @@
-"""Text to read inside a column: paragraphs, headings, and gaps."""
+"""Text to read inside a column: paragraphs and headings."""
 
 from dataclasses import dataclass
 
 import pygame
 
 from game.ui.pen import Pen
-from game.ui.scene import Action, Pointer
 from game.ui.text import Align, Face
-from game.ui.theme import BODY, Colour
-from game.ui.widgets.focus import Done
+from game.ui.theme import BODY, SUBHEAD, Colour
+from game.ui.widgets.still import Still
 
 
 @dataclass(slots=True)
-class TextBlock:
+class TextBlock(Still):
     """A wrapped paragraph. `tone` is the name of a colour of the theme."""
 
     text: str
@@ -21,16 +20,6 @@ class TextBlock:
     face: Face = "text"
     align: Align = "left"
     above: float = 0.0
-
-    @property
-    def focusable(self) -> bool:
-        """Return False: text is read, not chosen."""
-        return False
-
-    @property
-    def hint(self) -> str:
-        """Return nothing."""
-        return ""
 
     def height(self, pen: Pen, width: int) -> int:
         """Return the height of the wrapped text and the space above it."""
@@ -46,14 +35,11 @@ class TextBlock:
         }[self.align]
         pen.surface.blit(picture, (x, rect.y + pen.u(self.above)))
 
-    def act(self, action: Action) -> Done | None:
-        """Take nothing."""
-        return None
-
-    def point(self, pointer: Pointer, rect: pygame.Rect) -> Done | None:
-        """Take nothing."""
-        return None
-
     def _picture(self, pen: Pen, width: int) -> pygame.Surface:
         colour: Colour = getattr(pen.theme, self.tone)
         return pen.paragraph(self.text, width, self.size, colour, self.face, self.align)
+
+
+def subheading(text: str) -> TextBlock:
+    """Return the heading of a part of a page."""
+    return TextBlock(text, SUBHEAD, "amber", "title", above=14.0)

@@ -1,0 +1,148 @@
+"""The briefing: the goal in a sentence, what is different up there, the controls, a prediction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.mission.level import Level
+from game.ui.backdrop import draw_backdrop
+from game.ui.controls_text import control_lines
+from game.ui.kit import Kit
+from game.ui.scene import Action, Device, Move, Pointer, Pop, UiEvent
+from game.ui.scenes.level_texts import (
+    QuestionView,
+    answer_key,
+    facts_of,
+    questions_of,
+    said,
+)
+from game.ui.sheet import draw_sheet
+from game.ui.theme import LEAD
+from game.ui.widgets.button import Button
+from game.ui.widgets.fact_line import FactLine, FactView
+from game.ui.widgets.focus import Panes, Widget
+from game.ui.widgets.list import Column
+from game.ui.widgets.option import Option
+from game.ui.widgets.plate import Plate
+from game.ui.widgets.row import Row
+from game.ui.widgets.text_block import TextBlock, subheading
+from game.ui.widgets.two_up import TwoUp
+
+MOST_WIDTH = 1120.0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingData:
+    """All that a briefing says, in the player's language."""
+
+    level_id: str
+    title: str
+    goal: str
+    pages: tuple[str, ...] = ()
+    learning: tuple[str, ...] = ()
+    question: QuestionView | None = None
+    facts: tuple[FactView, ...] = ()
+
+
+def from_level(level: Level, kit: Kit) -> BriefingData:
+    """Return what to say before `level`; the first question is asked before the flight."""
+    questions = questions_of(level, kit)
+    return BriefingData(
+        level_id=level.id,
+        title=said(level, kit, "title"),
+        goal=said(level, kit, "goal"),
+        pages=tuple(said(level, kit, f"briefing.{name}") for name in level.briefing.pages),
+        learning=tuple(said(level, kit, f"learning.{name}") for name in level.briefing.learning),
+        question=questions[0] if questions else None,
+        facts=facts_of(level, kit),
+    )
+
+
+class BriefingScene:
+    """Read, predict, and go; the way out is focused, so that Enter is enough.
+
+    `start` opens the flight; without it the page only informs, as from the pause.
+    """
+
+    def __init__(
+        self, kit: Kit, data: BriefingData, start: Callable[[], Move | None] | None = None
+    ) -> None:
+        self._kit = kit
+        self._data = data
+        self._start = start
+        self._device: Device = kit.device
+        self._panes = self._build()
+
+    def handle(self, event: UiEvent) -> Move | None:
+        """Scroll, answer, start, or go back."""
+        answer = None
+        if isinstance(event, Action):
+            answer = self._panes.act(event)
+            if answer is None and event.name == "back":
+                return Pop()
+        elif isinstance(event, Pointer):
+            answer = self._panes.point(event)
+        return answer.move if answer else None
+
+    def update(self, frame_s: float) -> Move | None:
+        """Name the keys of another device when another device is used."""
+        if self._device != self._kit.device:
+            self._device = self._kit.device
+            active, body, foot = self._panes.active, self._body, self._foot
+            self._panes = self._build()
+            self._body.focus, self._body.scroll_px = body.focus, body.scroll_px
+            self._foot.focus, self._panes.active = foot.focus, active
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the page."""
+        pen = self._kit.pen(surface)
+        draw_backdrop(pen, self._kit.assets, for_menu=True)
+        over = self._kit.words("briefing.over")
+        draw_sheet(pen, self._data.title, self._panes, over, most_width=MOST_WIDTH)
+
+    def _build(self) -> Panes:
+        kit, words = self._kit, self._kit.words
+        buttons = [Button(words("menu.back"), Pop)]
+        if self._start is not None:
+            buttons.insert(0, Button(words("briefing.start"), self._start))
+        self._body = Column(self._items())
+        # Read from the top, even when a question stands below and could take the focus.
+        self._body.focus = -1 if not kit.answers.get(self._key()) else self._body.focus
+        self._foot = Row(buttons)
+        return Panes([self._body, self._foot], active=1)
+
+    def _items(self) -> list[Widget]:
+        words, data = self._kit.words, self._data
+        left: list[Widget] = [TextBlock(data.goal, LEAD)]
+        if data.pages:
+            left.append(subheading(words("briefing.different")))
+            left += [TextBlock(text) for text in data.pages]
+        controls = Plate(words("briefing.controls"), control_lines(self._kit))
+        items: list[Widget] = [TwoUp(left, controls)]
+        if data.question is not None:
+            items += self._question(data.question)
+        if data.learning:
+            items.append(subheading(words("briefing.learning")))
+            items += [TextBlock(text) for text in data.learning]
+        if data.facts:
+            items.append(subheading(words("briefing.facts")))
+            items += [FactLine(fact) for fact in data.facts]
+        return items
+
+    def _question(self, question: QuestionView) -> list[Widget]:
+        words = self._kit.words
+        items: list[Widget] = [subheading(words("briefing.predict")), TextBlock(question.text)]
+        for pick, text in question.choices:
+            items.append(self._option(pick, text))
+        items.append(TextBlock(words("briefing.kept"), tone="dim"))
+        return items
+
+    def _option(self, pick: str, text: str) -> Option:
+        answers, key = self._kit.answers, self._key()
+        return Option(text, lambda: answers.get(key) == pick, lambda: answers.update({key: pick}))
+
+    def _key(self) -> str:
+        question = self._data.question
+        return answer_key(self._data.level_id, question.id if question else "")

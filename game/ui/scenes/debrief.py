@@ -1,0 +1,107 @@
+"""The debrief: what happened and why, three bands, 1965 beside it, and what was predicted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.backdrop import draw_backdrop
+from game.ui.kit import Kit
+from game.ui.scene import Action, Home, Move, Pointer, Scene, UiEvent
+from game.ui.scenes.debrief_data import AnswerView, DebriefData
+from game.ui.sheet import draw_sheet
+from game.ui.theme import LEAD
+from game.ui.widgets.band_row import BandRow
+from game.ui.widgets.button import Button
+from game.ui.widgets.fact_line import FactLine
+from game.ui.widgets.focus import Panes, Widget
+from game.ui.widgets.list import Column
+from game.ui.widgets.plate import Plate
+from game.ui.widgets.row import Row
+from game.ui.widgets.text_block import TextBlock, subheading
+from game.ui.widgets.two_up import TwoUp
+
+MOST_WIDTH = 1120.0
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefWays:
+    """Where a debrief leads: the level again, or the flight from its last checkpoint."""
+
+    again: Callable[[], Scene]
+    retry: Callable[[], Scene] | None = None
+
+
+class DebriefScene:
+    """Calm, whatever the end was; trying again is focused."""
+
+    def __init__(self, kit: Kit, data: DebriefData, ways: DebriefWays) -> None:
+        self._kit = kit
+        self._data = data
+        self._ways = ways
+        self._panes = Panes([Column(self._items()), self._buttons()], active=1)
+
+    def handle(self, event: UiEvent) -> Move | None:
+        """Scroll, or choose where to go; back goes to the title."""
+        answer = None
+        if isinstance(event, Action):
+            answer = self._panes.act(event)
+            if answer is None and event.name == "back":
+                return Home()
+        elif isinstance(event, Pointer):
+            answer = self._panes.point(event)
+        return answer.move if answer else None
+
+    def update(self, frame_s: float) -> Move | None:
+        """Do nothing by itself."""
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the page."""
+        pen = self._kit.pen(surface)
+        draw_backdrop(pen, self._kit.assets, for_menu=True)
+        over = self._kit.words("debrief.success" if self._data.success else "debrief.failure")
+        draw_sheet(pen, self._data.title, self._panes, over, most_width=MOST_WIDTH)
+
+    def _buttons(self) -> Row:
+        words, ways = self._kit.words, self._ways
+        buttons = [Button(words("debrief.again"), lambda: Home(ways.again()))]
+        if ways.retry is not None and self._data.can_retry:
+            retry = ways.retry
+            buttons.append(Button(words("debrief.retry"), lambda: Home(retry())))
+        buttons.append(Button(words("debrief.title"), Home))
+        return Row(buttons)
+
+    def _items(self) -> list[Widget]:
+        words, data = self._kit.words, self._data
+        left: list[Widget] = [TextBlock(data.why, LEAD)]
+        left += [TextBlock(text) for text in data.texts]
+        items: list[Widget] = []
+        if data.chain:
+            chain = Plate(words("debrief.chain"), data.chain, short_face="mono")
+            items.append(TwoUp(left, chain, right_width=460.0))
+        else:
+            items += left
+        if data.bands:
+            items.append(subheading(words("debrief.bands")))
+            items += [BandRow(band) for band in data.bands]
+        if data.answers:
+            items.append(subheading(words("debrief.predicted")))
+            for answer in data.answers:
+                items += self._answer(answer)
+        if data.facts:
+            items.append(subheading(words("briefing.facts")))
+            items += [FactLine(fact) for fact in data.facts]
+        return items
+
+    def _answer(self, answer: AnswerView) -> list[Widget]:
+        words = self._kit.words
+        items: list[Widget] = [TextBlock(answer.question)]
+        if not answer.mine:
+            items.append(TextBlock(words("debrief.so", right=answer.right), tone="dim"))
+        elif answer.was_right:
+            items.append(TextBlock(words("debrief.was_right", mine=answer.mine), tone="teal"))
+        else:
+            text = words("debrief.was_wrong", mine=answer.mine, right=answer.right)
+            items.append(TextBlock(text, tone="amber"))
+        return items

@@ -1,0 +1,158 @@
+"""What a debrief says, taken from a flight that has ended."""
+
+from dataclasses import dataclass
+
+from game.mission.level import BandSpec, Level
+from game.mission.story import band_results
+from game.session.flight import Flight
+from game.session.library import channel_named
+from game.ui.kit import Kit
+from game.ui.scenes.level_texts import (
+    QuestionView,
+    answer_key,
+    badge,
+    facts_of,
+    questions_of,
+    said,
+)
+from game.ui.widgets.band_row import BandView
+from game.ui.widgets.fact_line import FactView
+from game.vocab.event import Event
+from game.vocab.units import TICKS_PER_S
+
+LONG_S = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """A question, what the player had predicted ("" for nothing), and what is so."""
+
+    question: str
+    mine: str
+    right: str
+    was_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefData:
+    """All that a debrief says. `chain` is (clock, what happened) in order."""
+
+    title: str
+    success: bool
+    why: str
+    chain: tuple[tuple[str, str], ...] = ()
+    bands: tuple[BandView, ...] = ()
+    texts: tuple[str, ...] = ()
+    answers: tuple[AnswerView, ...] = ()
+    facts: tuple[FactView, ...] = ()
+    can_retry: bool = False
+
+
+def from_flight(flight: Flight, kit: Kit) -> DebriefData:
+    """Return the debrief of `flight`, which may also be unfinished."""
+    level, ending = flight.level, flight.ending
+    words = kit.words
+    return DebriefData(
+        title=said(level, kit, f"ending.{ending.id}.title") if ending else words("debrief.open"),
+        success=ending is not None and ending.outcome == "success",
+        why=said(level, kit, ending.why) if ending else words("debrief.open_why"),
+        chain=chain_of(flight, kit),
+        bands=bands_of(flight, kit),
+        texts=tuple(said(level, kit, f"debrief.{name}") for name in level.briefing.debrief),
+        answers=tuple(answer_of(level, one, kit) for one in questions_of(level, kit)),
+        facts=facts_of(level, kit),
+        can_retry=len(flight.checkpoints) > 1,
+    )
+
+
+def chain_of(flight: Flight, kit: Kit) -> tuple[tuple[str, str], ...]:
+    """Return what happened, in order: steps done, marks of the story, first events, the end."""
+    level, story = flight.level, flight.snapshot.story
+    found: list[tuple[int, str]] = [
+        (goal.done_tick, said(level, kit, f"goal.{goal.id}"))
+        for goal in story.goals
+        if goal.done_tick is not None
+    ]
+    found += [
+        (tick, text)
+        for name, tick in story.marks
+        if (text := level.text(kit.settings.language, f"mark.{name}")) is not None
+    ]
+    found += first_events(flight.events, kit)
+    if story.ending is not None:
+        found.append((story.ending.tick, said(level, kit, f"ending.{story.ending.id}.title")))
+    start_s = level.start.utc_s
+    ordered = sorted(found, key=lambda one: one[0])
+    return tuple((clock_text(start_s + tick / TICKS_PER_S), text) for tick, text in ordered)
+
+
+def first_events(events: list[Event], kit: Kit) -> list[tuple[int, str]]:
+    """Return the first event of each kind that the interface has words for."""
+    words = kit.words
+    seen: dict[str, int] = {}
+    for event in events:
+        seen.setdefault(event.name, event.tick)
+    return [
+        (tick, words(f"happened.{name}"))
+        for name, tick in seen.items()
+        if words.has(f"happened.{name}")
+    ]
+
+
+def bands_of(flight: Flight, kit: Kit) -> tuple[BandView, ...]:
+    """Return each measure with its grade and what 1965's was."""
+    level = flight.level
+    measures = flight.measures
+    grades = band_results(level, measures)
+    return tuple(
+        band_view(level, band, measures[band.id], grades[band.id], kit) for band in level.bands
+    )
+
+
+def band_view(level: Level, band: BandSpec, value: float, grade: str, kit: Kit) -> BandView:
+    """Return one measure in words."""
+    words = kit.words
+    unit = channel_named(band.of).unit
+    limit_key = "debrief.up_to" if band.better == "low" else "debrief.from"
+    then = "" if band.in_1965 is None else words("debrief.then", value=amount(band.in_1965, unit))
+    return BandView(
+        name=said(level, kit, f"band.{band.id}"),
+        value=amount(value, unit),
+        grade=grade,
+        grade_word=words(f"grade.{grade}"),
+        limits=tuple(
+            words(limit_key, grade=words(f"grade.{one}"), value=amount(limit, unit))
+            for one, limit in (
+                ("gold", band.gold),
+                ("silver", band.silver),
+                ("bronze", band.bronze),
+            )
+        ),
+        then=then,
+        then_badge=badge(kit, band.status) if then else "",
+    )
+
+
+def answer_of(level: Level, question: QuestionView, kit: Kit) -> AnswerView:
+    """Return the player's prediction beside the true answer."""
+    picks = dict(question.choices)
+    mine = kit.answers.get(answer_key(level.id, question.id), "")
+    return AnswerView(
+        question.text, picks.get(mine, ""), picks.get(question.right, ""), mine == question.right
+    )
+
+
+def clock_text(utc_s: float) -> str:
+    """Return a time of day as hours, minutes and seconds."""
+    whole = int(utc_s) % 86_400
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+
+
+def amount(value: float, unit: str) -> str:
+    """Return a number with its unit, long times as minutes and seconds."""
+    if unit == "s" and abs(value) >= LONG_S:
+        whole = round(abs(value))
+        return f"{'−' if value < 0 else ''}{whole // 60}:{whole % 60:02d} min"
+    digits = 0 if abs(value) >= 100 or value == int(value) else 1 if abs(value) >= 10 else 2
+    text = f"{value:.{digits}f}".replace("-", "−")
+    return f"{text} {unit}".strip()
