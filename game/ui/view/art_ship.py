@@ -38,12 +38,14 @@ _RING_FORM = spindle(((2.3, 0.62), (2.52, 0.62)))
 def ship_behind() -> tuple[Art, ...]:
     """Return what stands behind the man, farthest first: everything but the near wall."""
     return (
-        _part("antennas", svg.antennas(), (-4.5, -2.0, 0.5, 2.0), plate(0.0, 0.35)),
+        _part("rods", svg.rods(), (-1.34, -1.86, -0.60, -1.0), plate(0.0, 0.35)),
+        _part("aerial_up", svg.aerial(1), (-4.42, 0.95, -2.55, 1.82), plate(0.0, 0.5)),
+        _part("aerial_down", svg.aerial(-1), (-4.42, -1.82, -2.55, -0.95), plate(0.0, 0.1)),
         _part("module", svg.module(), (-4.4, -1.30, -1.6, 1.30), _MODULE_FORM),
         _part("bottles", svg.bottles(), (-2.35, -1.25, -1.85, 1.25), svg.bottle_relief()),
         _part("retro", svg.retro_pack(), (-2.2, 0.75, -1.0, 1.75), plate(-0.25, 0.5)),
-        _part("sphere", svg.sphere(), (-2.32, -1.17, 0.02, 1.17), ball(-1.15, 0.0, 1.16), 0.25),
-        _part("straps", svg.straps(), (-2.7, -1.2, -0.9, 1.2), plate(0.0, 0.2)),
+        _part("sphere", svg.sphere(), (-2.32, -1.17, 0.02, 1.17), ball(-1.15, 0.0, 1.16)),
+        _part("straps", svg.straps(), (-2.56, -1.2, -1.62, 1.2), plate(0.0, 0.2)),
         _part("opening", volga.opening(), (2.34, -0.66, 2.66, 0.66), plate(0.55, 0.0)),
         _part("bracket", volga.camera_bracket(), (2.2, 0.5, 3.2, 1.3), plate(0.1, 0.35)),
     )
@@ -63,9 +65,5 @@ def lid_art() -> Art:
     return _part("lid", volga.lid(), (-0.40, -0.10, 0.40, 0.10), plate(0.1, 0.4))
 
 
-def _part(
-    name: str, text: str, box: tuple[float, float, float, float], relief: Relief, gloss: float = 0.0
-) -> Art:
-    return Art(
-        name, text, box, relief, gloss=gloss, turn_step_deg=TURN_STEP_DEG, zoom_step=ZOOM_STEP
-    )
+def _part(name: str, text: str, box: tuple[float, float, float, float], relief: Relief) -> Art:
+    return Art(name, text, box, relief, turn_step_deg=TURN_STEP_DEG, zoom_step=ZOOM_STEP)

@@ -196,21 +196,23 @@ def retro_pack() -> str:
     )
 
 
-def antennas() -> str:
-    """Return whips and rods: the command aerials of the module, the rods of the sphere."""
-    rods = (
-        "M -262 120 L -300 176",
-        "M -262 -120 L -300 -176",
-        "M -90 -112 L -66 -178",
-        "M -112 -114 L -128 -182",
-        "M -330 100 L -420 138",
-        "M -330 -100 L -420 -138",
+def rods() -> str:
+    """Return the two rods under the sphere."""
+    return _rod("M -90 -112 L -66 -178") + _rod("M -112 -114 L -128 -182")
+
+
+def aerial(side: int) -> str:
+    """Return the aerials above (`side` 1) or below (-1) the instrument module."""
+    return (
+        _rod(f"M -262 {side * 120} L -300 {side * 176}")
+        + _rod(f"M -330 {side * 100} L -420 {side * 138}")
+        + _line(f"M -420 {side * 138} L -436 {side * 120}", "#c6cbce", 1.4)
+        + _line(f"M -420 {side * 138} L -408 {side * 158}", "#c6cbce", 1.4)
     )
-    text = "".join(_line(rod, "#2f3437", 3.0) + _line(rod, "#c6cbce", 1.6) for rod in rods)
-    return text + (
-        _line("M -420 138 L -436 120 M -420 138 L -408 158", "#c6cbce", 1.4)
-        + _line("M -420 -138 L -436 -120 M -420 -138 L -408 -158", "#c6cbce", 1.4)
-    )
+
+
+def _rod(path: str) -> str:
+    return _line(path, "#2f3437", 3.0) + _line(path, "#c6cbce", 1.6)
 
 
 def _rivets(x: float, y: float, rx: float, ry: float, count: int) -> str:

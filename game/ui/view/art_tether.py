@@ -11,11 +11,14 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.ui.view.camera import Camera
 
 Point = tuple[float, float]
+Line = NDArray[np.float64]
 
 WEBBING = (226, 214, 184)
 SHADE = (96, 84, 62)
@@ -45,39 +48,45 @@ def tether_curve(ends: Sequence[Point], free_length_m: float, time_s: float) -> 
 
 def _loop(start: Point, end: Point, length_m: float, time_s: float) -> list[Point]:
     chord = math.hypot(end[0] - start[0], end[1] - start[1])
-    if not math.isfinite(length_m) or length_m <= chord + STRAIGHT_M:
+    if not math.isfinite(length_m + chord) or length_m <= chord + STRAIGHT_M:
         return [start, end]
+    along, across = _modes(time_s)
     low, high = 0.0, length_m
     for _ in range(BISECTIONS):
         middle = 0.5 * (low + high)
-        if _length(_shape(start, end, middle, time_s)) < length_m:
+        if _arc_length(*_bowed(chord, middle, along, across)) < length_m:
             low = middle
         else:
             high = middle
-    return _shape(start, end, 0.5 * (low + high), time_s)
+    a, b = _bowed(chord, 0.5 * (low + high), along, across)
+    ux, uy = ((end[0] - start[0]) / chord, (end[1] - start[1]) / chord) if chord > 1e-6 else (1, 0)
+    x, y = start[0] + ux * a - uy * b, start[1] + uy * a + ux * b
+    return list(zip(x.tolist(), y.tolist(), strict=True))
 
 
-def _shape(start: Point, end: Point, amplitude_m: float, time_s: float) -> list[Point]:
-    """A chord bowed by `amplitude_m`: a gentle wave when small, open loops when large.
+def _modes(time_s: float) -> tuple[Line, Line]:
+    """Offsets along and across the chord for a bow of one metre: the bent shapes of a strip.
 
-    Along the chord the curve swells the more, the larger the bow is beside the chord: the bent
-    shapes of an elastic strip (elastica), approximated by two modes that never make a cusp.
+    Two modes of an elastic strip (elastica), approximated: they swell along the chord as they bow
+    across it, which gives open loops and never a cusp. They sway slowly.
     """
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    chord = math.hypot(dx, dy)
-    ux, uy = (dx / chord, dy / chord) if chord > 1e-6 else (1.0, 0.0)
     sway = time_s * SWAY_RAD_PER_S
     first, second = 0.50 + 0.10 * math.cos(sway), 0.62 + 0.12 * math.sin(0.7 * sway + 1.0)
-    swell = SWELL * amplitude_m / (amplitude_m + chord + 1e-6)
-    points = []
-    for k in range(POINTS + 1):
-        turn = math.pi * k / POINTS
-        across = first * math.sin(turn) - second * math.sin(2.0 * turn)
-        along = -swell * (first * math.sin(2.0 * turn) + second * math.sin(4.0 * turn))
-        a = chord * k / POINTS + amplitude_m * along
-        b = amplitude_m * across
-        points.append((start[0] + ux * a - uy * b, start[1] + uy * a + ux * b))
-    return points
+    turn = np.linspace(0.0, math.pi, POINTS + 1)
+    across = first * np.sin(turn) - second * np.sin(2.0 * turn)
+    along = first * np.sin(2.0 * turn) + second * np.sin(4.0 * turn)
+    return along, across
+
+
+def _bowed(chord_m: float, bow_m: float, along: Line, across: Line) -> tuple[Line, Line]:
+    """Return the curve along and across the chord; it swells more, the larger the bow."""
+    swell = SWELL * bow_m / (bow_m + chord_m + 1e-6)
+    shares = np.linspace(0.0, chord_m, POINTS + 1)
+    return shares - bow_m * swell * along, bow_m * across
+
+
+def _arc_length(along: Line, across: Line) -> float:
+    return float(np.hypot(np.diff(along), np.diff(across)).sum())
 
 
 def _length(points: Sequence[Point]) -> float:
@@ -92,15 +101,21 @@ def draw_tether(
     if len(pixels) < 2 or not all(math.isfinite(x + y) for x, y in pixels):
         return
     half = max(1.0, THICKNESS_M * camera.scale_px_per_m / 2.0)
-    left, right = _edges(pixels, half)
+    _outline(surface, pixels, half + 0.7, _dimmed(SHADE, brightness))
     webbing = _dimmed(WEBBING, brightness)
+    left, right = _edges(pixels, half - 0.4)
     for (a, b), (c, d) in zip(pairwise(left), pairwise(right), strict=True):
         pygame.draw.polygon(surface, webbing, (a, b, d, c))
-    edge = _dimmed(SHADE, brightness)
-    pygame.draw.aalines(surface, edge, False, left)
-    pygame.draw.aalines(surface, edge, False, right)
+    _outline(surface, pixels, half - 0.3, webbing)
     lit, _ = _edges(pixels, half * 0.3)
     pygame.draw.aalines(surface, _dimmed(LIT, brightness), False, lit)
+
+
+def _outline(
+    surface: pygame.Surface, pixels: Sequence[Point], half_px: float, colour: tuple[int, int, int]
+) -> None:
+    for edge in _edges(pixels, half_px):
+        pygame.draw.aalines(surface, colour, False, edge)
 
 
 def _edges(pixels: Sequence[Point], half_px: float) -> tuple[list[Point], list[Point]]:

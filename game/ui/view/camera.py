@@ -27,6 +27,15 @@ HOLD_WIDTH_RATIO = 1.12
 CLOSE_WIDTH_M = 8.2
 WIDE_WIDTH_M = 12.6
 RIM: Point = (2.5, 0.0)
+# Parts of the picture's width: where the middle is beside the rim, how low both are placed, the room
+# to the side and upright, and how far from the middle height the man may be.
+MIDDLE_CLOSE = -0.02
+MIDDLE_WIDE = 0.0
+LOWERED = 0.03
+SIDE_ROOM = 0.36
+TALL_ROOM = 0.30
+MAN_HIGHEST = 0.17
+MAN_LOWEST = 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +85,22 @@ class Shot:
 def wanted_framing(snapshot: Snapshot) -> Framing:
     """Return the framing that suits a snapshot: close at the rim, wide at full tether.
 
-    The rim stays left of the middle so that ship and tube fill the left side; the man keeps a
-    margin on the right. Without a man in the snapshot, the rim is framed close.
+    The ship fills the left side, where the instruments stand; the right is the man's. Without a
+    man, the rim is framed close.
     """
     man = _place(snapshot, "chest", (3.0, 0.2))
     away = max(0.0, math.hypot(man[0] - RIM[0], man[1] - RIM[1]) - 0.8)
     near = _smooth(away / 4.2)
     width = CLOSE_WIDTH_M + (WIDE_WIDTH_M - CLOSE_WIDTH_M) * near
-    x = RIM[0] - 0.05 * width + 0.30 * (man[0] - RIM[0])
-    y = 0.02 * width + 0.35 * (man[1] - RIM[1])
-    return Framing(x, y, _room_for(man, x, y, width))
+    rim_x, rim_y = _leaned(RIM, SCENE_ROLL_RAD)
+    man_x, man_y = _leaned(man, SCENE_ROLL_RAD)
+    middle = MIDDLE_CLOSE + (MIDDLE_WIDE - MIDDLE_CLOSE) * near
+    x = rim_x + middle * width + 0.22 * (man_x - rim_x)
+    width = max(width, abs(man_x - x) / SIDE_ROOM, abs(man_y - rim_y) / TALL_ROOM)
+    y = rim_y + 0.35 * (man_y - rim_y) + LOWERED * width
+    y = min(max(y, man_y - MAN_HIGHEST * width), man_y + MAN_LOWEST * width)
+    centre = _leaned((x, y), -SCENE_ROLL_RAD)
+    return Framing(centre[0], centre[1], width)
 
 
 def settled_shot(snapshot: Snapshot) -> Shot:
@@ -152,11 +167,10 @@ def _far(shot: Shot, goal: Framing) -> bool:
     return off > HOLD_SHARE * now.width_m or ratio > HOLD_WIDTH_RATIO
 
 
-def _room_for(man: Point, x: float, y: float, width: float) -> float:
-    """Return a width that keeps the man, arms stretched, inside the picture."""
-    sideways = abs(man[0] - x) / 0.40
-    upright = abs(man[1] - y) * (16.0 / 9.0) / 0.34
-    return max(width, sideways, upright)
+def _leaned(place: Point, roll_rad: float) -> Point:
+    """Turn a place about the origin, as the picture turns the scene."""
+    cos, sin = math.cos(roll_rad), math.sin(roll_rad)
+    return place[0] * cos - place[1] * sin, place[0] * sin + place[1] * cos
 
 
 def _smooth(share: float) -> float:

@@ -101,20 +101,20 @@ def spindle(
         across = _bounded(y / radius)
         if ridges:
             across = _ribbed(across, ridges, depth)
-        lean = 0.8 * np.clip(slope.astype(np.float32), -1.5, 1.5) * np.sqrt(1.0 - across * across)
-        return unit(lean, across.astype(np.float32))
+        lean = 0.8 * np.clip(slope, -1.5, 1.5) * np.sqrt(1.0 - across * across)
+        return unit(lean.astype(np.float32), across)
 
     return relief
 
 
 def unit(x: Field, y: Field) -> Normals:
     """Return normals with these picture parts, shortened where they are longer than a unit."""
-    x, y = np.broadcast_arrays(x, y)
-    flat = np.sqrt(x * x + y * y)
+    wide, high = np.broadcast_arrays(x, y)
+    flat = np.sqrt(wide * wide + high * high)
     shorten = np.minimum(1.0, STEEPEST / np.maximum(flat, 1e-6))
-    x, y = x * shorten, y * shorten
-    z = np.sqrt(np.maximum(1.0 - x * x - y * y, 0.0))
-    return x.astype(np.float32), y.astype(np.float32), z.astype(np.float32)
+    nx, ny = wide * shorten, high * shorten
+    nz = np.sqrt(np.maximum(1.0 - nx * nx - ny * ny, 0.0))
+    return nx.astype(np.float32), ny.astype(np.float32), nz.astype(np.float32)
 
 
 def _creases(y: Field, across: Field, folds: tuple[Folds, ...]) -> Field:
