@@ -68,6 +68,8 @@ _PULSE_LAG_S = 25.0
 _REST_BPM, _MOST_BPM, _STRESS_BPM = 72.0, 190.0, 14.0
 _WATT_PER_L_O2, _MOST_O2_L = 335.0, 3.3
 _TALK_TICKS = 3 * TICKS_PER_S
+# Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
+_OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
 _CREAK_N = 25.0
 _CREAK_STEP_N = 20.0
 _CREAK_TICKS = TICKS_PER_S // 2
@@ -132,7 +134,9 @@ def listen(
     if current.tick < after.talk_until:
         loops.append(Cue("radio_bed", 0.6))
     shots = (*radio, *line, *blows, *_said_sounds(ear, current, first))
-    return replace(after, heard=current.tick), Heard(tuple(loops), shots)
+    # What a level says in words is often what the flight has just sounded: once is enough.
+    once = {cue.name: cue for cue in reversed(shots)}
+    return replace(after, heard=current.tick), Heard(tuple(loops), tuple(reversed(once.values())))
 
 
 def twins(before: Heard, now: Heard) -> tuple[str, ...]:
@@ -200,7 +204,7 @@ def _body_loops(ear: Ear) -> tuple[Cue, ...]:
 
 def _radio(ear: Ear, before: Ear, current: Snapshot, first: bool) -> tuple[Ear, tuple[Cue, ...]]:
     """Open the channel when somebody speaks, and close it when he has done."""
-    said = [one for one in current.story.captions if one.key.startswith("radio.")]
+    said = [one for one in current.story.captions if one.speaker not in _OFF_AIR]
     spoke = [one.tick for one in said if one.tick > before.heard] if not first else []
     shots = []
     if spoke and before.talk_until <= current.tick:

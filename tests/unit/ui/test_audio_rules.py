@@ -154,7 +154,7 @@ def test_a_pause_is_silent():
     assert listen(ear, at(1, knock(1)), paused=True) == (ear, Heard())
 
 
-SAID = Caption(100, "belyayev", "radio.go")
+SAID = Caption(100, "belyayev", "belyayev.now")
 
 
 def test_the_radio_opens_hisses_and_closes():
@@ -175,12 +175,17 @@ def test_an_answer_keeps_the_channel_open():
 
 
 def test_a_thought_opens_no_channel():
-    thought = Caption(100, "leonov", "thought.silence")
+    thought = Caption(100, "leonov", "leonov.round")
     assert shots(at(0), at(100, captions=[thought])) == []
 
 
 def test_a_story_may_ask_for_a_sound():
     assert shots(at(0), at(100, captions=[Caption(100, "", "sound.thud")])) == ["thud"]
+
+
+def test_a_sound_that_the_story_names_as_well_strikes_once():
+    named = Caption(100, "sound", "sound.knock")
+    assert shots(at(0), at(100, knock(100), captions=[named])) == ["knock"]
 
 
 def test_what_was_said_before_a_flight_is_taken_up_again_is_not_repeated():
