@@ -15,15 +15,17 @@ from game.sim.physics.anatomy import Point
 from game.sim.physics.values import ROPE
 from game.vocab.units import TICK_S, ticks_of
 
+CRUISE_M_PER_S: Final = 0.22
 TOP_SPEED_M_PER_S: Final = 0.32
-FIRST_SPEED_M_PER_S: Final = 0.08
-RAMP_M_PER_S2: Final = 0.028
+SPIN_ERROR_RAD_PER_S: Final = 0.03
+ARRIVAL_M: Final = 0.9
+SLOWEST_M_PER_S: Final = 0.12
 WAITING: Final = HandOrder(0.30, 0.05)
 PULL_TICKS: Final = ticks_of(1.3)
 OFFSET_M: Final = 0.25
-OFFSET_S: Final = 1.2
-TOP_TURN_RAD_PER_S: Final = 0.35
-TURN_TIME_S: Final = 5.0
+OFFSET_S: Final = 4.0
+TOP_TURN_RAD_PER_S: Final = 0.25
+SHORTEST_TURN_S: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Line:
     ux: float
     uy: float
     closing: float
+    wished_spin: float
 
     def beside(self, centre: Point, along_m: float, aside_m: float) -> Point:
         return (
@@ -53,21 +56,26 @@ class _Line:
 
 def reel(memory: Reel, view: BodyView, wished_angle_rad: float) -> tuple[Reel, Hands]:
     """Return the memory and the hand orders of one tick; the man ends up at `wished_angle_rad`."""
-    line = _way_home(view)
-    seconds = (view.tick - memory.begun) * TICK_S
-    limit = min(TOP_SPEED_M_PER_S, FIRST_SPEED_M_PER_S + RAMP_M_PER_S2 * seconds)
+    line = _way_home(view, wished_angle_rad)
+    turns_wrong = abs(view.spin_rad_per_s - line.wished_spin) > SPIN_ERROR_RAD_PER_S
+    limit = TOP_SPEED_M_PER_S if turns_wrong else CRUISE_M_PER_S
     if memory.pulling:
-        memory, order = _pull(memory, view, line, limit, wished_angle_rad)
+        memory, order = _pull(memory, view, line, limit)
     else:
         memory, order = _reach(memory, view, line, limit)
     return memory, (order, WAITING) if memory.hand == 0 else (WAITING, order)
 
 
-def _way_home(view: BodyView) -> _Line:
+def _way_home(view: BodyView, wished_angle_rad: float) -> _Line:
+    """Return the line home and the spin that has him upright just when he arrives."""
     dx, dy = view.anchor[0] - view.centre[0], view.anchor[1] - view.centre[1]
     span = math.hypot(dx, dy) or 1.0
     ux, uy = dx / span, dy / span
-    return _Line(ux, uy, view.velocity[0] * ux + view.velocity[1] * uy)
+    closing = view.velocity[0] * ux + view.velocity[1] * uy
+    time_left = max(SHORTEST_TURN_S, (span - ARRIVAL_M) / max(closing, SLOWEST_M_PER_S))
+    wrong = wrapped(view.pose.angle_rad - wished_angle_rad)
+    spin = max(-TOP_TURN_RAD_PER_S, min(TOP_TURN_RAD_PER_S, -wrong / time_left))
+    return _Line(ux, uy, closing, spin)
 
 
 def _reach(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel, HandOrder]:
@@ -94,13 +102,9 @@ def _furthest_on_rope(view: BodyView) -> Point | None:
     return best
 
 
-def _pull(
-    memory: Reel, view: BodyView, line: _Line, limit: float, wished_angle_rad: float
-) -> tuple[Reel, HandOrder]:
+def _pull(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel, HandOrder]:
     seconds = (view.tick - memory.since) * TICK_S
-    wrong = wrapped(view.pose.angle_rad - wished_angle_rad)
-    wished_spin = max(-TOP_TURN_RAD_PER_S, min(TOP_TURN_RAD_PER_S, -wrong / TURN_TIME_S))
-    aside = OFFSET_S * (view.spin_rad_per_s - wished_spin)
+    aside = OFFSET_S * (view.spin_rad_per_s - line.wished_spin)
     aside = max(-OFFSET_M, min(OFFSET_M, aside))
     along = max(0.18, 0.5 - 0.35 * seconds) if line.closing < limit else 0.45
     order = _held_at(view, line, along, aside)
