@@ -38,6 +38,7 @@ class PauseScene:
         self._behind = behind
         self._ways = ways
         self._still: pygame.Surface | None = None
+        self._still_for: object = None
         self._language = kit.settings.language
         self._column = self._build()
         self._panes = Panes([self._column])
@@ -68,13 +69,18 @@ class PauseScene:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the flight darkened, and the plate."""
-        if self._still is None or self._still.get_size() != surface.get_size():
-            self._still = pygame.Surface(surface.get_size())
-            self._behind.draw(self._still)
-        surface.blit(self._still, (0, 0))
+        surface.blit(self._picture_behind(surface.get_size()), (0, 0))
         pen = self._kit.pen(surface)
         pen.shade(pen.area, pen.theme.night, BEHIND_ALPHA)
         draw_modal(pen, self._kit.words("pause.heading"), self._column)
+
+    def _picture_behind(self, size: tuple[int, int]) -> pygame.Surface:
+        """Return the flight as it stands, drawn once per size and settings."""
+        made_for = (size, self._kit.settings)
+        if self._still is None or self._still_for != made_for:
+            self._still, self._still_for = pygame.Surface(size), made_for
+            self._behind.draw(self._still)
+        return self._still
 
     def _build(self) -> Column:
         kit, words, ways = self._kit, self._kit.words, self._ways

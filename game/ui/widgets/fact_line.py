@@ -9,7 +9,7 @@ from game.ui.theme import BODY, SMALL, Colour, Theme
 from game.ui.widgets.still import Still
 
 BADGE_PAD = 9.0
-BETWEEN = 14.0
+BELOW = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class FactLine(Still):
     def height(self, pen: Pen, width: int) -> int:
         """Return the height of badge, statement and source."""
         text, source = self._pictures(pen, width)
-        return self._badge_height(pen) + text.get_height() + source.get_height()
+        below = pen.u(BELOW)
+        return self._badge_height(pen) + text.get_height() + source.get_height() + below
 
     def draw(self, pen: Pen, rect: pygame.Rect, focused: bool) -> None:
         """Draw the badge above the statement."""

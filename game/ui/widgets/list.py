@@ -49,13 +49,13 @@ class Column:
         return sum(heights) + pen.u(self.gap) * max(0, len(heights) - 1)
 
     def enter(self, forward: bool) -> None:
-        """Stand on the first stop when coming from above, on the last when from below."""
-        stops = self._stops()
-        self._follow = bool(stops)
-        if stops:
-            self.focus = stops[0] if forward else stops[-1]
-        elif not forward:
-            self.scroll_px = self._overflow_px
+        """Stand on the first stop in sight, on the last when coming from below.
+
+        Without one in sight it is for reading: nothing is focused and nothing jumps.
+        """
+        seen = [i for i in self._stops() if self._in_sight(i)]
+        self._follow = bool(seen)
+        self.focus = (seen[0] if forward else seen[-1]) if seen else -1
 
     def act(self, action: Action) -> Done | None:
         """Offer the action to the focused widget, then move or scroll."""
@@ -140,12 +140,32 @@ class Column:
         pygame.draw.rect(pen.surface, colour, thumb, border_radius=wide // 2)
 
     def _advance(self, step: int) -> Done | None:
-        ahead = [i for i in self._stops() if (i - self.focus) * step > 0]
-        target = (min(ahead) if step > 0 else max(ahead)) if ahead and self.focus >= 0 else None
-        if target is not None and self._near(target, step):
-            self.focus, self._follow = target, True
+        ahead = self._ahead(step)
+        if ahead and self._near(ahead[0], step):
+            self.focus, self._follow = ahead[0], True
             return Done()
         return self._scroll_by(step * self._step_px)
+
+    def _ahead(self, step: int) -> list[int]:
+        """Return the stops that come next: after the focus, or in sight when it is not."""
+        stops = self._stops()[::step]
+        if self._in_sight(self.focus):
+            return [i for i in stops if (i - self.focus) * step > 0]
+        if step > 0:
+            return [i for i in stops if self._spans(i)[1] > self.scroll_px]
+        return [i for i in stops if self._spans(i)[0] < self.scroll_px + self._view.h]
+
+    def _in_sight(self, index: int) -> bool:
+        """Return whether the item can be seen; before the first drawing everything can."""
+        if not self._tops:
+            return 0 <= index < len(self.items)
+        if not 0 <= index < len(self._tops):
+            return False
+        top, bottom = self._tops[index]
+        return bottom > self.scroll_px and top < self.scroll_px + self._view.h
+
+    def _spans(self, index: int) -> tuple[int, int]:
+        return self._tops[index] if index < len(self._tops) else (0, 1)
 
     def _near(self, index: int, step: int) -> bool:
         """Text between two stops must not be jumped over unread."""

@@ -46,7 +46,9 @@ class Plate(Still):
 
     def _short_width(self, pen: Pen, width: int) -> int:
         inner = width - 2 * pen.u(PAD) - pen.u(BETWEEN)
-        widest = max((pen.line(a, BODY, face=self.short_face).get_width() for a, _ in self.lines), default=0)
+        widest = max(
+            (pen.line(a, BODY, face=self.short_face).get_width() for a, _ in self.lines), default=0
+        )
         return max(1, min(widest, int(inner * self.share)))
 
     def _rows(self, pen: Pen, width: int) -> list[tuple[pygame.Surface, pygame.Surface]]:
