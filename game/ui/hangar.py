@@ -1,35 +1,51 @@
 """The way from the menus to a flight: finds levels, reads one when it is asked for."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from game.mission.level import Level
 from game.ui.kit import Kit, LevelCard
-from game.ui.scene import Pop, Scene
+from game.ui.scene import Pop, Replace, Scene
+from game.ui.scenes.briefing import BriefingScene, from_level
 from game.ui.scenes.message import MessageScene
 
-if TYPE_CHECKING:
-    from game.mission.level import Level
+ListCards = Callable[[str], Sequence[LevelCard]]
+Read = Callable[[str], Level | tuple[str, ...]]
+OpenFlight = Callable[[Kit, Level], Scene]
+Resume = Callable[[Kit], Scene]
 
-Read = Callable[[str], "Level | tuple[str, ...]"]
-OpenFlight = Callable[[Kit, "Level"], Scene]
+
+def nothing_saved() -> str:
+    """Return that no flight can be continued."""
+    return ""
+
+
+def no_resume(kit: Kit) -> Scene:
+    """Return that there is no flight to continue."""
+    words = kit.words
+    return MessageScene(kit, words("resume.heading"), [words("resume.missing")])
 
 
 class Hangar:
-    """Flights out of three things the app knows how to do.
+    """Flights out of what the program outside knows how to do.
 
-    `list_cards(language)` returns what there is; `read(level_id)` returns a level, or the reasons
-    why it cannot be flown; `open_flight` makes the scene that flies it.
+    `list_cards(language)` returns what there is; `read(level_id)` a level, or the reasons why it
+    cannot be flown; `open_flight` the scene that flies it; `saved()` the name of the flight that
+    can be continued, or nothing; `resume` the scene that continues it.
     """
 
     def __init__(
         self,
-        list_cards: Callable[[str], Sequence[LevelCard]],
+        list_cards: ListCards,
         read: Read,
         open_flight: OpenFlight,
+        saved: Callable[[], str] = nothing_saved,
+        resume: Resume = no_resume,
     ) -> None:
         self._list_cards = list_cards
         self._read = read
         self._open_flight = open_flight
+        self._saved = saved
+        self._resume = resume
         self._kit: Kit | None = None
 
     def attach(self, kit: Kit) -> None:
@@ -49,17 +65,23 @@ class Hangar:
 
     def briefing(self, level_id: str) -> Scene:
         """Return the briefing of a level, or the reasons why there is none."""
-        level = self._read(level_id)
+        kit, level = self.kit, self._read(level_id)
         if isinstance(level, tuple):
-            words = self.kit.words
+            words = kit.words
             heading = words("levels.broken_heading", level=level_id)
-            return MessageScene(self.kit, heading, level, [(words("menu.back"), Pop)])
-        return self._open_flight(self.kit, level)
+            return MessageScene(kit, heading, level, [(words("menu.back"), Pop)])
+        return BriefingScene(
+            kit, from_level(level, kit), lambda: Replace(self._open_flight(kit, level))
+        )
+
+    def about(self, level: Level) -> Scene:
+        """Return goal, controls and sources of a level to read during its flight."""
+        return BriefingScene(self.kit, from_level(level, self.kit))
 
     def saved(self) -> str:
-        """Return nothing: no flight is kept yet."""
-        return ""
+        """Return the title of the flight that can be continued, or nothing."""
+        return self._saved()
 
     def resume(self) -> Scene:
-        """Return the title of nothing; there is no flight to continue."""
-        raise LookupError("there is no saved flight")
+        """Return the saved flight, or a plain word that there is none."""
+        return self._resume(self.kit)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
@@ -16,6 +16,9 @@ from game.ui.settings import Settings, SettingsStore
 from game.ui.strings import Words, load_words
 from game.ui.text import Typesetter
 from game.ui.theme import HIGH_CONTRAST, NORMAL, Theme
+
+if TYPE_CHECKING:
+    from game.mission.level import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ class Flights(Protocol):
 
     def briefing(self, level_id: str) -> Scene:
         """Return the briefing of a level."""
+
+    def about(self, level: "Level") -> Scene:
+        """Return goal, controls and sources of a level to read during its flight."""
 
     def saved(self) -> str:
         """Return the title of the flight that can be continued, or nothing."""

@@ -62,13 +62,13 @@ def languages_in(folder: Path) -> tuple[str, ...]:
 
 
 def load_words(folder: Path, language: str) -> Words:
-    """Read `ui.<language>.json` in `folder`; falls back to English for an unknown language.
+    """Read every `*.<language>.json` in `folder`; English for a language that has no `ui` file.
 
-    Raises OSError when the file cannot be read and ValueError when it is not a map of texts.
+    Raises OSError when a file cannot be read and ValueError when it is not a map of texts.
     """
-    path = folder / f"ui.{language}.json"
-    if not path.is_file():
+    if not (folder / f"ui.{language}.json").is_file():
         language = REQUIRED_LANGUAGES[0]
-        path = folder / f"ui.{language}.json"
-    tree = json.loads(path.read_text(encoding="utf-8"))
-    return Words(language, flatten(tree))
+    texts: dict[str, str] = {}
+    for path in sorted(folder.glob(f"*.{language}.json")):
+        texts.update(flatten(json.loads(path.read_text(encoding="utf-8"))))
+    return Words(language, texts)

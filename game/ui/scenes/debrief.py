@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import pygame
 
+from game.session.flight import Flight
 from game.ui.backdrop import draw_backdrop
 from game.ui.kit import Kit
 from game.ui.scene import Action, Home, Move, Pointer, Scene, UiEvent
-from game.ui.scenes.debrief_data import AnswerView, DebriefData
+from game.ui.scenes.debrief_data import AnswerView, DebriefData, from_flight
 from game.ui.sheet import draw_sheet
 from game.ui.theme import LEAD
 from game.ui.widgets.band_row import BandRow
@@ -32,6 +34,13 @@ class DebriefWays:
     retry: Callable[[], Scene] | None = None
 
 
+class Opens(Protocol):
+    """Who makes the scene of a flight."""
+
+    def scene(self, kit: Kit, flight: Flight) -> Scene:
+        """Return the scene that goes on with `flight`."""
+
+
 class DebriefScene:
     """Calm, whatever the end was; trying again is focused."""
 
@@ -40,6 +49,17 @@ class DebriefScene:
         self._data = data
         self._ways = ways
         self._panes = Panes([Column(self._items()), self._buttons()], active=1)
+
+    @classmethod
+    def from_flight(cls, kit: Kit, flight: Flight, opens: Opens) -> "DebriefScene":
+        """Return the debrief of `flight`; `opens` makes the scenes that it leads to."""
+
+        def retried() -> Scene:
+            flight.retry()
+            return opens.scene(kit, flight)
+
+        ways = DebriefWays(lambda: opens.scene(kit, Flight(flight.level, flight.setup)), retried)
+        return cls(kit, from_flight(flight, kit), ways)
 
     def handle(self, event: UiEvent) -> Move | None:
         """Scroll, or choose where to go; back goes to the title."""

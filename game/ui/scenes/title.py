@@ -8,7 +8,7 @@ from game import __version__
 from game.ui.backdrop import draw_backdrop
 from game.ui.kit import Kit
 from game.ui.pen import Pen
-from game.ui.scene import Action, Move, Pointer, Push, Quit, UiEvent
+from game.ui.scene import Action, Move, Pointer, Push, Quit, Resized, UiEvent
 from game.ui.scenes.levels import LevelsScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.theme import BODY, HERO, LEAD, MARGIN, SMALL, SUBHEAD
@@ -26,14 +26,15 @@ class TitleScene:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._made_for: tuple[str, str] | None = None
-        self._panes = self._build()
+        self._panes = self._build(kit.flights.saved())
 
     def handle(self, event: UiEvent) -> Move | None:
         """Choose from the menu; there is nothing further back than here."""
-        self._refresh()
         answer = None
-        if isinstance(event, Action):
+        if isinstance(event, Resized):
+            # Told whenever the title comes up again: a flight may have been saved meanwhile.
+            self._refresh(self._kit.flights.saved())
+        elif isinstance(event, Action):
             answer = self._panes.act(event)
         elif isinstance(event, Pointer):
             answer = self._panes.point(event)
@@ -41,7 +42,7 @@ class TitleScene:
 
     def update(self, frame_s: float) -> Move | None:
         """Stand still: the title is calm."""
-        self._refresh()
+        self._refresh(self._saved)
         return None
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -93,15 +94,14 @@ class TitleScene:
         most = max(1, pen.area.w // 4)
         pen.write(text, at, SMALL, pen.theme.dim, "text", "bottomright", most)
 
-    def _refresh(self) -> None:
-        """Build the menu again when the language changed or a flight was saved since."""
-        if self._made_for != (self._kit.settings.language, self._kit.flights.saved()):
-            self._panes = self._build()
+    def _refresh(self, saved: str) -> None:
+        """Build the menu again when the language or the saved flight is another."""
+        if (saved, self._kit.settings.language) != (self._saved, self._language):
+            self._panes = self._build(saved)
 
-    def _build(self) -> Panes:
+    def _build(self, saved: str) -> Panes:
         kit, words = self._kit, self._kit.words
-        saved = kit.flights.saved()
-        self._made_for = (kit.settings.language, saved)
+        self._saved, self._language = saved, kit.settings.language
         buttons = [
             self._line("title.play", lambda: Push(kit.flights.briefing(FIRST_LEVEL))),
             self._line("title.levels", lambda: Push(LevelsScene(kit))),
