@@ -39,7 +39,7 @@ class Words:
         self.language = language
         self._texts = texts
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of `key`; raises UnknownKeyError when there is none."""
         try:
             text = self._texts[key]
