@@ -16,7 +16,14 @@ from game.mission.problem import Problem, Severity, has_errors, in_order
 from game.mission.prune import Pruner
 from game.mission.reader import read_file, shown_path
 from game.mission.report import Report, quoted
-from game.mission.texts import Words, check_texts, read_words, text_files
+from game.mission.texts import (
+    Words,
+    check_texts,
+    check_unused,
+    needed,
+    read_words,
+    text_files,
+)
 from game.mission.tree import Leaf, Table, plain
 from game.mission.walk import walk, walk_playtests
 
@@ -37,10 +44,11 @@ class LevelFolder:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A level, None when it has errors, and its problems in order of place."""
+    """A level, None when it has errors; its problems in order of place; text keys it uses."""
 
     level: Level | None
     problems: tuple[Problem, ...]
+    wanted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +115,17 @@ def check_level(
         return Loaded(None, problems)
     first = _loaded(source, names, None, roots, languages)
     every = list(first.problems)
+    wanted = set(first.wanted)
     for name in source.variants:
-        every += _loaded(source, names, name, roots, languages).problems
+        varied = _loaded(source, names, name, roots, languages)
+        every += varied.problems
+        wanted |= varied.wanted
+    if wanted:
+        report = Report()
+        check_unused(source.words, wanted, report)
+        every += report.problems()
     problems = in_order(every)
-    return Loaded(None if has_errors(problems) else first.level, problems)
+    return Loaded(None if has_errors(problems) else first.level, problems, frozenset(wanted))
 
 
 def required_languages(file: Path) -> tuple[str, ...]:
@@ -176,6 +191,7 @@ def _loaded(
     root = _varied(source, variant)
     pruned = Pruner(DEFINITIONS, report).prune(root, LEVEL)
     level = None
+    wanted: frozenset[str] = frozenset()
     if isinstance(pruned, Table):
         whole = not report.problems()
         level = _level(source, pruned, names, variant, report)
@@ -186,9 +202,11 @@ def _loaded(
         if whole:
             walk_playtests(level, pruned, report)
         severity: Severity = "warning" if _is_players(source.file, roots) else "error"
-        check_texts(level, pruned, source.words, languages, report, severity)
+        keys = needed(level, pruned)
+        check_texts(pruned, keys, source.words, languages, report, severity)
+        wanted = frozenset(keys)
     problems = in_order([*source.problems, *report.problems()])
-    return Loaded(None if has_errors(problems) else level, problems)
+    return Loaded(None if has_errors(problems) else level, problems, wanted)
 
 
 def _varied(source: Source, variant: str | None) -> Table:

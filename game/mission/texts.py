@@ -1,7 +1,7 @@
 """The words of a level: `text.<language>.yaml`, and which of them the level needs."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,15 +80,14 @@ def text_files(folder: Path) -> dict[str, Path]:
 
 
 def check_texts(
-    level: Level,
     root: Table,
+    wanted: Mapping[str, Place],
     languages: Mapping[str, Words],
     required: Iterable[str],
     report: Report,
     severity: Severity = "error",
 ) -> None:
-    """Report texts that are missing and, as warnings, texts that nobody uses."""
-    wanted = needed(level, root)
+    """Report texts and text files that are missing; `wanted` are the keys the level uses."""
     required = tuple(required)
     for language in required:
         if language not in languages:
@@ -101,11 +100,14 @@ def check_texts(
                 message = f"there is no text {quoted(key)} in {language}"
                 hint = f"Add `{key}: …` to text.{language}.yaml."
                 report.add(place, "missing-text", message, path=key, hint=hint, severity=how)
-        # A variant may leave words of its level unused; only the level itself is asked.
-        for key in spoken.texts if level.variant is None else ():
+
+
+def check_unused(languages: Mapping[str, Words], wanted: Collection[str], report: Report) -> None:
+    """Report, as warnings, texts that neither the level nor a variant uses."""
+    for spoken in languages.values():
+        for key, place in spoken.places.items():
             if key not in wanted:
                 message = f"nothing uses the text {quoted(key)}"
-                place = spoken.places[key]
                 report.add(place, "unknown-key", message, path=key, severity="warning")
 
 
