@@ -73,7 +73,8 @@ _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
 _CREAK_N = 25.0
 _CREAK_STEP_N = 20.0
 _CREAK_TICKS = TICKS_PER_S // 2
-_THUD_N_S = 30.0
+# Largest impulse within one sub-step: 1 is a touch, 3 a bump, 7 the man's whole weight of motion.
+_THUD_N_S = 6.0
 _KNOCK_TICKS = 12
 _GRIPPED = ("body.near_hand.gripped", "body.far_hand.gripped")
 
@@ -136,6 +137,8 @@ def listen(
     shots = (*radio, *line, *blows, *_said_sounds(ear, current, first))
     # What a level says in words is often what the flight has just sounded: once is enough.
     once = {cue.name: cue for cue in reversed(shots)}
+    if "rope_taut" in once:
+        once.pop("rope_creak", None)
     return replace(after, heard=current.tick), Heard(tuple(loops), tuple(reversed(once.values())))
 
 
@@ -241,7 +244,7 @@ def _blows(ear: Ear, news: Sequence[Event]) -> tuple[Ear, tuple[Cue, ...]]:
         if event.name == "body.knocked_hull" and event.tick - ear.knocked >= _KNOCK_TICKS:
             impulse_n_s = float(event.detail.get("impulse_n_s", 5.0))
             name = "thud" if impulse_n_s >= _THUD_N_S else "knock"
-            shots.append(Cue(name, round(min(1.0, 0.2 + impulse_n_s / 40.0), 2)))
+            shots.append(Cue(name, round(min(1.0, 0.25 + impulse_n_s / 12.0), 2)))
             ear = replace(ear, knocked=event.tick)
         elif event.name == "tether.went_taut":
             pull_n = float(event.detail.get("tension_n", 100.0))

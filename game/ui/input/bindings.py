@@ -37,11 +37,13 @@ class Conflict:
 class Bindings:
     """Actions in the order of the settings page, each with its inputs per device.
 
-    `through_pause_menu` lists actions that need no input of their own on pad or mouse.
+    `through_pause_menu` lists actions that need no input of their own on pad or mouse. Actions of
+    one set in `alternatives` may share an input: they never make sense at the same moment.
     """
 
     inputs: Inputs
     through_pause_menu: frozenset[str] = frozenset()
+    alternatives: tuple[frozenset[str], ...] = ()
 
     def of(self, action: str, device: Device) -> tuple[str, ...]:
         """Return the inputs of `action` on `device`; KeyError for an unknown action."""
@@ -65,12 +67,13 @@ class Bindings:
         return replace(self, inputs=MappingProxyType({**self.inputs, action: by_device}))
 
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Return every input that means more than one action."""
+        """Return every input that means more than one action, alternatives left aside."""
         return tuple(
             Conflict(device, name, actions)
             for device in DEVICES
             for name in self._names(device)
             if len(actions := self.actions_of(device, name)) > 1
+            and not any(one.issuperset(actions) for one in self.alternatives)
         )
 
     def changed_from(self, default: "Bindings") -> dict[str, dict[str, list[str]]]:

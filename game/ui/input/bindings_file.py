@@ -25,7 +25,8 @@ def load_default(path: Path) -> Bindings:
         action: MappingProxyType({device: tuple(by.get(device, ())) for device in DEVICES})
         for action, by in tree["actions"].items()
     }
-    return Bindings(MappingProxyType(inputs), frozenset(tree["through_pause_menu"]))
+    alternatives = tuple(frozenset(actions) for actions in tree["alternatives"])
+    return Bindings(MappingProxyType(inputs), frozenset(tree["through_pause_menu"]), alternatives)
 
 
 def load_player(folder: Path, default: Bindings) -> tuple[Bindings, tuple[str, ...]]:

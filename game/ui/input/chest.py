@@ -89,6 +89,12 @@ def is_holding(snapshot: Snapshot, hand: Hand) -> bool:
     return snapshot.telemetry.get(f"body.{hand}_hand.holds", "nothing") != "nothing"
 
 
+def holds_ship(snapshot: Snapshot) -> bool:
+    """Return whether a hand holds the ship itself, not only the rope."""
+    held = (snapshot.telemetry.get(f"body.{hand}_hand.holds") for hand in ("near", "far"))
+    return any(hold in ("rim", "rail") for hold in held)
+
+
 def hold_lines(snapshot: Snapshot) -> Iterator[tuple[str, tuple[Point, ...]]]:
     """Yield the lines a hand may hold, in the level frame: rim, rail, tether."""
     ship = pose_of(snapshot, "ship")

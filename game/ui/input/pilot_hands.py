@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from game.ui.input.aim import Aim, ToLevel, aimed
 from game.ui.input.bindings import Bindings
-from game.ui.input.chest import Hand, Point, is_holding, next_hold, place_of
+from game.ui.input.chest import Hand, Point, holds_ship, is_holding, next_hold, place_of
 from game.ui.input.held import Edge, Held, Switches
 from game.ui.scene import Device, FocusLost, PadLost, Pointer, RawPad, UiEvent
 from game.vocab.channel import Value
@@ -26,6 +26,7 @@ HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
     "push": "body.push", "let_go": "body.let_go",
 })  # fmt: skip
 TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({"twist": "body.twist"})
+WAYS = ("push", "haul")
 # Each action that is a pose bears the pose's name.
 POSES = ("tuck", "stretch")
 GRIPS: Mapping[str, Hand] = MappingProxyType({"near_grip": "near", "far_grip": "far"})
@@ -68,6 +69,7 @@ class FlightControls:
         self._switches = Switches()
         self._taps: tuple[Wish, ...] = ()
         self._asks_next_hold = False
+        self._way = ""
         self._mouse_rests_at: Point | None = None
         self._sent: dict[str, Value] = dict(_AT_START)
         self._tick = -1
@@ -110,6 +112,7 @@ class FlightControls:
         """
         if snapshot.tick != self._tick:
             self._switches = self._switches.ticked()
+        self._choose_way(snapshot)
         wanted = [*self._body_wishes(), *self._grip_wishes(), *self._aim_wishes(snapshot, to_level)]
         changed = [wish for wish in wanted if self._sent.get(wish.name) != wish.value]
         self._sent.update({wish.name: wish.value for wish in changed})
@@ -166,7 +169,19 @@ class FlightControls:
         yield Wish("body.turn_deg_per_s", round(turn * TURN_DEG_PER_S, 1))
         yield Wish("body.pose", self._switches.latest(POSES) or "free")
         for action, knob in HELD_COMMANDS.items():
-            yield Wish(knob, self._switches.wants(action))
+            other_way = self._way and action in WAYS and action != self._way
+            yield Wish(knob, self._switches.wants(action) and not other_way)
+
+    def _choose_way(self, snapshot: Snapshot) -> None:
+        """One input for out and home: who holds the ship pushes off, who floats hauls himself in.
+
+        Chosen when it is pressed and kept until it is released, or pushing off would turn into
+        hauling as soon as the hands are free.
+        """
+        if not all(self._switches.wants(action) for action in WAYS):
+            self._way = ""
+        elif not self._way:
+            self._way = "push" if holds_ship(snapshot) else "haul"
 
     def _grip_wishes(self) -> Iterator[Wish]:
         for action, hand in GRIPS.items():

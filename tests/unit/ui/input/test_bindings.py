@@ -58,6 +58,12 @@ def test_a_conflict_names_the_input_and_all_its_actions():
     assert bindings.conflicts() == (Conflict("keys", "g", ("let_go", "lens")),)
 
 
+def test_what_never_makes_sense_together_may_share_an_input():
+    bindings = defaults().bound("push", "keys", ["r"])
+    assert bindings.actions_of("keys", "r") == ("push", "haul")
+    assert bindings.conflicts() == ()
+
+
 def test_the_same_button_on_two_devices_is_no_conflict():
     assert defaults().bound("lens", "pad", ["left_stick"]).conflicts() == ()
 

@@ -153,6 +153,37 @@ def test_a_flight_gone_back_in_time_hears_everything_anew():
     )
 
 
+MIDDLE = Pointer(0, 0, "pressed", 2)
+
+
+@pytest.mark.parametrize(
+    ("holds", "command"),
+    [
+        ("rim", "body.push"),
+        ("rail", "body.push"),
+        ("nothing", "tether.haul"),
+        ("rope", "tether.haul"),
+    ],
+)
+def test_one_button_pushes_off_who_holds_the_ship_and_hauls_who_floats(holds, command):
+    assert Cockpit().look(MIDDLE, holds={"far": holds}) == {command: True}
+
+
+def test_pushing_off_does_not_turn_into_hauling_when_the_hands_are_free():
+    cockpit = Cockpit()
+    cockpit.look(MIDDLE, holds={"far": "rim"})
+    afloat = cockpit.look()
+    released = cockpit.look(Pointer(0, 0, "released", 2))
+    assert (afloat, released) == ({}, {"body.push": False})
+
+
+def test_pressed_again_afloat_the_same_button_hauls():
+    cockpit = Cockpit()
+    cockpit.look(MIDDLE, holds={"far": "rim"})
+    cockpit.look(Pointer(0, 0, "released", 2))
+    assert cockpit.look(MIDDLE) == {"tether.haul": True}
+
+
 def test_a_button_on_the_screen_is_as_good_as_a_key():
     cockpit = Cockpit()
     cockpit.controls.switch(Edge("haul", "mouse", True))
@@ -162,7 +193,7 @@ def test_a_button_on_the_screen_is_as_good_as_a_key():
 def test_the_last_device_is_known_for_prompts():
     controls = Cockpit().controls
     seen = []
-    for event in (key("r"), RawPad("a", 1.0), Pointer(5, 5, "pressed", 1), key("r", False)):
+    for event in (key("l"), RawPad("a", 1.0), Pointer(5, 5, "pressed", 1), key("l", False)):
         controls.handle(event)
         seen.append(controls.last_device)
     assert seen == ["keys", "pad", "mouse", "keys"]
@@ -267,9 +298,10 @@ def test_nothing_picked_shows_nothing():
 
 def test_a_world_without_a_body_takes_no_hand_targets():
     controls = FlightControls(defaults())
-    controls.handle(Pointer(0, 0, "pressed", 2))
+    controls.handle(key("f"))
+    controls.handle(Pointer(0, 0, "pressed", 1))
     wishes = controls.wishes(type(world())(1, 0.01), to_level)
-    assert wishes == [Wish("body.push", True)]
+    assert wishes == [Wish("body.push", True), Wish("body.near_hand.grip", True)]
 
 
 def test_assist_switches_become_their_commands():

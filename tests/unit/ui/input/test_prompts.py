@@ -52,7 +52,7 @@ def test_a_prompt_follows_the_device():
 
 
 def test_what_a_device_lacks_is_prompted_by_its_key():
-    assert prompts().prompt("haul", "mouse") == "R"
+    assert prompts().prompt("tuck", "mouse") == "Space"
 
 
 def test_an_action_bound_to_nothing_has_no_prompt():
