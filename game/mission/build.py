@@ -40,11 +40,14 @@ from game.vocab.units import ticks_of
 MIDNIGHT = datetime(1965, 3, 18, tzinfo=UTC)
 
 
-def build(root: Table, names: Names, report: Report, folder: Path) -> Level:
-    """Return the level in `root`; what is wrong with its names and numbers goes to `report`."""
+def build(root: Table, whole: Table, names: Names, report: Report, folder: Path) -> Level:
+    """Return the level in `root`; what is wrong with its names and numbers goes to `report`.
+
+    `whole` is the tree before it lost what does not fit: its names count as given.
+    """
     systems = table_of(root, "systems")
     checker = Checker(names, report, frozenset(systems.entries))
-    known = _known(root, report)
+    known = _known(whole, report)
     start = table_of(root, "start")
     phases = {
         name: _phase(name, below, checker, known)

@@ -91,6 +91,7 @@ def playtests(root: Table, checker: Checker) -> tuple[Playtest, ...]:
     found = []
     for table in tables(root.get("playtest")):
         pilot, variant = table.get("pilot"), table.get("variant")
+        expect = table.get("expect") or table
         if pilot is not None:
             checker.pilot(word(table, "pilot"), Spot(pilot.place, pilot.path))
         found.append(
@@ -99,7 +100,7 @@ def playtests(root: Table, checker: Checker) -> tuple[Playtest, ...]:
                 expect=word(table, "expect"),
                 within_s=number(table, "within_s", USUAL_LIMIT_S),
                 variant=str(variant.value) if isinstance(variant, Leaf) else None,
-                place=table.place,
+                place=expect.place,
             )
         )
     return tuple(found)

@@ -194,15 +194,15 @@ def _loaded(
     wanted: frozenset[str] = frozenset()
     if isinstance(pruned, Table):
         whole = not report.problems()
-        level = _level(source, pruned, names, variant, report)
+        level = _level(source, pruned, root, names, variant, report)
         _check_place(level, source, pruned, roots, report)
-        if whole and variant is None:
+        if whole and variant is None and not report.has("unknown-phase"):
             # In a variant that begins later the first phases are lost on purpose.
             walk(level, pruned, report)
         if whole:
             walk_playtests(level, pruned, report)
         severity: Severity = "warning" if _is_players(source.file, roots) else "error"
-        keys = needed(level, pruned)
+        keys = needed(pruned, tuple(source.variants))
         check_texts(pruned, keys, source.words, languages, report, severity)
         wanted = frozenset(keys)
     problems = in_order([*source.problems, *report.problems()])
@@ -215,8 +215,10 @@ def _varied(source: Source, variant: str | None) -> Table:
     return merged(source.root, source.variants[variant])
 
 
-def _level(source: Source, root: Table, names: Names, variant: str | None, report: Report) -> Level:
-    level = build(root, names, report, source.file.parent)
+def _level(
+    source: Source, root: Table, whole: Table, names: Names, variant: str | None, report: Report
+) -> Level:
+    level = build(root, whole, names, report, source.file.parent)
     texts = {name: words.texts for name, words in source.words.items()}
     return replace(
         level,

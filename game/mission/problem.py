@@ -1,5 +1,6 @@
 """What is wrong with a level, where, and how to mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,14 +52,18 @@ class Problem:
     severity: Severity = "error"
 
 
-def in_order(problems: tuple[Problem, ...] | list[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems sorted by file, line and column, each told once."""
 
     def key(problem: Problem) -> tuple[str, int, int, str, str]:
         place = problem.place
         return (place.file, place.line, place.column, problem.code, problem.message)
 
-    return tuple(sorted(dict.fromkeys(problems), key=key))
+    found = dict.fromkeys(problems)
+    # An ambiguous value is hardly ever of the kind that is wanted: one message about it is enough.
+    doubtful = {problem.place for problem in found if problem.code == "ambiguous-value"}
+    told = [one for one in found if one.code != "wrong-type" or one.place not in doubtful]
+    return tuple(sorted(told, key=key))
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -39,6 +39,10 @@ class Report:
         """Return whether further problems are only counted."""
         return len(self._found) >= MOST_PROBLEMS
 
+    def has(self, *codes: str) -> bool:
+        """Return whether a problem with one of these codes has been noted."""
+        return any(problem.code in codes for problem in self._found)
+
     def add(
         self,
         place: Place,

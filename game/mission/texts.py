@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.mission.build_conditions import tables, words
-from game.mission.level import Ask, Level, Say, Warn
+from game.mission.build_conditions import tables, word
 from game.mission.problem import Place, Problem, Severity
 from game.mission.reader import read_file, shown_path
 from game.mission.report import Report, quoted
@@ -111,62 +110,52 @@ def check_unused(languages: Mapping[str, Words], wanted: Collection[str], report
                 report.add(place, "unknown-key", message, path=key, severity="warning")
 
 
-def needed(level: Level, root: Table) -> dict[str, Place]:
-    """Return every text key the level uses, with a place that asks for it."""
-    found: dict[str, Place] = {"title": root.key_place("id"), "goal": root.key_place("id")}
+def needed(root: Table, variants: tuple[str, ...]) -> dict[str, Place]:
+    """Return every text key the level uses, with the place that asks for it."""
+    title = root.key_place("id")
+    found: dict[str, Place] = {"title": title, "goal": title}
     briefing = root.get("briefing")
-    briefing = briefing if isinstance(briefing, Table) else root
-    _lists(found, briefing)
-    for key, list_name in (("fact", "facts"), ("band", "bands"), ("variant", "variants")):
-        names = level.variants if key == "variant" else _ids(root, list_name)
-        for name in names:
-            found.setdefault(f"{key}.{name}", root.key_place(list_name))
-    for asked in level.questions:
-        place = root.key_place("questions")
-        for key in ("", *(f".{choice}" for choice in asked.choices)):
-            found.setdefault(f"question.{asked.id}{key}", place)
-    for phase in level.phases.values():
-        place = _phase_place(root, phase.id)
-        for goal in phase.goals:
-            found.setdefault(f"goal.{goal.id}", place)
-            found.setdefault(f"goal.{goal.id}.why", place)
-    _spoken(found, level, root)
+    if isinstance(briefing, Table):
+        for key, name in (("pages", "briefing"), ("learning", "learning"), ("debrief", "debrief")):
+            _ids(found, name, briefing.get(key))
+    for key, name in (("facts", "fact"), ("bands", "band"), ("questions", "question")):
+        for one in tables(root.get(key)):
+            _named(found, name, one.get("id"))
+    for asked in tables(root.get("questions")):
+        _ids(found, f"question.{word(asked, 'id')}", asked.get("choices"))
+    for name in variants:
+        found[f"variant.{name}"] = root.key_place("variants")
+    _told(found, root.without("variants"))
     return found
 
 
-def _lists(found: dict[str, Place], briefing: Table) -> None:
-    for key, list_name in (("briefing", "pages"), ("learning", "learning"), ("debrief", "debrief")):
-        for name in words(briefing.get(list_name)):
-            found.setdefault(f"{key}.{name}", briefing.key_place(list_name))
+def _named(found: dict[str, Place], prefix: str, leaf: Tree | None, suffix: str = "") -> None:
+    if isinstance(leaf, Leaf):
+        found.setdefault(f"{prefix}.{leaf.value}{suffix}", leaf.place)
 
 
-def _ids(root: Table, key: str) -> tuple[str, ...]:
-    leaves = (one.get("id") for one in tables(root.get(key)))
-    return tuple(str(leaf.value) for leaf in leaves if isinstance(leaf, Leaf))
+def _ids(found: dict[str, Place], prefix: str, listed: Tree | None) -> None:
+    for leaf in listed.items if isinstance(listed, Branch) else ():
+        _named(found, prefix, leaf)
 
 
-def _phase_place(root: Table, name: str) -> Place:
-    phases = root.get("phases")
-    return phases.key_place(name) if isinstance(phases, Table) else root.place
-
-
-def _spoken(found: dict[str, Place], level: Level, root: Table) -> None:
-    groups = [(_phase_place(root, one.id), one.enter) for one in level.phases.values()]
-    groups += [
-        (_phase_place(root, one.id), rule.do) for one in level.phases.values() for rule in one.rules
-    ]
-    groups += [(root.key_place("always"), rule.do) for rule in level.always]
-    for place, acts in groups:
-        for act in acts:
-            if isinstance(act, Say):
-                found.setdefault(f"speaker.{act.speaker}", place)
-            if isinstance(act, Say | Warn):
-                found.setdefault(act.key, place)
-            if isinstance(act, Warn):
-                found.setdefault("speaker.warning", place)
-            if isinstance(act, Ask):
-                found.setdefault("speaker.question", place)
-    for end in level.endings:
-        place = root.key_place("phases")
-        found.setdefault(f"ending.{end.id}.title", place)
-        found.setdefault(end.why, place)
+def _told(found: dict[str, Place], tree: Tree) -> None:
+    """Add what goals, captions and endings anywhere in `tree` ask for."""
+    if isinstance(tree, Branch):
+        for item in tree.items:
+            _told(found, item)
+    if not isinstance(tree, Table):
+        return
+    for key, below in tree.items():
+        if key in ("say", "warn", "why") and isinstance(below, Leaf):
+            found.setdefault(str(below.value), below.place)
+        if key in ("say", "warn", "ask"):
+            speaker = {"warn": "warning", "ask": "question"}.get(key)
+            found.setdefault(f"speaker.{speaker or word(tree, key).partition('.')[0]}", below.place)
+        if key == "goals":
+            for goal in tables(below):
+                _named(found, "goal", goal.get("id"))
+                _named(found, "goal", goal.get("id"), ".why")
+        if key == "end" and isinstance(below, Table):
+            _named(found, "ending", below.get("id"), ".title")
+        _told(found, below)

@@ -11,7 +11,7 @@ WINNER = "show_me"
 
 
 def walk(level: Level, root: Table, report: Report) -> None:
-    """Report phases and endings that cannot be reached, and phases that cannot end."""
+    """Report phases that cannot be reached, with all that stands in them, or cannot end."""
     phases = table_of(root, "phases")
     reached = _reached(level, [level.start.phase])
     for name in level.phases:
@@ -27,7 +27,6 @@ def walk(level: Level, root: Table, report: Report) -> None:
             message = f"from the phase {quoted(name)} no ending can be reached"
             hint = "Add an event with end or goto, or an ending under always."
             report.add(place, "never-ends", message, path=path, hint=hint)
-    _check_lost_endings(level, reached, phases, report)
 
 
 def walk_playtests(level: Level, root: Table, report: Report) -> None:
@@ -105,15 +104,3 @@ def _ends(level: Level, name: str) -> bool:
         return True
     later = (level.phases[one] for one in _reached(level, [name]))
     return any(isinstance(act, End) for phase in later for act in _actions(phase))
-
-
-def _check_lost_endings(level: Level, reached: set[str], phases: Table, report: Report) -> None:
-    found = {act.id for act in _all(level.always) if isinstance(act, End)}
-    for name in reached:
-        found |= {act.id for act in _actions(level.phases[name]) if isinstance(act, End)}
-    for name, phase in level.phases.items():
-        for act in _actions(phase):
-            if isinstance(act, End) and act.id not in found:
-                message = f"the ending {quoted(act.id)} stands only where nothing leads"
-                path = f"{phases.path}.{name}"
-                report.add(phases.key_place(name), "unreachable", message, path=path)
