@@ -12,7 +12,7 @@ from game.vocab.units import DEG
 
 SPACING_M: Final = 0.08
 TOO_CLOSE_M: Final = 0.22
-CROWDED_M: Final = 0.18
+CROWDED_M: Final = 0.15
 APART_M: Final = 0.34
 MISS_ALLOWED_M: Final = 0.03
 EASY_REACH_M: Final = 0.52
