@@ -27,6 +27,7 @@ THICKNESS_M = 0.034
 POINTS = 72
 SWAY_RAD_PER_S = 0.16
 SWELL = 0.24
+STRAND_PX = 0.75
 STRAIGHT_M = 0.004
 BISECTIONS = 26
 
@@ -101,35 +102,27 @@ def draw_tether(
     if len(pixels) < 2 or not all(math.isfinite(x + y) for x, y in pixels):
         return
     half = max(1.0, THICKNESS_M * camera.scale_px_per_m / 2.0)
-    _outline(surface, pixels, half + 0.7, _dimmed(SHADE, brightness))
-    webbing = _dimmed(WEBBING, brightness)
-    left, right = _edges(pixels, half - 0.4)
-    for (a, b), (c, d) in zip(pairwise(left), pairwise(right), strict=True):
-        pygame.draw.polygon(surface, webbing, (a, b, d, c))
-    _outline(surface, pixels, half - 0.3, webbing)
+    for edge in _edges(pixels, half + 0.6):
+        pygame.draw.aalines(surface, _dimmed(SHADE, brightness), False, edge)
+    # Strands beside each other, nearer than a pixel: smooth edges and no cracks between them.
+    for strand in range(math.ceil(half / STRAND_PX) + 1):
+        for edge in _edges(pixels, max(0.0, half - 0.3) * strand * STRAND_PX / half):
+            pygame.draw.aalines(surface, _dimmed(WEBBING, brightness), False, edge)
     lit, _ = _edges(pixels, half * 0.3)
     pygame.draw.aalines(surface, _dimmed(LIT, brightness), False, lit)
 
 
-def _outline(
-    surface: pygame.Surface, pixels: Sequence[Point], half_px: float, colour: tuple[int, int, int]
-) -> None:
-    for edge in _edges(pixels, half_px):
-        pygame.draw.aalines(surface, colour, False, edge)
-
-
 def _edges(pixels: Sequence[Point], half_px: float) -> tuple[list[Point], list[Point]]:
     """Return the two lines at `half_px` on either side; the first is the upper one at the start."""
-    left, right = [], []
-    last = len(pixels) - 1
-    for k, (x, y) in enumerate(pixels):
-        before, after = pixels[max(0, k - 1)], pixels[min(last, k + 1)]
-        dx, dy = after[0] - before[0], after[1] - before[1]
-        length = math.hypot(dx, dy) or 1.0
-        nx, ny = dy / length * half_px, -dx / length * half_px
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    return left, right
+    line = np.array(pixels)
+    ahead = np.gradient(line, axis=0)
+    ahead /= np.maximum(np.hypot(ahead[:, :1], ahead[:, 1:]), 1e-9)
+    aside = np.column_stack((ahead[:, 1], -ahead[:, 0])) * half_px
+    return _points(line + aside), _points(line - aside)
+
+
+def _points(line: Line) -> list[Point]:
+    return [(x, y) for x, y in line.tolist()]
 
 
 def _dimmed(colour: tuple[int, int, int], brightness: float) -> tuple[int, int, int]:

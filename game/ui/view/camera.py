@@ -27,8 +27,8 @@ HOLD_WIDTH_RATIO = 1.12
 CLOSE_WIDTH_M = 8.2
 WIDE_WIDTH_M = 12.6
 RIM: Point = (2.5, 0.0)
-# Parts of the picture's width: where the middle is beside the rim, how low both are placed, the room
-# to the side and upright, and how far from the middle height the man may be.
+# Parts of the picture's width: where its middle is beside the rim, how low both are placed, the
+# room to the side and upright, and how far from the middle height the man may be.
 MIDDLE_CLOSE = -0.02
 MIDDLE_WIDE = 0.0
 LOWERED = 0.03

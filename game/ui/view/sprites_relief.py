@@ -118,13 +118,14 @@ def unit(x: Field, y: Field) -> Normals:
 
 
 def _creases(y: Field, across: Field, folds: tuple[Folds, ...]) -> Field:
-    total = np.zeros(np.broadcast_shapes(y.shape, across.shape), np.float32)
+    total: Field = np.zeros(np.broadcast_shapes(y.shape, across.shape), np.float32)
     for fold in folds:
         # Creases sag across the limb as cloth does, instead of lying on a ruler.
         place = (y - fold.y_m) / fold.reach_m + 0.16 * across * across
         fade = np.maximum(0.0, 1.0 - place * place)
-        total = total + fold.depth * fade * np.sin(place * fold.count * math.pi)
-    return total.astype(np.float32)
+        crease = fold.depth * fade * np.sin(place * fold.count * math.pi)
+        total = (total + crease).astype(np.float32)
+    return total
 
 
 def _ribbed(across: Field, ridges: int, depth: float) -> Field:

@@ -93,10 +93,11 @@ def figures(shown: float, decimals: int) -> str:
 
 
 def clock_text(seconds: float) -> str:
-    """Return hours, minutes and seconds; negative times count down to zero with a minus sign."""
+    """Return hours, minutes and seconds; before the event with a minus sign."""
     if not math.isfinite(seconds) or abs(seconds) >= 360_000.0:
         return NO_READING
-    whole = math.floor(seconds) if seconds >= 0.0 else -math.ceil(-seconds)
+    # Whole seconds downward on both sides of zero, so that it ticks together with the time of day.
+    whole = math.floor(seconds)
     sign = "\u2212" if whole < 0 else ""
     minutes, second = divmod(abs(whole), 60)
     hour, minute = divmod(minutes, 60)

@@ -1,0 +1,146 @@
+"""Instruments over the flight: steady figures, needles with mass, words; repeatable."""
+
+import math
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.pen import Pen, scale_of
+from game.ui.text import Typesetter
+from game.ui.theme import HIGH_CONTRAST, NORMAL
+from game.ui.view.hud import Hud, HudWords, Shown, follow, steady, written
+from game.ui.view.hud_layout import load_panel
+from game.ui.widgets.checklist import Step
+from tests.unit.ui.view.figures import AT_RIM, snapshot
+
+ROOT = Path(__file__).parents[4]
+PANEL = ROOT / "assets" / "panels" / "first_step.json"
+WORDS = HudWords(
+    title="Out and back before sunset",
+    steps=(Step("Hold on", done=True), Step("Push off", why="Because", hint="T", now=True)),
+    speaker="Belyayev",
+    caption="Man has entered open space!",
+    prompt="Arrows move",
+)
+
+
+@pytest.fixture(autouse=True)
+def display(monkeypatch):
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    yield pygame.display.set_mode((64, 64))
+    pygame.display.quit()
+
+
+def pen_for(size, text_scale=1.0, theme=NORMAL):
+    surface = pygame.Surface(size)
+    return Pen(surface, scale_of(size), text_scale, theme, Typesetter(ROOT / "assets" / "fonts"))
+
+
+def hud():
+    return Hud(load_panel(PANEL), lambda key: key.rpartition(".")[2])
+
+
+def drawn(pen, shot, words=WORDS, over=None):
+    pen.surface.fill((20, 40, 80))
+    (over or hud()).draw(pen, shot, words)
+    return pygame.image.tobytes(pen.surface, "RGB")
+
+
+def test_drawing_twice_gives_the_same_picture():
+    pen, same = pen_for((1280, 720)), hud()
+    assert drawn(pen, snapshot(AT_RIM), over=same) == drawn(pen, snapshot(AT_RIM), over=same)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (320, 180), (1920, 1080), (1024, 768), (2560, 1080)])
+def test_every_size_is_drawn(size):
+    assert drawn(pen_for(size), snapshot(AT_RIM))
+
+
+@pytest.mark.parametrize("text_scale", [0.75, 1.5, 2.0])
+@pytest.mark.parametrize("theme", [NORMAL, HIGH_CONTRAST], ids=lambda theme: theme.name)
+def test_every_text_size_and_palette_is_drawn(text_scale, theme):
+    assert drawn(pen_for((1280, 720), text_scale, theme), snapshot(AT_RIM))
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 1e12, -1e12, "word", True])
+def test_no_value_stops_an_instrument(value):
+    panel = load_panel(PANEL)
+    assert drawn(pen_for((640, 360)), snapshot(AT_RIM, dict.fromkeys(panel.channels(), value)))
+
+
+def test_missing_channels_show_as_missing():
+    empty = snapshot(AT_RIM)
+    assert drawn(pen_for((640, 360)), empty) != drawn(
+        pen_for((640, 360)), snapshot(AT_RIM, {"body.distance_m": 3.0})
+    )
+
+
+@pytest.mark.parametrize("unit", ["kpa", "atm", "mmhg"])
+def test_pressure_is_shown_in_each_unit(unit):
+    assert drawn(pen_for((640, 360)), snapshot(AT_RIM), HudWords(unit=unit))
+
+
+def test_the_clocks_can_be_hidden():
+    shot = snapshot(AT_RIM, {"body.eva_s": 10.0, "clock.since_egress_s": 5.0})
+    pictures = {
+        drawn(pen_for((640, 360)), shot, HudWords(clocks=c)) for c in ("both", "mine", "none")
+    }
+    assert len(pictures) == 3
+
+
+def test_a_figure_stands_still_while_its_value_trembles():
+    figure = 4.4
+    for value in (4.44, 4.46, 4.44, 4.46):
+        figure = steady(figure, value, 0.1)
+    assert figure == 4.4
+
+
+def test_a_figure_follows_a_value_that_moves_on():
+    assert steady(4.4, 4.48, 0.1) == pytest.approx(4.5)
+
+
+def test_a_needle_has_mass():
+    shown = follow(Shown(0.0, 0.0, 0.0), 10.0, 0.05, 0.1)
+    assert 1.0 < shown.needle < 5.0
+
+
+def test_a_needle_arrives():
+    shown = Shown(0.0, 0.0, 0.0)
+    for tick in range(1, 200):
+        shown = follow(shown, 10.0, tick * 0.01, 0.1)
+    assert shown.needle == pytest.approx(10.0, abs=0.01)
+
+
+def test_a_needle_does_not_depend_on_the_length_of_frames():
+    fine = Shown(0.0, 0.0, 0.0)
+    for tick in range(1, 11):
+        fine = follow(fine, 10.0, tick * 0.01, 0.1)
+    assert fine.needle == pytest.approx(follow(Shown(0.0, 0.0, 0.0), 10.0, 0.1, 0.1).needle)
+
+
+def test_a_jump_in_time_shows_the_value_at_once():
+    assert follow(Shown(0.0, 0.0, 0.0), 10.0, 60.0, 0.1).needle == 10.0
+
+
+@pytest.mark.parametrize(
+    ("show", "figure", "expected"),
+    [
+        ("clock", 192.9, "00:03:12"),
+        ("clock", -117.2, "−00:01:58"),
+        ("clock", -0.4, "−00:00:01"),
+        ("clock", 3600.0, "01:00:00"),
+        ("minutes", 75.9, "01:15"),
+        ("minutes", -3.0, "00:00"),
+        ("number", -0.04, "0.0"),
+        ("number", -2.5, "−2.5"),
+        ("number", math.nan, "– – –"),
+        ("clock", math.nan, "– – –"),
+        ("minutes", math.inf, "– – –"),
+        ("clock", 1e9, "– – –"),
+    ],
+)
+def test_figures_are_written_for_people(show, figure, expected):
+    assert written(show, figure, 1) == expected
