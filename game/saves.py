@@ -1,13 +1,19 @@
-"""The unfinished flight, kept in three generations so that one bad write loses little."""
+"""The unfinished flight on disk, in three generations so that one bad write loses little.
 
+Knows bytes, not flights: the title asks here whether there is something to continue, and must not
+wait for the physics to load.
+"""
+
+import json
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from game.files import write_whole
-from game.session.recording import MAX_FILE_BYTES, BadRecordingError, Recording, from_bytes
 
 NAMES = ("autosave.v2rec", "autosave.1.v2rec", "autosave.2.v2rec")
+LARGEST_BYTES = 16 * 1024 * 1024
 
 
 def keep(folder: Path, data: bytes) -> None:
@@ -26,13 +32,20 @@ def forget(folder: Path) -> None:
             (folder / name).unlink()
 
 
-def newest(folder: Path) -> Recording | None:
-    """Return the newest save that is whole, or None; a cut or edited one is passed over."""
-    return next(_whole(folder), None)
-
-
-def _whole(folder: Path) -> Iterator[Recording]:
+def generations(folder: Path) -> Iterator[bytes]:
+    """Yield the saves that can be read at all, newest first."""
     for name in NAMES:
-        with suppress(OSError, BadRecordingError):
-            with (folder / name).open("rb") as file:
-                yield from_bytes(file.read(MAX_FILE_BYTES + 1))
+        with suppress(OSError), (folder / name).open("rb") as file:
+            yield file.read(LARGEST_BYTES + 1)
+
+
+def saved_level(folder: Path) -> str:
+    """Return the level of the newest save that looks whole, or nothing.
+
+    Only a look: `recording.from_bytes` decides whether the save is believed.
+    """
+    for data in generations(folder):
+        with suppress(ValueError, KeyError, TypeError, zlib.error, RecursionError):
+            body = zlib.decompressobj().decompress(data.partition(b"\n")[2], 4 * LARGEST_BYTES)
+            return str(json.loads(body)["level"]["id"])
+    return ""

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TextIO
 
+from game.files import write_whole
 from game.session.flight import Flight
 from game.session.logbook import recording_of, result_of
 from game.session.recording import to_bytes
@@ -23,7 +24,6 @@ from game.tools.common import (
     roots_of,
     setup_of,
 )
-from game.files import write_whole
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.units import TICKS_PER_S, ticks_of

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.app import Options  # pygame comes with it, which other commands never load
     from game.app import run as run_app
-    from game.tools.flights import Flights
+    from game.tools.flights import hangar_of
 
     options = Options(
         level=getattr(args, "level", ""),
@@ -35,4 +35,4 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
         frames=getattr(args, "frames", None),
     )
     places = places_of(args)
-    return run_app(places, options, Flights(roots_of(args), places.saves).hangar())
+    return run_app(places, options, hangar_of(roots_of(args), places.saves))

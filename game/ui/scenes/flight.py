@@ -77,7 +77,7 @@ class FlightScene:
         """Paint the flight and the instruments."""
         if self._desk is None or self._desk.size != surface.get_size():
             self._desk = Desk(self._kit, surface.get_size(), self._flight.level)
-        self._desk.draw(surface, self._flight, self._clock.alpha, self._show, self._controls)
+        self._desk.draw(surface, self._flight, self._clock.alpha, self._show)
 
     def closing(self) -> None:
         """Keep the flight as it is; raises OSError when it cannot be written."""
@@ -113,7 +113,7 @@ class FlightScene:
         return assist_wishes(wanted)
 
     def _do(self, name: str) -> Move | None:
-        flight, show, kit = self._flight, self._show, self._kit
+        flight, show = self._flight, self._show
         if name == "pause":
             return self._pause()
         if name == "lens":
@@ -127,9 +127,9 @@ class FlightScene:
         elif name == "checkpoint_back":
             self.retry()
         elif name == "restart":
-            return Replace(self._ways.again(kit, flight))
+            return Replace(self._ways.again(flight))
         elif name in ("help", "source_card"):
-            return Push(self._ways.help(kit, flight.level, name))
+            return Push(self._ways.help(flight.level))
         elif name in ("time_slower", "time_faster"):
             self._change_speed(1 if name == "time_faster" else -1)
         return None
@@ -170,11 +170,12 @@ class FlightScene:
         self._controls.clear()
         self._audio.silence()
         self._keep()
-        return Push(self._ways.pause(self._kit, self))
+        return Push(self._ways.pause(self))
 
     def _debrief(self) -> Move:
         self._audio.silence()
-        return Replace(self._ways.debrief(self._kit, self._flight))
+        self._keep()
+        return Replace(self._ways.debrief(self._flight))
 
     def _keep(self) -> None:
         """Keep the flight; a full disk is said once and stops nothing."""

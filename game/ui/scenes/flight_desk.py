@@ -13,7 +13,7 @@ from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud
 from game.ui.view.hud_layout import Panel, load_panel
-from game.ui.view.lens import PenLabels
+from game.ui.view.labels import PenLabels
 from game.vocab.snapshot import Snapshot
 
 PANELS = "panels"

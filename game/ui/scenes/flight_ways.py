@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.mission.level import Level
 from game.session.flight import Flight
-from game.ui.kit import Kit
 from game.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ class Ways:
     """
 
     keep: Callable[[Flight], None]
-    pause: "Callable[[Kit, FlightScene], Scene]"
-    debrief: Callable[[Kit, Flight], Scene]
-    again: Callable[[Kit, Flight], Scene]
-    help: Callable[[Kit, Level, str], Scene]
+    pause: "Callable[[FlightScene], Scene]"
+    debrief: Callable[[Flight], Scene]
+    again: Callable[[Flight], Scene]
+    help: Callable[[Level], Scene]

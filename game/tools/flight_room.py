@@ -1,0 +1,144 @@
+"""Flights on the screen: briefing, flight, pause, debrief, and back into a kept flight."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from game import saves
+from game.mission.level import Level
+from game.mission.problem import Problem
+from game.session.flight import Flight
+from game.session.library import Library
+from game.session.logbook import recording_of
+from game.session.recording import BadRecordingError, Recording, from_bytes, to_bytes
+from game.session.replay import Replay
+from game.session.setup import BadSetupError, Setup
+from game.ui.audio import open_audio, volumes_of
+from game.ui.input.pilot_hands import FlightControls
+from game.ui.kit import Kit, LevelCard
+from game.ui.scene import Pop, Scene
+from game.ui.scenes.catching_up import CatchingUpScene
+from game.ui.scenes.debrief import DebriefScene, DebriefWays
+from game.ui.scenes.debrief_data import from_flight as debrief_data
+from game.ui.scenes.flight import FlightScene
+from game.ui.scenes.flight_ways import Ways
+from game.ui.scenes.message import MessageScene
+from game.ui.scenes.pause import PauseScene, PauseWays
+
+LEAST_KEPT_TICKS = 300
+
+
+class FlightRoom:
+    """Levels below `roots`, flights of them for one kit at a time."""
+
+    def __init__(self, roots: tuple[Path, ...], folder: Path) -> None:
+        """Keep the unfinished flight in `folder`."""
+        self._library = Library(roots)
+        self._folder = folder
+
+    def cards(self, language: str) -> Sequence[LevelCard]:
+        """Return every level as the list shows it, broken ones with their reasons."""
+        return [
+            LevelCard(
+                id=entry.found.id,
+                title=_text(entry.level, language, "title") or entry.found.id,
+                goal=_text(entry.level, language, "goal"),
+                origin="game" if entry.found.origin == "base" else "player",
+                problems=() if entry.level else _reasons(entry.problems),
+            )
+            for entry in self._library.entries()
+        ]
+
+    def read(self, level_id: str) -> Level | tuple[str, ...]:
+        """Return the level called `level_id` or lying at that path, else the reasons why not."""
+        entry = self._library.entry(level_id)
+        if entry is not None:
+            return entry.level or _reasons(entry.problems)
+        level, problems = self._library.open(Path(level_id))
+        return level or _reasons(problems)
+
+    def open(self, kit: Kit, level: Level) -> Scene:
+        """Return the scene of a fresh flight of `level`."""
+        return self.scene(kit, Flight(level, Setup()))
+
+    def resume(self, kit: Kit) -> Scene:
+        """Return the way back into the kept flight, or a plain word why there is none."""
+        recording = newest_save(self._folder)
+        if recording is None:
+            return _sorry(kit, kit.words("resume.missing"))
+        level = self.read(recording.level_id)
+        if isinstance(level, tuple):
+            return _sorry(kit, *level)
+        if level.digest != recording.level_digest:
+            return _sorry(kit, kit.words("resume.changed", version=recording.version))
+        try:
+            replay = Replay(recording, level)
+        except BadSetupError as error:
+            return _sorry(kit, str(error))
+        return CatchingUpScene(kit, replay, lambda flight: self.scene(kit, flight))
+
+    def scene(self, kit: Kit, flight: Flight) -> FlightScene:
+        """Return the scene that goes on with `flight`."""
+        audio = open_audio(kit.folders.assets / "sounds", volumes_of(kit.settings))
+        ways = Ways(
+            keep=lambda flown: self.keep(kit, flown),
+            pause=lambda scene: self._pause(kit, scene),
+            debrief=lambda flown: self._debrief(kit, flown),
+            again=lambda flown: self._again(kit, flown),
+            help=kit.flights.about,
+        )
+        return FlightScene(kit, flight, FlightControls(kit.keys.bindings), audio, ways)
+
+    def keep(self, kit: Kit, flight: Flight) -> None:
+        """Keep an unfinished flight, forget a finished one; raises OSError."""
+        if not kit.folders.writable:
+            return
+        if flight.ending is not None:
+            saves.forget(self._folder)
+        elif flight.tick >= LEAST_KEPT_TICKS:
+            saves.keep(self._folder, to_bytes(recording_of(flight)))
+
+    def _again(self, kit: Kit, flight: Flight) -> Scene:
+        return self.scene(kit, Flight(flight.level, flight.setup))
+
+    def _pause(self, kit: Kit, scene: FlightScene) -> Scene:
+        flight = scene.flight
+        ways = PauseWays(
+            again=lambda: self._again(kit, flight),
+            retry=scene.retry,
+            help=lambda: kit.flights.about(flight.level),
+        )
+        return PauseScene(kit, scene, ways)
+
+    def _debrief(self, kit: Kit, flight: Flight) -> Scene:
+        def retry() -> Scene:
+            flight.retry()
+            return self.scene(kit, flight)
+
+        ways = DebriefWays(again=lambda: self._again(kit, flight), retry=retry)
+        return DebriefScene(kit, debrief_data(flight, kit), ways)
+
+
+def newest_save(folder: Path) -> Recording | None:
+    """Return the newest save that is whole, or None; a cut or edited one is passed over."""
+    for data in saves.generations(folder):
+        with suppress(BadRecordingError):
+            return from_bytes(data)
+    return None
+
+
+def _text(level: Level | None, language: str, key: str) -> str:
+    return (level.text(language, key) or "") if level else ""
+
+
+def _reasons(problems: Sequence[Problem]) -> tuple[str, ...]:
+    return tuple(
+        f"{Path(p.place.file).name}:{p.place.line}: {p.message}"
+        for p in problems
+        if p.severity == "error"
+    )
+
+
+def _sorry(kit: Kit, *paragraphs: str) -> Scene:
+    back = (kit.words("menu.back"), Pop)
+    return MessageScene(kit, kit.words("resume.heading"), paragraphs, [back])
