@@ -59,11 +59,15 @@ class Shell:
         frame_s = 0.0
         while self._stack and frames != 0 and self._crashes <= MOST_CRASHES:
             started_ns = time.perf_counter_ns()
-            self._guard(partial(self._take_events, frame_s))
-            worked_ns = self._work(min(frame_s, GAP_S))
+            raw_events = pygame.event.get()
+            got_ns = time.perf_counter_ns()
+            self._guard(partial(self._take_events, raw_events, frame_s))
+            self._work(min(frame_s, GAP_S))
+            worked_ns = time.perf_counter_ns() - got_ns
             clock.tick(FRAMES_PER_S)
             frame_ns = time.perf_counter_ns() - started_ns
-            frame_s = frame_ns / 1e9
+            # What we loaded ourselves, a level say, is no time that passed for the player.
+            frame_s = 1.0 / FRAMES_PER_S if worked_ns / 1e9 > GAP_S else frame_ns / 1e9
             if (frame_ns - worked_ns) / 1e9 > GAP_S:
                 # Not our work took so long: the machine slept or the window was dragged.
                 self._guard(lambda: self._deliver(FocusLost()))
@@ -71,8 +75,8 @@ class Shell:
         self._end()
         return 1 if self._crashes > MOST_CRASHES else 0
 
-    def _work(self, frame_s: float) -> int:
-        """Update, draw and show one frame; the nanoseconds it took."""
+    def _work(self, frame_s: float) -> None:
+        """Update, draw and show one frame."""
         started_ns = time.perf_counter_ns()
         self._guard(lambda: self._go(self._stack[-1].update(frame_s)))
         self._apply_settings()
@@ -81,12 +85,10 @@ class Shell:
         if self._stack:
             self._guard(lambda: self._stack[-1].draw(self._window.canvas))
             self._window.present()
-        worked_ns = time.perf_counter_ns() - started_ns
-        self._pace.note(worked_ns / 1e6)
-        return worked_ns
+        self._pace.note((time.perf_counter_ns() - started_ns) / 1e6)
 
-    def _take_events(self, frame_s: float) -> None:
-        for raw in pygame.event.get():
+    def _take_events(self, raw_events: Sequence[pygame.event.Event], frame_s: float) -> None:
+        for raw in raw_events:
             if raw.type == pygame.QUIT:
                 self._quit()
                 return
