@@ -32,7 +32,7 @@ class Column:
     @property
     def focusable(self) -> bool:
         """Return whether there is anything to focus or to scroll."""
-        return any(item.focusable for item in self.items) or self._overflow_px > 0
+        return any(item.focusable for item in self.items) or self.overflow_px > 0
 
     @property
     def hint(self) -> str:
@@ -40,7 +40,13 @@ class Column:
         return self.items[self.focus].hint if 0 <= self.focus < len(self.items) else ""
 
     @property
-    def _overflow_px(self) -> int:
+    def view(self) -> pygame.Rect:
+        """Return where it was drawn last."""
+        return self._view
+
+    @property
+    def overflow_px(self) -> int:
+        """Return how much of it does not fit, as it was drawn last."""
         return max(0, (self._tops[-1][1] if self._tops else 0) - self._view.h)
 
     def content_height(self, pen: Pen, width: int) -> int:
@@ -97,7 +103,7 @@ class Column:
             if place.colliderect(rect):
                 item.draw(pen, place, focused and index == self.focus)
         pen.surface.set_clip(old_clip)
-        if self._overflow_px:
+        if self.overflow_px:
             self._draw_bar(pen, rect, focused)
 
     def _stops(self) -> list[int]:
@@ -126,15 +132,15 @@ class Column:
             if self.focus == next(iter(self._stops()), -1) and bottom <= rect.h:
                 top = 0
             self.scroll_px = max(min(self.scroll_px, top), bottom - rect.h)
-        self.scroll_px = min(max(0, self.scroll_px), self._overflow_px)
+        self.scroll_px = min(max(0, self.scroll_px), self.overflow_px)
 
     def _draw_bar(self, pen: Pen, rect: pygame.Rect, focused: bool) -> None:
         wide = pen.hair(BAR_WIDTH)
         track = pygame.Rect(rect.right - wide, rect.y, wide, rect.h)
-        total = self._overflow_px + rect.h
+        total = self.overflow_px + rect.h
         thumb = pygame.Rect(0, 0, wide, max(wide, rect.h * rect.h // max(1, total)))
         free = track.h - thumb.h
-        thumb.topleft = (track.x, track.y + free * self.scroll_px // max(1, self._overflow_px))
+        thumb.topleft = (track.x, track.y + free * self.scroll_px // max(1, self.overflow_px))
         pygame.draw.rect(pen.surface, pen.theme.raised, track, border_radius=wide // 2)
         colour = pen.theme.focus if focused else pen.theme.dim
         pygame.draw.rect(pen.surface, colour, thumb, border_radius=wide // 2)
@@ -177,7 +183,7 @@ class Column:
         return self.scroll_px - bottom <= self._step_px
 
     def _scroll_by(self, distance_px: int) -> Done | None:
-        wanted = min(max(0, self.scroll_px + distance_px), self._overflow_px)
+        wanted = min(max(0, self.scroll_px + distance_px), self.overflow_px)
         if wanted == self.scroll_px:
             return None
         self.scroll_px, self._follow = wanted, False
