@@ -1,8 +1,9 @@
 """Where a hand wants to be: pointer, stick or picked hold, free or gripping.
 
 A free hand goes to the pointer. A gripping hand cannot; its target freezes where it took hold and
-then moves by what the pointer moves, so that drawing the pointer in draws the body to the hold. A
-target fixed in the world would run ahead of the body as it comes closer and never be reached.
+then moves by what the pointer is dragged, so that drawing it in draws the body to the hold. A
+target fixed in the world would run ahead of the body as it comes closer and never be reached. A
+pointer that only wanders, no button held, moves nobody: the hands may hold by themselves.
 """
 
 from collections.abc import Callable
@@ -68,17 +69,20 @@ class Aim:
         return replace(self, source="none", picked=None, stick=(0.0, 0.0), stick_was=(0.0, 0.0))
 
 
-def aimed(aim: Aim, hand: Hand, snapshot: Snapshot, to_level: ToLevel) -> tuple[Aim, Point | None]:
+def aimed(
+    aim: Aim, hand: Hand, snapshot: Snapshot, to_level: ToLevel, drags: bool
+) -> tuple[Aim, Point | None]:
     """Return the aim after this look and the target of `hand` in the chest frame, if it has one.
 
-    `to_level` turns canvas pixels into the level frame by the camera of this frame.
+    `drags` says that the player holds the grip of this hand. `to_level` turns canvas pixels into
+    the level frame by the camera of this frame.
     """
     chest = pose_of(snapshot, "chest")
     if chest is None:
         return aim, None
     facing = facing_of(snapshot)
     if is_holding(snapshot, hand):
-        after, target = _gripping(aim, hand, snapshot, to_level)
+        after, target = _gripping(aim, hand, snapshot, to_level, drags or aim.source == "stick")
     else:
         others = {one: point for one, point in aim.frozen.items() if one != hand}
         after = replace(aim, frozen=MappingProxyType(others))
@@ -99,13 +103,13 @@ def _free(
 
 
 def _gripping(
-    aim: Aim, hand: Hand, snapshot: Snapshot, to_level: ToLevel
+    aim: Aim, hand: Hand, snapshot: Snapshot, to_level: ToLevel, moves: bool
 ) -> tuple[Aim, Point | None]:
     chest, place = pose_of(snapshot, "chest"), hand_place(snapshot, hand)
     if chest is None or place is None:
         return aim, None
     facing = facing_of(snapshot)
-    if hand not in aim.frozen:
+    if hand not in aim.frozen or not moves:
         return _with_frozen(aim, hand, in_chest(place, chest, facing)), None
     moved_x, moved_y = along_chest(_moved(aim, to_level), chest, facing)
     base_x, base_y = aim.frozen[hand]

@@ -205,7 +205,8 @@ class FlightControls:
         if self._asks_next_hold:
             self._asks_next_hold = False
             self._pick_next(snapshot)
-        self.aim, target = aimed(self.aim, self.hand, snapshot, to_level)
+        drags = self._switches.wants(f"{self.hand}_grip")
+        self.aim, target = aimed(self.aim, self.hand, snapshot, to_level, drags)
         if target is not None:
             yield Wish(f"body.{self.hand}_hand.target_x_m", target[0])
             yield Wish(f"body.{self.hand}_hand.target_y_m", target[1])

@@ -220,7 +220,8 @@ def gripping_cockpit():
     """A pointer at (5.6, 1.1) and the near hand, at the same place, has just gripped."""
     cockpit = Cockpit()
     cockpit.point(5.6, 1.1)
-    cockpit.look(holds={"near": "rail"}, forearm=(5.6, 1.32, 0.0))
+    x, y = to_px(5.6, 1.1)
+    cockpit.look(Pointer(x, y, "pressed", 1), holds={"near": "rail"}, forearm=(5.6, 1.32, 0.0))
     return cockpit
 
 
@@ -235,6 +236,24 @@ def test_a_gripping_hand_moves_by_what_the_pointer_moves():
     x, y = to_px(5.7, 1.1)
     moved = cockpit.look(Pointer(x, y, "moved"), holds={"near": "rail"}, forearm=(5.6, 1.32, 0.0))
     assert moved["body.near_hand.target_x_m"] == pytest.approx(0.3)
+
+
+def test_a_pointer_that_wanders_without_a_button_moves_no_gripping_hand():
+    cockpit = Cockpit()
+    cockpit.point(5.6, 1.1)
+    where = {"holds": {"near": "rail"}, "forearm": (5.6, 1.32, 0.0)}
+    cockpit.look(**where)
+    assert cockpit.point(8.0, 3.0, **where) == {}
+
+
+def test_a_drag_begins_where_the_hand_is_now():
+    cockpit = Cockpit()
+    cockpit.point(5.6, 1.1, holds={"near": "rail"}, forearm=(5.6, 1.32, 0.0))
+    x, y = to_px(5.6, 1.1)
+    later = {"holds": {"near": "rail"}, "forearm": (5.7, 1.32, 0.0)}
+    cockpit.look(**later)
+    dragged = cockpit.look(Pointer(x, y, "pressed", 1), Pointer(x - 10, y, "moved"), **later)
+    assert dragged["body.near_hand.target_x_m"] == pytest.approx(0.4)
 
 
 def test_a_camera_that_moves_under_a_resting_pointer_moves_no_gripping_hand():
