@@ -116,7 +116,7 @@ def _comma(grid: Grid, storm: Mapping[str, Any]) -> Field:
     phase = np.arctan2(dx, dy) + 2.1 * np.log(radius)
     arm = 0.5 + 0.5 * np.cos(phase)
     shape = 2.1 * arm**1.5 * np.exp(-(radius**2)) - 0.7 * (1.0 - arm) * np.exp(-1.5 * radius**2)
-    return (float(storm["amount"]) * shape).astype(np.float32)
+    return np.asarray(float(storm["amount"]) * shape, np.float32)
 
 
 def _cells(grid: Grid, decks: list[Mapping[str, Any]], sample: _Sampler) -> Field:
@@ -183,7 +183,7 @@ def _cumulus(grid: Grid, fields: list[Mapping[str, Any]], sample: _Sampler) -> F
 
 def _cirrus(grid: Grid, veils: list[Mapping[str, Any]]) -> Field:
     """Return thin ice cloud in long hooked threads, at most half opaque."""
-    fibre = fractal_tile(SIDE, 1.55, 41, 3, stretch=7.0)
+    fibre = fractal_tile(SIDE, 1.05, 41, 12, stretch=6.0)
     bend = fractal_tile(512, 2.3, 42, 2)
     total = np.zeros(grid.latitude.shape, np.float32)
     for veil in veils:
@@ -195,7 +195,7 @@ def _cirrus(grid: Grid, veils: list[Mapping[str, Any]]) -> Field:
         threads = wrap_sample(fibre, (across + hook) * k, along * k)
         edge = np.sqrt(dy * dy + dx * dx) / reach + 0.5 * hook
         inside = float(veil["amount"]) * (1.0 - smoothstep(0.45, 1.1, edge))
-        total[window] = np.maximum(total[window], inside * smoothstep(0.1, 2.6, threads) * 0.8)
+        total[window] = np.maximum(total[window], inside * smoothstep(-0.3, 2.4, threads) * 0.75)
     return np.minimum(total, 0.5)
 
 
@@ -223,8 +223,8 @@ def _lit(deck: Field, grid: Grid, light: Field, sample: _Sampler) -> Field:
     for heights, gain in ((tops, 0.55 * texel), (broad, 2.4 * texel)):
         gy, gx = np.gradient(heights)
         slope += gain * (gy * light[..., 0] + gx * light[..., 1])
-    body = 176.0 + 44.0 * smoothstep(0.1, 1.0, broad) + 7.0 * np.clip(small, -2.0, 2.0)
-    return np.clip(body - 95.0 * np.clip(slope, -0.6, 0.6), 104.0, 236.0).astype(np.float32)
+    body = 172.0 + 46.0 * smoothstep(0.1, 1.0, broad) + 5.0 * np.clip(small, -2.0, 2.0)
+    return np.asarray(np.clip(body - 95.0 * np.clip(slope, -0.6, 0.6), 104.0, 236.0), np.float32)
 
 
 def _shadow(deck: Field, grid: Grid, light: Field, sun_elevation_deg: Field) -> Field:

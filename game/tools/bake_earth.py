@@ -58,14 +58,14 @@ def main(arguments: list[str] | None = None) -> int:
         print("bake_earth needs Pillow: python -m pip install Pillow")
         return 2
     folder = chosen.assets / "earth"
-    features = _read(folder / "features.yaml")
-    weather = _read(folder / "weather.yaml")
+    features = read_yaml(folder / "features.yaml")
+    weather = read_yaml(folder / "weather.yaml")
     polygons = read_rings(chosen.land)
     if chosen.only != "world":
         grid = strip_grid(FRAME, U_RANGE_DEG, V_RANGE_DEG, STEP_DEG)
         colour, sea = paint(grid, land_on_grid(polygons, grid), features, weather)
         Image.fromarray(colour).save(folder / "strip.jpg", quality=86, subsampling=1, optimize=True)
-        Image.fromarray(_reduced(sea, SEA_EVERY)).save(folder / "strip_sea.png", optimize=True)
+        Image.fromarray(reduced(sea, SEA_EVERY)).save(folder / "strip_sea.png", optimize=True)
         _write_frame(folder / "strip.json", colour.shape)
     if chosen.only != "strip":
         grid = map_grid(WORLD_WIDTH)
@@ -75,15 +75,22 @@ def main(arguments: list[str] | None = None) -> int:
         land = fine.reshape(WORLD_WIDTH // 2, 4, WORLD_WIDTH, 4).mean((1, 3)).astype(np.float32)
         colour, sea = paint(grid, land, features, world_weather())
         Image.fromarray(colour).save(folder / "world.jpg", quality=80, optimize=True)
-        Image.fromarray(_reduced(sea, 2)).save(folder / "world_sea.png", optimize=True)
+        Image.fromarray(reduced(sea, 2)).save(folder / "world_sea.png", optimize=True)
     return 0
 
 
 def paint(
-    grid: Grid, land: Field, features: Mapping[str, Any], weather: Mapping[str, Any]
+    grid: Grid,
+    land: Field,
+    features: Mapping[str, Any],
+    weather: Mapping[str, Any],
+    sun: tuple[Field, Field] | None = None,
 ) -> tuple[NDArray[np.uint8], Field]:
-    """Return the picture of a grid (height, width, 3) and its open cloudless sea, 0 to 1."""
-    light, elevation = sun_over(grid)
+    """Return the picture of a grid (height, width, 3) and its open cloudless sea, 0 to 1.
+
+    `sun` is what `sun_over` returns, for a grid that is not along the flight.
+    """
+    light, elevation = sun or sun_over(grid)
     ground = paint_ground(grid, land, features, light)
     clouds = paint_clouds(grid, weather, light, elevation)
     return compose(ground, clouds), (ground.sea * (1.0 - clouds.opacity)).astype(np.float32)
@@ -135,12 +142,14 @@ def world_weather() -> dict[str, list[dict[str, Any]]]:
     return {**empty, "cyclones": [*north, *south, *tropics]}
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Return a hand-made data file of ours."""
     loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return loaded
 
 
-def _reduced(field: Field, every: int) -> NDArray[np.uint8]:
+def reduced(field: Field, every: int) -> NDArray[np.uint8]:
+    """Return a field of 0 to 1 as bytes, every n-th texel, in 16 steps (small files)."""
     smooth = blur(field, every // 2)[every // 2 :: every, every // 2 :: every]
     return (np.clip(smooth, 0.0, 1.0) * 15.0 + 0.5).astype(np.uint8) * np.uint8(17)
 

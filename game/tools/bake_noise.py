@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-Field = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]
 
 
 def smoothstep(low: float | Field, high: float | Field, x: Field) -> Field:
     """Return the usual smooth step of `x` from 0 at `low` to 1 at `high`."""
     t = np.clip((x - low) / (np.asarray(high) - np.asarray(low)), 0.0, 1.0)
-    return (t * t * (3.0 - 2.0 * t)).astype(np.float32)
+    return np.asarray(t * t * (3.0 - 2.0 * t), np.float32)
 
 
 def fractal_tile(side: int, slope: float, seed: int, largest: int, stretch: float = 1.0) -> Field:
@@ -27,7 +29,7 @@ def fractal_tile(side: int, slope: float, seed: int, largest: int, stretch: floa
     frequency = np.sqrt(fy * fy + (fx * stretch) ** 2)
     weight = np.where(frequency >= largest, np.maximum(frequency, 1.0) ** -slope, 0.0)
     tile = np.fft.irfft2(spectrum * weight, s=(side, side))
-    return ((tile - tile.mean()) / tile.std()).astype(np.float32)
+    return np.asarray((tile - tile.mean()) / tile.std(), np.float32)
 
 
 def cell_tile(side: int, cells: int, seed: int) -> tuple[Field, Field, Field]:

@@ -74,7 +74,7 @@ def noises(grid: Grid) -> Noises:
         valley=_ridges(
             sample(ridged, detail_span * 2.1, 8.8), sample(ridged, detail_span * 0.8, 6.0)
         ),
-        fields=sample(value, detail_span * 1.25),
+        fields=sample(value, detail_span * 0.7),
         floes=sample(value, detail_span * 1.5, 2.0),
         floe_gap=sample(gap, detail_span * 1.5, 2.0),
     )
@@ -94,14 +94,15 @@ def paint_ground(grid: Grid, land: Field, features: Mapping[str, Any], light: Fi
     height = _relief(grid, features["ranges"], noise) * land
     snow = _snow(grid, height, noise)
     colour = _bare_land(grid, height, noise)
-    mix(colour, (226.0, 231.0, 238.0), snow * 0.94)
+    mix(colour, (228.0, 232.0, 238.0), snow * (0.95 - 0.13 * noise.valley))
+    _gullies(colour, grid, snow, noise)
     _forest(colour, grid, snow, height, noise)
     _rivers(colour, grid, snow, features["rivers"], noise)
     colour *= _hillshade(height, grid, light)[..., None]
     water, ice = _sea(grid, land, noise)
-    colour = water + (colour - water) * land[..., None]
+    colour = np.asarray(water + (colour - water) * land[..., None], np.float32)
     sea = (1.0 - land) * (1.0 - ice)
-    return Ground(np.clip(colour, 0.0, 240.0).astype(np.float32), sea.astype(np.float32))
+    return Ground(np.clip(colour, 0.0, 240.0), sea)
 
 
 def _without_lakes(grid: Grid, land: Field, lakes: Mapping[str, Any], noise: Noises) -> Field:
@@ -121,7 +122,7 @@ def _relief(grid: Grid, ranges: Mapping[str, Any], noise: Noises) -> Field:
         window, distance = line_distance(grid, item["points"], reach * 2.6)
         bent = distance / reach * (1.0 + 0.20 * noise.middle[window])
         envelope = float(item["height_km"]) * np.exp(-(bent * bent))
-        rise = envelope * (0.34 + 0.74 * noise.crest[window])
+        rise = envelope * (0.30 + 0.80 * noise.crest[window])
         height[window] = np.maximum(height[window], rise)
     return np.maximum(height, 0.0).astype(np.float32)
 
@@ -130,7 +131,8 @@ def _snow(grid: Grid, height: Field, noise: Noises) -> Field:
     # The line lies near 51 N on the Volga, lower in the dry cold east; each km of height is 5 deg.
     line = 51.4 - 0.06 * np.clip(grid.longitude - 45.0, 0.0, 60.0) + 1.2 * noise.broad
     excess = grid.latitude - line + 5.2 * np.maximum(height - 0.35, 0.0) + 0.55 * noise.middle
-    return smoothstep(-1.3, 1.6, excess + 0.35 * noise.fine)
+    north = smoothstep(-1.3, 1.6, excess + 0.35 * noise.fine)
+    return np.maximum(north, smoothstep(62.0, 66.0, -grid.latitude)).astype(np.float32)
 
 
 def _band(x: Field, low: float, high: float, soft: float) -> Field:
@@ -140,11 +142,17 @@ def _band(x: Field, low: float, high: float, soft: float) -> Field:
 def _bare_land(grid: Grid, height: Field, noise: Noises) -> Colour:
     latitude, longitude = grid.latitude, grid.longitude
     colour = np.empty((*latitude.shape, 3), np.float32)
-    colour[:] = (96.0, 84.0, 58.0)
+    colour[:] = (104.0, 91.0, 67.0)
     middle_soft = 0.5 + 0.22 * noise.middle
     tropics = 1.0 - smoothstep(12.0, 20.0, np.abs(latitude) + 2.0 * noise.broad)
     mix(colour, (46.0, 70.0, 34.0), tropics)
-    desert = _band(latitude + 1.4 * noise.broad, 15.0, 34.5, 2.2)
+    desert = _band(latitude + 1.4 * noise.broad, 15.0, 34.5, 2.2) * _band(
+        longitude, -19.0, 74.0, 2.0
+    )
+    west = _band(longitude, -118.0, -103.0, 3.0) * _band(latitude + noise.broad, 23.0, 40.0, 2.5)
+    outback = _band(longitude, 115.0, 145.0, 4.0) * _band(latitude + noise.broad, -31.0, -19.0, 2.5)
+    kalahari = _band(longitude, 13.0, 25.0, 2.0) * _band(latitude + noise.broad, -30.0, -18.0, 2.5)
+    desert = desert + west + outback + kalahari
     inner = _band(longitude + 2.0 * noise.broad, 50.0, 78.0, 3.0) * _band(latitude, 34.0, 47.5, 2.0)
     gobi = _band(longitude, 78.0, 112.0, 4.0) * _band(latitude + noise.broad, 36.0, 47.0, 2.0)
     arid = np.clip(desert + inner + gobi, 0.0, 1.0)
@@ -155,8 +163,8 @@ def _bare_land(grid: Grid, height: Field, noise: Noises) -> Colour:
     # Fields: black ploughland and winter wheat of the Ukraine, the Kuban and the lower Don.
     farm = _band(latitude, 44.0, 52.5, 0.9) * _band(longitude + noise.broad, 24.0, 48.0, 1.5)
     farm = np.maximum(farm, _band(latitude, 50.0, 55.5, 1.0) * _band(longitude, 48.0, 80.0, 2.0))
-    mix(colour, (70.0, 60.0, 46.0), farm * smoothstep(0.35, 0.6, noise.fields) * 0.8)
-    mix(colour, (84.0, 96.0, 54.0), farm * smoothstep(0.72, 0.8, noise.fields) * 0.75)
+    mix(colour, (74.0, 62.0, 49.0), farm * (0.35 + 0.25 * smoothstep(0.3, 0.7, noise.fields)))
+    mix(colour, (86.0, 94.0, 58.0), farm * smoothstep(0.78, 0.84, noise.fields) * 0.4)
     _green_coasts(colour, grid, height, noise)
     mix(colour, (116.0, 100.0, 82.0), smoothstep(0.9, 2.2, height) * 0.75)
     colour *= (1.0 + 0.085 * noise.fine + 0.10 * noise.middle)[..., None]
@@ -169,7 +177,7 @@ def _green_coasts(colour: Colour, grid: Grid, height: Field, noise: Noises) -> N
     ridge = 41.1 + 0.42 * np.clip(longitude - 40.0, 0.0, 2.2)
     wet = _band(longitude, 28.5, 42.5, 0.8) * _band(latitude - ridge, -0.75, 1.6, 0.35)
     wet = np.maximum(wet, _band(longitude, 37.5, 43.5, 0.8) * _band(latitude, 42.4, 44.6, 0.4))
-    mix(colour, (52.0, 68.0, 40.0), wet * (0.75 - 0.3 * smoothstep(1.6, 2.6, height)))
+    mix(colour, (60.0, 69.0, 43.0), wet * (0.70 - 0.3 * smoothstep(1.6, 2.6, height)))
     south = _band(latitude + 0.5 * noise.broad, 35.0, 37.6, 0.8) * _band(longitude, 26.0, 37.0, 1.0)
     mix(colour, (92.0, 96.0, 60.0), south * 0.7)
     europe = (1.0 - smoothstep(27.0, 32.0, longitude)) * _band(latitude, 37.0, 56.0, 2.0)
@@ -184,7 +192,8 @@ def _forest(colour: Colour, grid: Grid, snow: Field, height: Field, noise: Noise
     belt *= smoothstep(south - 1.6, south + 1.4, latitude + 0.8 * noise.broad)
     # Bogs of western Siberia stay white; treeless crests too.
     bog = _band(longitude, 62.0, 86.0, 3.0) * _band(latitude, 57.0, 66.5, 1.5)
-    patch = smoothstep(-1.1, 0.9, noise.middle * 0.8 + noise.fine * 0.55 - 0.9 * bog + 0.55)
+    stand = noise.middle * 0.8 + noise.fine * 0.4 + 1.3 * (noise.valley - 0.4) - 0.75 * bog
+    patch = smoothstep(-0.9, 0.7, stand + 0.55)
     treeline = 1.75 - 0.075 * np.clip(latitude - 52.0, 0.0, 20.0)
     trees = belt * patch * (1.0 - smoothstep(treeline - 0.25, treeline + 0.3, height))
     larch = smoothstep(100.0, 118.0, longitude + 3.0 * noise.broad)
@@ -200,11 +209,20 @@ def _forest(colour: Colour, grid: Grid, snow: Field, height: Field, noise: Noise
     mix(colour, (50.0, 62.0, 40.0), trees * (1.0 - snow) * 0.6)
 
 
+def _gullies(colour: Colour, grid: Grid, snow: Field, noise: Noises) -> None:
+    """Darken wooded ravines and river woods that show through the snow of the open country."""
+    open_country = 1.0 - smoothstep(66.0, 70.0, grid.latitude)
+    line = smoothstep(0.80, 0.97, noise.valley) * (0.6 + 0.3 * np.clip(noise.middle, -1.0, 1.0))
+    mix(colour, (120.0, 120.0, 116.0), np.clip(line, 0.0, 1.0) * snow * open_country * 0.75)
+    drift = 0.035 * np.clip(noise.rough, -2.0, 2.0) + 0.05 * np.clip(noise.middle, -2.0, 2.0)
+    colour *= (1.0 + drift * snow)[..., None]
+
+
 def _rivers(
     colour: Colour, grid: Grid, snow: Field, rivers: Mapping[str, Any], noise: Noises
 ) -> None:
     """Draw rivers: white ice ribbons between dark banks in the north, dark water in the south."""
-    bend = 0.10 * noise.middle + 0.055 * noise.rough + 0.02 * noise.fine
+    bend = 0.11 * noise.middle + 0.022 * noise.rough
     for item in rivers.values():
         half = float(item["width_km"]) / 111.2 / 2.0 * 1.25
         window, distance = line_distance(grid, item["points"], 0.75)
@@ -281,7 +299,6 @@ def _ice(grid: Grid, noise: Noises, near: Field) -> Field:
     inland = (
         _band(latitude, 48.0, 70.0, 0.5) * _band(longitude, 47.5, 134.0, 0.5) * (latitude > 48.0)
     )
-    cover = np.maximum(cover, inland)
     cover = np.maximum(cover, smoothstep(70.0, 76.0, latitude + rough))
     cover = np.maximum(cover, smoothstep(64.0, 69.0, -latitude + rough))
     lead = smoothstep(-0.02, 0.2, noise.floe_gap + 0.08 * noise.fine)
@@ -290,6 +307,8 @@ def _ice(grid: Grid, noise: Noises, near: Field) -> Field:
     # Long cracks where the pack has been pulled apart.
     lead = lead * smoothstep(0.0, 0.16, np.abs(noise.middle + 0.15 * noise.rough) + 0.04)
     fast = np.clip(near * 1.6 - 0.2, 0.0, 1.0)
+    fast = np.maximum(fast, inland)
+    cover = np.maximum(cover, inland)
     share = np.maximum(pack * (0.55 + 0.45 * lead) * (cover > 0.02), fast * cover)
     return np.asarray(
         np.clip(share, 0.0, 1.0) * (0.9 + 0.06 * np.clip(noise.fine, -1, 1)), np.float32

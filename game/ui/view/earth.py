@@ -1,8 +1,8 @@
-"""The Earth below the ship: the true ground track, light, limb, stars; fast enough for every frame.
+"""The Earth below the ship: true ground track, light, limb, stars; fast enough for every frame.
 
-`EarthView` keeps a baked product (tables from pixels to ground, and the veil of air) that is renewed
-little by little while flying; a frame only shifts the tables to the present place. With the same
-state settled twice the picture is the same.
+`EarthView` keeps a baked product (tables from pixels to ground, and the veil of air) that is
+renewed little by little while flying; a frame only shifts the tables to the present place. With
+the same state settled twice the picture is the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.view.earth_air import Air, Sky
+from game.ui.view.earth_air import Air, Sky, Veil
 from game.ui.view.earth_camera import EVA_CAMERA, Camera
 from game.ui.view.earth_ground import (
     TURN_LIMIT_DEG,
@@ -38,7 +38,8 @@ class _Product:
     state: EarthState
     ground: Ground
     patches: tuple[Patch, ...]
-    air: pygame.Surface
+    veil: Veil
+    top: int
 
 
 class EarthView:
@@ -65,7 +66,7 @@ class EarthView:
         self._local: Ground | None = None
         self._world: World | None = None
         self._product: _Product | None = None
-        self._spare = self._veil()
+        self._spare = Veil(size)
         self._work: Iterator[None] | None = None
 
     def settle(self, state: EarthState) -> None:
@@ -98,7 +99,7 @@ class EarthView:
         for _ in product.ground.prepare(nadir):
             pass
         product.ground.draw(target, product.patches, nadir)
-        target.blit(product.air, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        product.veil.lay(target, product.top)
         self._stars.draw(target, state, attitude(state))
 
     def _renew(self, state: EarthState, budget_ms: float) -> None:
@@ -124,8 +125,9 @@ class EarthView:
         sky = Sky(state.sun, moon_direction(attitude(state)))
         yield from self._air.bake(self._spare, ground.strip, nadir, sky)
         old = self._product
-        self._product = _Product(state, ground, tuple(patches), self._spare)
-        self._spare = old.air if old is not None else self._veil()
+        top = min((patch.cell.y for patch in patches), default=0)
+        self._product = _Product(state, ground, tuple(patches), self._spare, top)
+        self._spare = old.veil if old is not None else Veil(self._size)
 
     def _ground_for(self, state: EarthState) -> Ground:
         for ground in (self._flight, self._local):
@@ -145,9 +147,6 @@ class EarthView:
         moved_deg = abs(now[0] - then[0]) + abs(now[1] - then[1])
         climbed_km = abs(state.altitude_km - product.state.altitude_km)
         return moved_deg > 2.5 or climbed_km > 8.0
-
-    def _veil(self) -> pygame.Surface:
-        return pygame.Surface(self._size, pygame.SRCALPHA, 32)
 
 
 def _nadir(strip: Strip, state: EarthState) -> Nadir:

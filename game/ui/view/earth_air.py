@@ -21,16 +21,19 @@ from game.ui.view.earth_texture import Strip
 
 Colour = NDArray[np.float32]
 ROWS_AT_ONCE_PX = 4600
-HAZE = 0.052
+HAZE = 0.058
 HAZE_DAY = np.array((120.0, 166.0, 222.0), np.float32)
 HAZE_DUSK = np.array((224.0, 136.0, 84.0), np.float32)
+DUSK_TINT = np.array((1.0, 0.70, 0.46), np.float32)
+TWILIGHT_TINT = np.array((0.50, 0.66, 1.0), np.float32)
+MOON_TINT = np.array((0.58, 0.76, 1.0), np.float32)
 GLINT = np.array((255.0, 234.0, 196.0), np.float32)
 SUN = np.array((255.0, 247.0, 228.0), np.float32)
 # Layers of the limb: scale height in km, colour by day, colour at dusk, dusk depth (sine).
 LAYERS = (
-    (7.5, (176.0, 206.0, 236.0), (255.0, 118.0, 38.0), -0.10, 0.13),
-    (20.0, (40.0, 112.0, 232.0), (150.0, 132.0, 170.0), -0.17, 0.08),
-    (52.0, (5.0, 17.0, 62.0), (8.0, 22.0, 66.0), -0.26, 0.0),
+    (7.5, (196.0, 220.0, 242.0), (255.0, 146.0, 72.0), -0.14, 0.06),
+    (20.0, (52.0, 120.0, 230.0), (104.0, 128.0, 196.0), -0.23, 0.02),
+    (52.0, (5.0, 17.0, 62.0), (10.0, 26.0, 74.0), -0.32, -0.06),
 )
 
 
@@ -42,6 +45,22 @@ class Sky:
     moon: Vector
 
 
+class Veil:
+    """A finished veil: a colour filter for dusk and moonlight under a premultiplied picture."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.picture = pygame.Surface(size, pygame.SRCALPHA, 32)
+        self.filter = pygame.Surface(size, 0, 32)
+        self.filtered = False
+
+    def lay(self, target: pygame.Surface, top: int) -> None:
+        """Lay the veil over the target; no ground lies above row `top`."""
+        if self.filtered:
+            area = pygame.Rect(0, top, target.get_width(), target.get_height() - top)
+            target.blit(self.filter, (0, top), area, special_flags=pygame.BLEND_RGB_MULT)
+        target.blit(self.picture, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
 class Air:
     """Bakes the veil for one camera and picture size, at one sample per `step` pixels."""
 
@@ -49,26 +68,36 @@ class Air:
         self._camera, self._size, self._step = camera, size, step
         self._width, self._height = -(-size[0] // step), -(-size[1] // step)
         self._texels = np.zeros((self._height, self._width), np.uint32)
+        self._filter = np.zeros((self._height, self._width), np.uint32)
         self._dither = np.random.default_rng(9).random((self._height, self._width, 1), np.float32)
-        self._small = pygame.image.frombuffer(
-            self._texels.view(np.uint8).reshape(-1), (self._width, self._height), "BGRA"
-        )
 
-    def bake(self, target: pygame.Surface, strip: Strip, nadir: Nadir, sky: Sky) -> Iterator[None]:
-        """Fill `target` (32 bit with alpha), a few rows between yields."""
+    def bake(self, veil: Veil, strip: Strip, nadir: Nadir, sky: Sky) -> Iterator[None]:
+        """Fill `veil`, a few rows between yields."""
         rows = max(1, ROWS_AT_ONCE_PX // self._width)
+        self._filter[:] = 0xFFFFFFFF
         for top in range(0, self._height, rows):
             bottom = min(self._height, top + rows)
             self._rows(top, bottom, strip, nadir, sky)
             yield
-        full = (self._width * self._step, self._height * self._step)
-        if self._step == 1:
-            target.blit(self._small, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
-        elif full == target.get_size():
-            pygame.transform.smoothscale(self._small, full, target)
-        else:
-            target.blit(pygame.transform.smoothscale(self._small, full), (0, 0))
+        self._enlarge(self._texels, veil.picture)
         yield
+        channels = self._filter.view(np.uint8)
+        veil.filtered = int(channels.min()) < 246
+        if veil.filtered:
+            self._enlarge(self._filter, veil.filter)
+            yield
+
+    def _enlarge(self, texels: NDArray[np.uint32], target: pygame.Surface) -> None:
+        size = (self._width, self._height)
+        small = pygame.image.frombuffer(texels.tobytes(), size, "BGRA")
+        full = (self._width * self._step, self._height * self._step)
+        if full == target.get_size() and target.get_flags() & pygame.SRCALPHA and self._step > 1:
+            pygame.transform.smoothscale(small, full, target)
+            return
+        # Adding to nothing copies all four channels whatever the formats are.
+        target.fill((0, 0, 0, 0))
+        large = small if self._step == 1 else pygame.transform.smoothscale(small, full)
+        target.blit(large, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
 
     def _rows(self, top: int, bottom: int, strip: Strip, nadir: Nadir, sky: Sky) -> None:
         directions = rays(self._camera, self._size, (top, bottom), (0, self._width), self._step)
@@ -79,7 +108,8 @@ class Air:
         colour = np.zeros((*mu.shape, 3), np.float32)
         alpha = edge
         if seen.ground.any():
-            alpha = self._ground(colour, seen, mu, edge, sky)
+            alpha, tint = self._ground(colour, seen, mu, edge, sky)
+            self._filter[top:bottom] = _packed(tint * 255.0, np.float32(255.0))
             colour += glint(seen, directions, sky.sun, strip, nadir, mu)[..., None] * GLINT
         if edge.max() > 0.0:
             colour += _limb(seen, mu, ahead) * edge[..., None]
@@ -94,24 +124,28 @@ class Air:
         edge = _smooth(-soft_km, soft_km, seen.height_km)
         return np.asarray(np.where(seen.range_km > 0.0, edge, 1.0), np.float32)
 
-    def _ground(self, colour: Colour, seen: Hits, mu: Field, edge: Field, sky: Sky) -> Field:
+    def _ground(
+        self, colour: Colour, seen: Hits, mu: Field, edge: Field, sky: Sky
+    ) -> tuple[Field, Colour]:
+        """Add haze to `colour`; return how much ground is hidden, and the tint of the rest."""
         haze = 1.0 - np.exp(-HAZE / (seen.sine + np.float32(0.03)))
-        sunlit = _smooth(-0.10, 0.36, mu) ** np.float32(0.85)
-        moonlit = np.maximum(_dot(seen, sky.moon), 0.0) * np.float32(0.055)
-        low = _smooth(0.30, 0.02, mu)
-        skylit = _smooth(-0.16, 0.20, mu)
+        sunlit = _smooth(-0.07, 0.21, mu)
+        skylit = _smooth(-0.17, 0.18, mu)
+        dusk = _smooth(-0.19, 0.03, -mu)
+        twilight = np.float32(0.15) * _smooth(-0.30, 0.06, mu) * (1.0 - 0.7 * sunlit)
+        moonlit = np.float32(0.02) + np.float32(0.26) * _smooth(-0.04, 0.35, _dot(seen, sky.moon))
+        light = sunlit[..., None] * (1.0 - dusk[..., None] * (1.0 - DUSK_TINT))
+        light = light + twilight[..., None] * TWILIGHT_TINT
+        light = light + (moonlit * (1.0 - sunlit))[..., None] * MOON_TINT
+        strongest = np.maximum(light.max(axis=2), np.float32(1e-3))
         through = (1.0 - haze) * (1.0 - edge)
-        share = through * np.minimum(sunlit + moonlit + 0.012, 1.0)
-        dusk = low * _smooth(-0.14, -0.01, mu)
-        glow = HAZE_DAY + (HAZE_DUSK - HAZE_DAY) * (0.75 * dusk)[..., None]
+        share = through * np.minimum(strongest, 1.0)
+        glow = HAZE_DAY + (HAZE_DUSK - HAZE_DAY) * (0.7 * dusk)[..., None]
         colour += (haze * skylit * (1.0 - edge))[..., None] * glow
-        # Low sun reddens what it lights: warm light added, since the veil cannot tint.
-        warm = np.array((46.0, 12.0, -20.0), np.float32)
-        colour += (through * dusk * sunlit)[..., None] * warm
-        night = np.array((4.0, 7.0, 13.0), np.float32)
+        night = np.array((4.0, 8.0, 17.0), np.float32)
         colour += ((1.0 - edge) * (1.0 - skylit) * (0.35 + haze))[..., None] * night
-        np.maximum(colour, 0.0, out=colour)
-        return np.asarray(1.0 - share, np.float32)
+        tint = np.where(through[..., None] > 0.0, light / strongest[..., None], 1.0)
+        return np.asarray(1.0 - share, np.float32), np.asarray(tint, np.float32)
 
     def _sunlight(self, seen: Hits, ahead: Field, sun_up: float, altitude_km: float) -> Colour:
         """Return the Sun's disc, cut by the Earth and reddened by the air, and its glare."""
@@ -133,12 +167,17 @@ class Air:
         bright = np.maximum(colour - 205.0, 0.0)
         colour = np.minimum(colour, 205.0) + 50.0 * (1.0 - np.exp(bright * np.float32(-1 / 50.0)))
         colour = colour + self._dither[top:bottom]
-        channels = np.empty((*alpha.shape, 4), np.uint8)
-        channels[..., 0] = colour[..., 2]
-        channels[..., 1] = colour[..., 1]
-        channels[..., 2] = colour[..., 0]
-        channels[..., 3] = np.clip(alpha * 255.0, 0.0, 255.0)
-        self._texels[top:bottom] = channels.view(np.uint32)[..., 0]
+        self._texels[top:bottom] = _packed(colour, np.clip(alpha * 255.0, 0.0, 255.0))
+
+
+def _packed(colour: Colour, alpha: Field | np.float32) -> NDArray[np.uint32]:
+    """Return channels 0 to 255 as 0xAARRGGBB."""
+    channels = np.empty((*colour.shape[:2], 4), np.uint8)
+    channels[..., 0] = colour[..., 2]
+    channels[..., 1] = colour[..., 1]
+    channels[..., 2] = colour[..., 0]
+    channels[..., 3] = alpha
+    return channels.view(np.uint32)[..., 0]
 
 
 def _limb(seen: Hits, mu: Field, ahead: Field) -> Colour:
@@ -150,7 +189,7 @@ def _limb(seen: Hits, mu: Field, ahead: Field) -> Colour:
     for scale_km, day, dusk, dark, bright in LAYERS:
         profile = np.exp(-height / np.float32(scale_km))
         lit = _smooth(dark, bright, mu) * forward
-        red = _smooth(bright + 0.12, dark * 0.4, mu)[..., None]
+        red = _smooth(-bright - 0.10, -dark * 0.5, -mu)[..., None]
         tone = np.array(day, np.float32) * (1.0 - red) + np.array(dusk, np.float32) * red
         total += (profile * left * lit)[..., None] * tone
         left = left * (1.0 - np.float32(0.72) * profile)
@@ -196,12 +235,12 @@ def _sea(seen: Hits, strip: Strip, nadir: Nadir) -> Field:
     columns = ((v + np.float32(nadir.v_deg - base.v_start_deg)) * scale).astype(np.intp)
     height, width = strip.sea.shape
     sea = strip.sea[np.clip(rows, 0, height - 1), np.clip(columns, 0, width - 1)]
-    return sea.astype(np.float32) / np.float32(255.0)
+    return np.asarray(sea.astype(np.float32) / 255.0, np.float32)
 
 
 def _dot(seen: Hits, direction: Vector) -> Field:
     up, along, cross = (np.float32(d) for d in direction)
-    return seen.up * up + seen.along * along + seen.cross * cross
+    return np.asarray(seen.up * up + seen.along * along + seen.cross * cross, np.float32)
 
 
 def _smooth(low: float | Field, high: float | Field, x: Field) -> Field:

@@ -86,11 +86,11 @@ def rays(
     y = ((height - 2.0 * y_px) * (half / height)).astype(np.float32)[:, None]
     scale = 1.0 / np.sqrt(1.0 + x * x + y * y)
     forward, right, up = camera.axes()
-    up_part, along, cross = (
-        ((np.float32(f) + x * np.float32(r) + y * np.float32(u)) * scale)
+    parts = [
+        ((np.float32(f) + x * np.float32(r) + y * np.float32(u)) * scale).astype(np.float32)
         for f, r, u in zip(forward, right, up, strict=True)
-    )
-    return up_part, along, cross
+    ]
+    return parts[0], parts[1], parts[2]
 
 
 def hits(directions: tuple[Field, Field, Field], altitude_km: float) -> Hits:

@@ -17,7 +17,7 @@ TILE = 512
 CHUNK = 8  # rows of the coarse texture made finer at a time
 MARGIN = 3  # coarse texels kept around a chunk for the filter and the bending
 BEND_TEXELS = 0.6  # how far shapes are bent, in coarse texels
-GRAIN = 0.06  # deviation of the added brightness
+GRAIN = 0.034  # deviation of the added brightness
 
 Floats = NDArray[np.float32]
 
@@ -129,7 +129,7 @@ def _noise_tiles(factor: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Float
         np.clip(np.rint(reach * _fractal(1.7, seed)), -limit, limit).astype(np.intp)
         for seed in (1, 2)
     ]
-    grain = (1.0 + GRAIN * np.clip(_fractal(1.15, 3), -2.5, 2.5)).astype(np.float32)
+    grain = (1.0 + GRAIN * np.clip(_fractal(1.0, 3), -2.5, 2.5)).astype(np.float32)
     return bends[0], bends[1], grain
 
 
@@ -142,4 +142,4 @@ def _fractal(slope: float, seed: int) -> Floats:
     # Nothing longer than 24 fine texels: larger shapes belong to the strip.
     weight = np.where(frequency > TILE / 24.0, np.maximum(frequency, 1.0) ** -slope, 0.0)
     field = np.fft.irfft2(spectrum * weight, s=(TILE, TILE))
-    return ((field - field.mean()) / field.std()).astype(np.float32)
+    return np.asarray((field - field.mean()) / field.std(), np.float32)

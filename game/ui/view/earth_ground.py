@@ -1,7 +1,7 @@
 """The ground on the screen: small rectangles, each filled by one table look-up a frame.
 
-For a fixed camera every pixel looks at a fixed place relative to the point below the ship; moving is
-a shift of one flat index. Each rectangle picks the texture whose texels fit its pixels best.
+For a fixed camera every pixel looks at a fixed place relative to the point below the ship; moving
+is a shift of one flat index. Each rectangle picks the texture whose texels fit its pixels best.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def make_cells(size: tuple[int, int]) -> tuple[Cell, ...]:
 def _make_cell(x: int, y: int, width: int, height: int) -> Cell:
     pixels = np.zeros((height, width), np.uint32)
     # Shares the array's memory, so a look-up writes straight into the picture.
-    surface = pygame.image.frombuffer(pixels.view(np.uint8).reshape(-1), (width, height), "BGRA")
+    surface = pygame.image.frombuffer(pixels.data.cast("B"), (width, height), "BGRA")
     surface.set_alpha(None)
     return Cell(x, y, width, height, pixels, surface)
 
@@ -142,9 +142,9 @@ class Ground:
         if isinstance(texture, FineWindow):
             # Anchored at the low end of its reach: the ring is flat only from there on.
             anchor = nadir.u_deg + self._boxes[level].u_low
-            return texture.row(anchor) * texture.stride + column
+            return int(texture.row(anchor) * texture.stride + column)
         row = math.floor((nadir.u_deg - texture.u_start_deg) * texture.per_deg)
-        return row * texture.texels.shape[1] + column
+        return int(row * texture.texels.shape[1] + column)
 
     def _patch(self, cell: Cell, nadir: Nadir) -> Patch | None:
         seen = _block_hits(self._camera, self._size, cell, nadir.altitude_km)

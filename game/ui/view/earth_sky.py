@@ -23,7 +23,7 @@ MOON_EQUATORIAL_DEG = (190.3, 0.6)
 MOON_DISTANCE_RADII = 60.3
 MOON_RADIUS_DEG = 0.26
 GROUND_SPEED_KM_S, EQUATOR_SPEED_KM_S = 7.5, 0.465
-FAINT_STARS = 1500
+FAINT_STARS = 2600
 # Right ascension and declination in degrees, magnitude.
 BRIGHT_STARS = (
     (101.3, -16.7, -1.5), (96.0, -52.7, -0.7), (213.9, 19.2, 0.0), (279.2, 38.8, 0.0),
@@ -85,9 +85,7 @@ class Stars:
         bright = np.array([_vector(ra, dec) for ra, dec, _ in BRIGHT_STARS])
         self._stars = np.vstack([bright, faint / np.linalg.norm(faint, axis=1)[:, None]])
         magnitude = np.array([m for _, _, m in BRIGHT_STARS])
-        levels = np.concatenate(
-            [2.6 - magnitude * 0.62, 0.16 + 0.55 * rng.random(FAINT_STARS) ** 3]
-        )
+        levels = np.concatenate([2.6 - magnitude * 0.62, 0.1 + 0.9 * rng.random(FAINT_STARS) ** 4])
         self._class = np.clip((levels * 4.0).astype(int), 0, 11)
         scale = max(1.0, size[1] / 720.0)
         self._sprites = [_star_sprite(number, scale) for number in range(12)]
@@ -147,9 +145,7 @@ class Stars:
         away = np.degrees(np.arccos(np.clip(ray @ centre, -1.0, 1.0))) / MOON_RADIUS_DEG
         soft = math.degrees(0.8 / self._pixels_per_unit) / MOON_RADIUS_DEG
         disc = np.clip((1.0 - away) / soft + 0.5, 0.0, 1.0)
-        seas = 0.80 + 0.20 * np.sin(9000.0 * ray[..., 1] / 9.0 + 1.0) * np.sin(
-            9000.0 * ray[..., 2] / 7.0
-        )
+        seas = 1.0 - _moon_seas(ray - centre, right_axis, up_axis)
         glare = 0.10 * np.exp(-np.maximum(away - 1.0, 0.0) / 1.2) + 0.05 * np.exp(-away / 3.0)
         radius = EARTH_RADIUS_KM + altitude_km
         passing = radius * np.sqrt(np.maximum(1.0 - ray[..., 0] ** 2, 0.0)) - EARTH_RADIUS_KM
@@ -157,7 +153,22 @@ class Stars:
         air = np.exp(-np.maximum(height, 0.0) / 9.0)[..., None]
         tone = np.array((250.0, 246.0, 234.0)) * (1.0 - air * np.array((0.25, 0.6, 0.92)))
         bright = (disc * seas + glare * np.clip(1.0 - away / 9.0, 0.0, 1.0)) * (height > 0.0)
-        return np.clip(bright[..., None] * tone, 0.0, 255.0).astype(np.uint8)
+        return np.asarray(np.clip(bright[..., None] * tone, 0.0, 255.0), np.uint8)
+
+
+def _moon_seas(offset: Array, right: Array, up: Array) -> Array:
+    """Return how much the dark plains take from the Moon's light, 0 to 0.3; shapes by eye."""
+    unit = math.radians(MOON_RADIUS_DEG)
+    x, y = offset @ right / unit, offset @ up / unit
+    total = np.zeros(x.shape)
+    for cx, cy, reach in (
+        (-0.35, 0.4, 0.38),
+        (0.3, 0.35, 0.3),
+        (0.45, 0.0, 0.22),
+        (-0.5, -0.1, 0.3),
+    ):
+        total += 0.26 * np.exp(-((x - cx) ** 2 + (y - cy) ** 2) / reach**2)
+    return np.minimum(total, 0.3)
 
 
 def _star_sprite(number: int, scale: float) -> pygame.Surface:
@@ -166,7 +177,7 @@ def _star_sprite(number: int, scale: float) -> pygame.Surface:
     axis = np.arange(side) - side // 2
     width = (0.42 + 0.045 * number) * scale
     spot = np.exp(-(axis[:, None] ** 2 + axis[None, :] ** 2) / (2.0 * width * width))
-    level = min(255.0, 34.0 + 30.0 * number)
+    level = min(255.0, 48.0 + 34.0 * number)
     grey = (spot * level).astype(np.uint8)
     return pygame.surfarray.make_surface(np.repeat(grey[..., None], 3, axis=2))
 
