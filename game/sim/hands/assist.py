@@ -52,7 +52,7 @@ def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands
     plans = replace(plans, push=None)
     away_m = math.dist(view.centre, RIM_CENTRE)
     if controls.haul and _reels(plans, view, away_m):
-        memory_of_reel = plans.reel or Reel(view.tick, view.tick)
+        memory_of_reel = plans.reel or Reel(view.tick)
         reeling, hands = reel(memory_of_reel, view, 0.0)
         return replace(plans, reel=reeling, servo=None), hands, None
     plans = replace(plans, reel=None)

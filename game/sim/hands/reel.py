@@ -22,6 +22,9 @@ ARRIVAL_M: Final = 0.9
 SLOWEST_M_PER_S: Final = 0.12
 WAITING: Final = HandOrder(0.30, 0.05)
 PULL_TICKS: Final = ticks_of(1.3)
+PULL_M_PER_S: Final = 0.35
+CLOSEST_PULL_M: Final = 0.15
+SHOULDER_SPARE_RAD: Final = 0.1
 OFFSET_M: Final = 0.25
 OFFSET_S: Final = 4.0
 TOP_TURN_RAD_PER_S: Final = 0.25
@@ -30,12 +33,15 @@ SHORTEST_TURN_S: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Reel:
-    """The memory of a reel: which hand works, since when it reaches or pulls, when it began."""
+    """The memory of a reel: which hand works, and since when it reaches or pulls.
+
+    `from_m` is how far ahead of the centre of mass the glove took the rope.
+    """
 
     since: int
-    begun: int
     hand: int = 0
     pulling: bool = False
+    from_m: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,9 @@ class _Line:
     uy: float
     closing: float
     wished_spin: float
+
+    def ahead(self, centre: Point, point: Point) -> float:
+        return (point[0] - centre[0]) * self.ux + (point[1] - centre[1]) * self.uy
 
     def beside(self, centre: Point, along_m: float, aside_m: float) -> Point:
         return (
@@ -80,8 +89,10 @@ def _way_home(view: BodyView, wished_angle_rad: float) -> _Line:
 
 def _reach(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel, HandOrder]:
     if view.holds[memory.hand].kind == ROPE:
-        pulling = replace(memory, pulling=True, since=view.tick)
-        return pulling, _held_at(view, line, 0.5, 0.0)
+        glove = view.gloves[memory.hand]
+        ahead_m = line.ahead(view.centre, glove)
+        pulling = replace(memory, pulling=True, since=view.tick, from_m=ahead_m)
+        return pulling, _held_at(view, line, ahead_m, 0.0)
     best = _furthest_on_rope(view)
     if best is None:
         return memory, HandOrder(0.35, -0.15)
@@ -97,7 +108,8 @@ def _furthest_on_rope(view: BodyView) -> Point | None:
     for i in range(1, 12):
         step = 0.06 * i / span
         spot = view.seen((view.belt[0] + dx * step, view.belt[1] + dy * step))
-        if reach(*spot).miss_m < 0.02:
+        arm = reach(*spot)
+        if arm.miss_m < 0.02 and arm.shoulder_rad < view.shoulder_limit_rad - SHOULDER_SPARE_RAD:
             best = spot
     return best
 
@@ -106,7 +118,8 @@ def _pull(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel
     seconds = (view.tick - memory.since) * TICK_S
     aside = OFFSET_S * (view.spin_rad_per_s - line.wished_spin)
     aside = max(-OFFSET_M, min(OFFSET_M, aside))
-    along = max(0.18, 0.5 - 0.35 * seconds) if line.closing < limit else 0.45
+    drawn_m = PULL_M_PER_S * seconds if line.closing < limit else 0.0
+    along = min(memory.from_m, max(CLOSEST_PULL_M, memory.from_m - drawn_m))
     order = _held_at(view, line, along, aside)
     lost = view.holds[memory.hand].kind != ROPE
     if lost or view.tick - memory.since > PULL_TICKS or line.closing > limit + 0.02:
