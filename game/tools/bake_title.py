@@ -30,7 +30,7 @@ from game.ui.view.earth_texture import ALPHA, Strip, Texture
 SIZE = (1920, 1080)
 CAMERA = Camera(pitch_deg=-10.5, yaw_deg=13.0, roll_deg=7.0, fov_deg=40.0)
 PLACE, HEADING_DEG, ALTITUDE_KM = (52.0, 151.0), 273.0, 218.0
-SUN_ELEVATION_DEG, SUN_LEFT_DEG = -10.6, -10.0
+SUN_ELEVATION_DEG, SUN_LEFT_DEG = -8.8, -11.0
 STEP_DEG, REACH_DEG, SIDE_DEG = 0.014, (0.2, 19.0), 13.5
 
 

@@ -86,6 +86,7 @@ def _frames(args: argparse.Namespace, out: TextIO) -> int:
     """Measure the frames of one size in this process and print them: called by ourselves."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.tools import studio  # it loads pygame, which the other figures must not pay for
 
     width, _, height = args.frames_of.partition("x")

@@ -82,8 +82,8 @@ class FlightRoom:
         audio = open_audio(kit.folders.assets / "sounds", volumes_of(kit.settings))
         ways = Ways(
             keep=lambda flown: self.keep(kit, flown),
-            pause=lambda scene: self._pause(kit, scene),
-            debrief=lambda flown: self._debrief(kit, flown),
+            pause=lambda scene: self.pause(kit, scene),
+            debrief=lambda flown: self.debrief(kit, flown),
             again=lambda flown: self._again(kit, flown),
             help=kit.flights.about,
         )
@@ -101,7 +101,8 @@ class FlightRoom:
     def _again(self, kit: Kit, flight: Flight) -> Scene:
         return self.scene(kit, Flight(flight.level, flight.setup))
 
-    def _pause(self, kit: Kit, scene: FlightScene) -> Scene:
+    def pause(self, kit: Kit, scene: FlightScene) -> Scene:
+        """Return the pause that lies over the scene of a flight."""
         flight = scene.flight
         ways = PauseWays(
             again=lambda: self._again(kit, flight),
@@ -110,7 +111,9 @@ class FlightRoom:
         )
         return PauseScene(kit, scene, ways)
 
-    def _debrief(self, kit: Kit, flight: Flight) -> Scene:
+    def debrief(self, kit: Kit, flight: Flight) -> Scene:
+        """Return what is said after a flight."""
+
         def retry() -> Scene:
             flight.retry()
             return self.scene(kit, flight)

@@ -46,6 +46,7 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
         raise UnusableError("--at takes 0 to 86400 seconds")
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.tools import studio  # it loads pygame, which --help and mistakes need not wait for
 
     studio.photograph(args, size)

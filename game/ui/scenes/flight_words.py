@@ -9,7 +9,7 @@ from game.ui.scenes.flight_showing import Showing
 from game.ui.view.hud import HudWords
 from game.ui.widgets.checklist import Step
 from game.vocab.channel import Value
-from game.vocab.snapshot import Caption, GoalView, Snapshot
+from game.vocab.snapshot import Caption, GoalView, Snapshot, StoryView
 from game.vocab.units import TICKS_PER_S
 
 # How long a line stands: a moment to notice it, then time to read it slowly.
@@ -44,9 +44,21 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
 
 
 def _steps(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
-    goals = snapshot.story.goals
-    now = next((goal for goal in goals if goal.done_tick is None), None)
-    return tuple(_step(kit, level, goal, goal is now) for goal in goals)
+    now = next_goal(snapshot.story)
+    return tuple(_step(kit, level, goal, goal is now) for goal in snapshot.story.goals)
+
+
+def next_goal(story: StoryView) -> GoalView | None:
+    """Return the step to do now: one of this phase, else the first behind the last one done.
+
+    A step that was passed by in an earlier phase is not asked for again.
+    """
+    open_here = [g for g in story.goals if g.done_tick is None and g.phase == story.phase]
+    if open_here:
+        return open_here[0]
+    done = [i for i, goal in enumerate(story.goals) if goal.done_tick is not None]
+    later = story.goals[done[-1] + 1 :] if done else story.goals
+    return next((goal for goal in later if goal.done_tick is None), None)
 
 
 def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:

@@ -1,0 +1,116 @@
+"""Pictures without a window: what `shot` photographs and `bench` times."""
+
+import argparse
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.app import Options, make_kit
+from game.session.flight import Flight
+from game.tools.common import UnusableError, level_named, places_of, roots_of, setup_of
+from game.tools.flight_room import FlightRoom
+from game.tools.flights import hangar_of
+from game.ui.kit import Kit
+from game.ui.scene import Resized, Scene
+from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_showing import Showing
+from game.ui.scenes.levels import LevelsScene
+from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.title import TitleScene
+from game.vocab.units import ticks_of
+
+DEFAULT_LEVEL = "first_step"
+WHOLE_FLIGHT_S = 3600.0
+FRAME_NS = 16_666_667
+
+
+def photograph(args: argparse.Namespace, size: tuple[int, int]) -> None:
+    """Draw what `args` ask for and write it; raises UnusableError or OSError."""
+    canvas = _canvas(size)
+    kit = _kit(args)
+    if args.scene:
+        scene = SCENES[args.scene](kit, args)
+        scene.handle(Resized(size))
+        scene.draw(canvas)
+    else:
+        _draw_flight(kit, args, canvas)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        pygame.image.save(canvas, str(args.out))
+    except pygame.error as error:
+        raise UnusableError(f"{args.out} cannot be written: {error}") from error
+
+
+def frame_times_ms(size: tuple[int, int], args: argparse.Namespace, frames: int) -> list[float]:
+    """Return how long each of `frames` frames took: ticks, picture and flip, on the CPU alone."""
+    canvas = _canvas(size)
+    args.pilot, args.set, args.seed, args.variant = "show_me", None, 1965, "lesson"
+    kit = _kit(args)
+    flight = _flight(args, DEFAULT_LEVEL)
+    scene = FlightRoom(roots_of(args), Path()).scene(kit, flight)
+    scene.handle(Resized(size))
+    spans_ms = []
+    for _ in range(frames + 60):
+        before = time.perf_counter_ns()
+        scene.update(FRAME_NS / 1e9)
+        scene.draw(canvas)
+        pygame.display.flip()
+        spans_ms.append((time.perf_counter_ns() - before) / 1e6)
+    return spans_ms[60:]
+
+
+def _draw_flight(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> None:
+    flight = _flight(args, args.level)
+    flight.advance(ticks_of(args.at or 0.0))
+    desk = Desk(kit, canvas.get_size(), flight.level, still=True)
+    desk.draw(canvas, flight, 1.0, Showing(lens=args.lens))
+
+
+def _flight(args: argparse.Namespace, level_word: str) -> Flight:
+    level, _ = level_named(level_word, roots_of(args), args.variant or None)
+    return Flight(level, setup_of(args))
+
+
+def _flown(args: argparse.Namespace, default_s: float) -> Flight:
+    args.pilot = args.pilot or "show_me"
+    flight = _flight(args, args.level or DEFAULT_LEVEL)
+    flight.advance(ticks_of(default_s if args.at is None else args.at))
+    return flight
+
+
+def _pause(kit: Kit, args: argparse.Namespace) -> Scene:
+    room = FlightRoom(roots_of(args), Path())
+    return room.pause(kit, room.scene(kit, _flown(args, 30.0)))
+
+
+def _debrief(kit: Kit, args: argparse.Namespace) -> Scene:
+    return FlightRoom(roots_of(args), Path()).debrief(kit, _flown(args, WHOLE_FLIGHT_S))
+
+
+SCENES: Mapping[str, Callable[[Kit, argparse.Namespace], Scene]] = {
+    "title": lambda kit, args: TitleScene(kit),
+    "levels": lambda kit, args: LevelsScene(kit),
+    "briefing": lambda kit, args: kit.flights.briefing(args.level or DEFAULT_LEVEL),
+    "settings": lambda kit, args: SettingsScene(kit),
+    "pause": _pause,
+    "debrief": _debrief,
+}
+
+
+def _canvas(size: tuple[int, int]) -> pygame.Surface:
+    pygame.display.init()
+    pygame.font.init()
+    return pygame.display.set_mode(size)
+
+
+def _kit(args: argparse.Namespace) -> Kit:
+    """Return a kit with default settings: the same arguments give the same picture anywhere."""
+    places = places_of(args)
+    options = Options(language=args.lang or "en", safe_mode=True)
+    kit = make_kit(places, options, hangar_of(roots_of(args), Path()), may_write=False)
+    percent = getattr(args, "text_scale", 100)
+    kit.store.settings = replace(kit.store.settings, text_percent=percent)
+    return kit
