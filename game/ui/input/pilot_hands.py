@@ -11,37 +11,25 @@ from game.ui.input.aim import Aim, ToLevel, aimed
 from game.ui.input.bindings import Bindings
 from game.ui.input.chest import Hand, Point, holds_ship, is_holding, next_hold, place_of
 from game.ui.input.held import Edge, Held, Switches
+from game.ui.input.knobs import (
+    ASSISTED,
+    AT_START,
+    FLIGHT_ACTIONS,
+    GRIPS,
+    TAPPED_COMMANDS,
+    TOGGLES,
+    WAYS,
+    Pressed,
+)
 from game.ui.scene import Device, FocusLost, PadLost, Pointer, RawPad, UiEvent
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.snapshot import Snapshot
 
-GO_M_PER_S = 0.2
-TURN_DEG_PER_S = 40.0
 # A sleeve brushing the mouse must not take the hand away from the keys.
 MOUSE_WAKES_PX = 8.0
-
-HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
-    "haul": "tether.haul", "wind": "tether.wind", "pay_out": "tether.pay_out",
-    "push": "body.push", "let_go": "body.let_go",
-})  # fmt: skip
-TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({"twist": "body.twist"})
-WAYS = ("push", "haul")
-# Each action that is a pose bears the pose's name.
-POSES = ("tuck", "stretch")
-GRIPS: Mapping[str, Hand] = MappingProxyType({"near_grip": "near", "far_grip": "far"})
-GOES = ("go_left", "go_right", "go_up", "go_down", "turn_left", "turn_right")
-# While one of these is asked for, the body finds its own holds and moves both hands itself.
-ASSISTED = (*GOES, "haul", "push", "let_go")
-FLIGHT_ACTIONS = frozenset((*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "next_hold"))
-TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS)) - {"let_go"}
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
     "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
-})  # fmt: skip
-# What rules in a world that nobody has touched; hands begin unknown and are sent when first used.
-_AT_START: Mapping[str, Value] = MappingProxyType({
-    "body.go_x_m_per_s": 0.0, "body.go_y_m_per_s": 0.0, "body.turn_deg_per_s": 0.0,
-    "body.pose": "free", **dict.fromkeys(HELD_COMMANDS.values(), False),
 })  # fmt: skip
 
 
@@ -71,7 +59,7 @@ class FlightControls:
         self._asks_next_hold = False
         self._way = ""
         self._mouse_rests_at: Point | None = None
-        self._sent: dict[str, Value] = dict(_AT_START)
+        self._sent: dict[str, Value] = dict(AT_START)
         self._tick = -1
 
     def handle(self, event: UiEvent) -> tuple[str, ...]:
@@ -113,7 +101,12 @@ class FlightControls:
         if snapshot.tick != self._tick:
             self._switches = self._switches.ticked()
         self._choose_way(snapshot)
-        wanted = [*self._body_wishes(), *self._grip_wishes(), *self._aim_wishes(snapshot, to_level)]
+        pressed = Pressed(self.bindings, self._held, self._switches, self._way)
+        wanted = [*pressed.body_wishes(), *pressed.grip_wishes(self._sent)]
+        if any(pressed.amount(action) > 0.0 for action in ASSISTED):
+            self._leave_hands_to_the_body()
+        else:
+            wanted += self._aim_wishes(snapshot, to_level)
         changed = [wish for wish in wanted if self._sent.get(wish.name) != wish.value]
         self._sent.update({wish.name: wish.value for wish in changed})
         taps, self._taps = self._taps, ()
@@ -156,22 +149,6 @@ class FlightControls:
             self.aim = self.aim if stick is None else self.aim.tilting(stick)
             self.last_device = "pad" if abs(event.value) > 0.0 else self.last_device
 
-    def _amount(self, action: str) -> float:
-        pressed = self._held.pressed(action, self.bindings)
-        return pressed if pressed > 0.0 else float(self._switches.wants(action))
-
-    def _body_wishes(self) -> Iterator[Wish]:
-        go_x = self._amount("go_right") - self._amount("go_left")
-        go_y = self._amount("go_up") - self._amount("go_down")
-        turn = self._amount("turn_left") - self._amount("turn_right")
-        yield Wish("body.go_x_m_per_s", round(go_x * GO_M_PER_S, 3))
-        yield Wish("body.go_y_m_per_s", round(go_y * GO_M_PER_S, 3))
-        yield Wish("body.turn_deg_per_s", round(turn * TURN_DEG_PER_S, 1))
-        yield Wish("body.pose", self._switches.latest(POSES) or "free")
-        for action, knob in HELD_COMMANDS.items():
-            other_way = self._way and action in WAYS and action != self._way
-            yield Wish(knob, self._switches.wants(action) and not other_way)
-
     def _choose_way(self, snapshot: Snapshot) -> None:
         """One input for out and home: who holds the ship pushes off, who floats hauls himself in.
 
@@ -183,25 +160,18 @@ class FlightControls:
         elif not self._way:
             self._way = "push" if holds_ship(snapshot) else "haul"
 
-    def _grip_wishes(self) -> Iterator[Wish]:
-        for action, hand in GRIPS.items():
-            knob, wants = f"body.{hand}_hand.grip", self._switches.wants(action)
-            # A hand the player never used belongs to the assists or to the start of the level.
-            if wants or knob in self._sent:
-                yield Wish(knob, wants)
-
     def _rest_aim(self) -> None:
         self.aim = self.aim.resting()
         self._mouse_rests_at = None
 
+    def _leave_hands_to_the_body(self) -> None:
+        # A forgotten pointer must not pull at hands that the body moves by itself, and what was
+        # asked of them before no longer rules.
+        self._rest_aim()
+        for axis in "xy":
+            self._sent.pop(f"body.{self.hand}_hand.target_{axis}_m", None)
+
     def _aim_wishes(self, snapshot: Snapshot, to_level: ToLevel) -> Iterator[Wish]:
-        if any(self._amount(action) > 0.0 for action in ASSISTED):
-            # A forgotten pointer must not pull at hands that the body moves by itself, and what
-            # was asked of them before no longer rules.
-            self._rest_aim()
-            for knob in (f"body.{self.hand}_hand.target_{axis}_m" for axis in "xy"):
-                self._sent.pop(knob, None)
-            return
         if self._asks_next_hold:
             self._asks_next_hold = False
             self._pick_next(snapshot)

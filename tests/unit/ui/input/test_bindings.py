@@ -6,7 +6,7 @@ import pytest
 
 from game.ui.input.bindings import Conflict, caught, inputs_in, is_input
 from game.ui.input.bindings_file import FILE_NAME, load_player, save_player
-from game.ui.input.pilot_hands import FLIGHT_ACTIONS
+from game.ui.input.knobs import FLIGHT_ACTIONS
 from game.ui.scene import Pointer, RawPad
 from tests.unit.ui.input.hands_on import ROOT, defaults, key
 
