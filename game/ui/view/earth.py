@@ -105,12 +105,17 @@ class EarthView:
     def _renew(self, state: EarthState, budget_ms: float) -> None:
         if self._work is None and self._product is not None and self._product.state != state:
             self._work = self._bake(state)
-        end_ns = time.perf_counter_ns() + int(budget_ms * 1e6)
-        while self._work is not None and time.perf_counter_ns() < end_ns:
+        now_ns = time.perf_counter_ns()
+        end_ns = now_ns + int(budget_ms * 1e6)
+        longest_ns = 0
+        # Stop before a piece as long as the longest so far would overrun the budget.
+        while self._work is not None and now_ns + longest_ns < end_ns:
             try:
                 next(self._work)
             except StopIteration:
                 self._work = None
+            longest_ns = max(longest_ns, time.perf_counter_ns() - now_ns)
+            now_ns = time.perf_counter_ns()
 
     def _bake(self, state: EarthState) -> Iterator[None]:
         ground = self._ground_for(state)

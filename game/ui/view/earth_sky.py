@@ -127,7 +127,7 @@ class Stars:
         x, y, visible = self._project(centre[None, :], state.altitude_km, -60.0)
         if not visible[0]:
             return
-        reach = math.ceil(math.radians(MOON_RADIUS_DEG * 9.0) * self._pixels_per_unit)
+        reach = math.ceil(math.radians(MOON_RADIUS_DEG * 5.0) * self._pixels_per_unit)
         left, top = int(x[0]) - reach, int(y[0]) - reach
         patch = self._moon_patch(centre, (left, top), 2 * reach + 1, state.altitude_km)
         sprite = pygame.surfarray.make_surface(patch.transpose(1, 0, 2))
@@ -152,7 +152,7 @@ class Stars:
         height = np.where(ray[..., 0] > 0.0, 500.0, passing)
         air = np.exp(-np.maximum(height, 0.0) / 9.0)[..., None]
         tone = np.array((250.0, 246.0, 234.0)) * (1.0 - air * np.array((0.25, 0.6, 0.92)))
-        bright = (disc * seas + glare * np.clip(1.0 - away / 9.0, 0.0, 1.0)) * (height > 0.0)
+        bright = (disc * seas + glare * np.clip(1.0 - away / 5.0, 0.0, 1.0)) * (height > 0.0)
         return np.asarray(np.clip(bright[..., None] * tone, 0.0, 255.0), np.uint8)
 
 
