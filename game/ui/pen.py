@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.text import Align, Face, Typesetter
+from game.ui.text import SMALLEST_PX, Align, Face, Typesetter
 from game.ui.theme import BODY, RADIUS, Colour, Theme
 
 DESIGN_WIDTH = 1280
@@ -61,6 +61,9 @@ class Pen:
             wide = self.type.width(text, face, px)
             if wide > most_px > 0:
                 px = int(px * most_px / wide)
+            # Small sizes are drawn a little wider than in proportion.
+            while px > SMALLEST_PX and self.type.width(text, face, px) > most_px:
+                px -= 1
         return self.type.line(text, face, px, colour or self.theme.bone)
 
     def write(

@@ -51,7 +51,7 @@ class Words:
         """Return whether there is a text for `key`."""
         return key in self._texts
 
-    def keys(self) -> tuple[str, ...]:
+    def all_keys(self) -> tuple[str, ...]:
         """Return all keys, sorted."""
         return tuple(sorted(self._texts))
 

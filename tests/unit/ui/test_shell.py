@@ -1,0 +1,228 @@
+"""The frame loop without a screen: nothing lost, nothing crashes, everything told."""
+
+import pygame
+import pytest
+
+from game.ui.scene import (
+    Action,
+    FocusLost,
+    Home,
+    Pointer,
+    Pop,
+    Push,
+    Quit,
+    RawKey,
+    RawPad,
+    Replace,
+    Resized,
+)
+from game.ui.scenes.message import MessageScene
+from game.ui.shell import Services, Shell
+from game.ui.stack import after, close
+from game.ui.window import NoWindowError, Window, require_pygame_ce
+from tests.unit.ui.stage import Blank, make_kit
+
+
+class Broken(Blank):
+    """A scene that fails in one of its three duties."""
+
+    def __init__(self, duty):
+        super().__init__()
+        self.duty = duty
+
+    def handle(self, event):
+        if self.duty == "handle" and isinstance(event, Action):
+            raise RuntimeError("broken on purpose")
+
+    def update(self, frame_s):
+        if self.duty == "update":
+            raise RuntimeError("broken on purpose")
+
+    def draw(self, surface):
+        if self.duty == "draw":
+            raise RuntimeError("broken on purpose")
+
+
+class Stage:
+    """A shell with everything it needs; `told` are events to deliver in the first frame."""
+
+    def __init__(self, told=(), **settings):
+        self.kit = make_kit(**settings)
+        self.window = Window("test", (640, 360), False)
+        self.reports, self.pictures = [], []
+        self.told = list(told)
+        services = Services(self.translate, self.report, self.pictures.append)
+        self.shell = Shell(self.kit, self.window, services)
+
+    def translate(self, raw, wants_text):
+        told, self.told = self.told, []
+        return told
+
+    def report(self, error):
+        self.reports.append(error)
+
+    def run(self, *scenes, frames=3):
+        pygame.event.clear()
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+        return self.shell.run(scenes, frames)
+
+
+@pytest.mark.parametrize(
+    ("move", "names"),
+    [
+        (None, "ab"),
+        (Pop(), "a"),
+        (Quit(), ""),
+        (Home(), "a"),
+    ],
+    ids=str,
+)
+def test_a_move_changes_the_pile(move, names):
+    assert "".join(after(("a", "b"), move)) == names
+
+
+def test_a_new_scene_is_laid_on_top_or_put_in_place():
+    stack = ("a", "b")
+    moves = (Push("c"), Replace("c"), Home("c"))
+    assert [after(stack, move) for move in moves] == [("a", "b", "c"), ("a", "c"), ("a", "c")]
+
+
+def test_the_last_scene_never_goes_back():
+    assert after(("a",), Pop()) == ("a",)
+
+
+def test_closing_begins_at_the_top():
+    order = []
+    low, high = Blank(), Blank()
+    low.closing, high.closing = lambda: order.append("low"), lambda: order.append("high")
+    close((low, high))
+    assert order == ["high", "low"]
+
+
+def test_a_scene_is_told_its_size_first():
+    scene = Blank()
+    Stage().run(scene)
+    assert scene.seen[0] == Resized((640, 360))
+
+
+def test_quitting_closes_every_scene_once():
+    low, high = Blank(), Blank()
+    stage = Stage([Action("ok")])
+    high.handle = lambda event: Quit() if isinstance(event, Action) else None
+    stage.run(low, high)
+    assert (low.closed, high.closed) == (1, 1)
+
+
+def test_closing_the_window_closes_every_scene_once():
+    scene = Blank()
+    stage = Stage()
+    pygame.event.clear()
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    assert (stage.shell.run([scene], 3), scene.closed) == (0, 1)
+
+
+@pytest.mark.parametrize("duty", ["handle", "update", "draw"])
+def test_an_error_is_written_down_and_the_game_goes_on(duty):
+    stage = Stage([Action("ok")])
+    code = stage.run(Blank(), Broken(duty))
+    assert (code, [str(error) for error in stage.reports]) == (0, ["broken on purpose"])
+
+
+def test_after_an_error_a_message_lies_on_the_title():
+    stage = Stage()
+    stage.shell._stack = (title := Blank(), broken := Broken("update"))
+    stage.shell._guard(lambda: broken.update(0.0))
+    low, high = stage.shell._stack
+    assert low is title and isinstance(high, MessageScene)
+
+
+def test_a_broken_flight_still_keeps_itself():
+    scene = Broken("update")
+    Stage().run(Blank(), scene)
+    assert scene.closed == 1
+
+
+def test_a_title_that_breaks_again_and_again_ends_the_program():
+    stage = Stage()
+    stage.shell._recover = lambda error: stage.report(error)
+    assert stage.run(Broken("draw"), frames=50) == 1
+
+
+def test_a_scene_that_cannot_close_does_not_keep_the_window_open():
+    scene = Blank()
+
+    def fails():
+        raise OSError("disk full")
+
+    scene.closing = fails
+    stage = Stage([Action("ok")])
+    scene.handle = lambda event: Quit() if isinstance(event, Action) else None
+    assert (stage.run(scene), len(stage.reports)) == (0, 1)
+
+
+def test_losing_the_focus_is_told_to_the_scene():
+    scene = Blank()
+    Stage([FocusLost()]).run(scene)
+    assert FocusLost() in scene.seen
+
+
+def test_full_screen_belongs_to_the_shell():
+    scene = Blank()
+    stage = Stage([Action("fullscreen")])
+    stage.run(scene)
+    assert stage.window.full_screen and Action("fullscreen") not in scene.seen
+
+
+def test_a_picture_is_taken_of_the_canvas():
+    stage = Stage([Action("screenshot")])
+    stage.run(Blank())
+    assert [picture.get_size() for picture in stage.pictures] == [(640, 360)]
+
+
+def test_a_coarser_picture_is_drawn_smaller_and_clicks_still_hit():
+    scene = Blank()
+    Stage([Pointer(600, 300, "pressed", 1)], render_percent=50).run(scene)
+    assert Pointer(320, 180, "pressed", 1) not in scene.seen
+    assert [e for e in scene.seen if isinstance(e, Resized)][-1] == Resized((320, 180))
+
+
+def test_the_device_used_last_is_remembered():
+    stage = Stage([Action("down", "pad")])
+    stage.run(Blank())
+    assert stage.kit.device == "pad"
+
+
+def test_an_arrow_that_is_held_repeats():
+    scene = Blank()
+    stage = Stage([RawKey(81, True), Action("down")])
+    stage.run(scene, frames=40)
+    assert Action("down", "keys", True) in scene.seen
+
+
+@pytest.mark.parametrize("release", [RawKey(81, False), RawPad("left_y", 0.0), FocusLost()])
+def test_an_arrow_that_was_let_go_does_not_repeat(release):
+    scene = Blank()
+    stage = Stage([RawKey(81, True), Action("down"), release])
+    stage.run(scene, frames=40)
+    assert Action("down", "keys", True) not in scene.seen
+
+
+@pytest.mark.parametrize("size", [(1, 1), (40, 900), (3000, 20)])
+def test_a_window_of_any_shape_is_survived(size):
+    stage = Stage()
+    stage.window.resize(size)
+    assert stage.run(Blank()) == 0 and stage.reports == []
+
+
+def test_the_size_of_the_window_is_remembered():
+    stage = Stage()
+    stage.window.resize((900, 500))
+    stage.run(Blank())
+    settings = stage.kit.settings
+    assert (settings.window_width_px, settings.window_height_px) == (900, 500)
+
+
+def test_the_other_pygame_is_refused_with_the_cure(monkeypatch):
+    monkeypatch.setattr(pygame, "IS_CE", False)
+    with pytest.raises(NoWindowError, match="pip install pygame-ce"):
+        require_pygame_ce()
