@@ -76,10 +76,9 @@ def to_bytes(recording: Recording) -> bytes:
 
 def from_bytes(data: bytes) -> Recording:
     """Return the recording in `data`; raises BadRecordingError for anything else."""
-    body = _checked_body(data)
+    text = _inflated(_checked_body(data))
     try:
-        document = json.loads(_inflated(body))
-        return _recording_of(document)
+        return _recording_of(json.loads(text))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         raise BadRecordingError("edited", "the recording does not hold what it should") from error
 
@@ -118,8 +117,10 @@ def _inflated(body: bytes) -> bytes:
         document = inflater.decompress(body, MAX_DOCUMENT_BYTES)
     except zlib.error as error:
         raise BadRecordingError("edited", "the recording cannot be unpacked") from error
-    if inflater.unconsumed_tail:
+    if len(document) >= MAX_DOCUMENT_BYTES:
         raise BadRecordingError("too-large", "the recording unpacks to more than 64 MB")
+    if not inflater.eof:
+        raise BadRecordingError("edited", "the recording cannot be unpacked")
     return document
 
 

@@ -107,7 +107,7 @@ def test_expecting_another_end_is_a_no():
 def test_csv_has_a_row_a_second_in_catalogue_order(tmp_path):
     table = tmp_path / "walk.csv"
     call("fly", "first_step", "--until", "3", "--csv", table, "--channels", "suit.*,orbit.l*")
-    rows = list(csv.reader(table.open(encoding="utf-8")))
+    rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
     names = [c["name"] for c in call("catalogue", "--json").json()["channels"]]
     assert rows[0][0] == "time_s"
     assert rows[0][1:] == [n for n in names if n.startswith(("suit.", "orbit.l"))]
