@@ -30,7 +30,9 @@ UTC = Text(
     'a time such as "1965-03-18T08:44:00Z", 18 to 21 March 1965',
 )
 SECONDS = Number(0.0, LONGEST_S)
-SOURCE = ListOf(Text(r"[a-z][a-z0-9-]{0,15}", "a source key of docs/sources.md"), 1, or_one=True)
+SOURCE = ListOf(
+    Text(r"[a-z0-9][a-z0-9.-]{0,23}", "a source key of docs/sources.md"), 1, or_one=True
+)
 CONDITION = Ref("condition")
 ACTIONS = ListOf(Ref("action"), 1)
 

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Collection
+from dataclasses import replace
 
 from game.mission.problem import Place, Problem, Severity, in_order
 from game.mission.tree import Tree
@@ -83,7 +84,8 @@ class Report:
         """Return the problems in order of place, and a last one that counts the rest."""
         found = list(self._found)
         if self._more:
-            last = max(found, key=lambda one: (one.place.line, one.place.column))
+            last = max((one.place for one in found), key=lambda one: (one.line, one.column))
+            behind = replace(last, column=last.column + last.width, width=1)
             message = f"and {self._more} more problems; mend these first"
-            found.append(Problem(last.place, "too-large", message))
+            found.append(Problem(behind, "too-large", message))
         return in_order(found)

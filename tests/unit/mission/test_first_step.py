@@ -1,0 +1,69 @@
+"""What first_step says about itself."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.mission.level import Level
+from game.mission.loader import check_level
+from game.sim.registry import whole_catalogue
+
+ROOT = Path(__file__).parents[3]
+FOLDER = ROOT / "levels" / "first_step"
+EGRESS_1965_S = 8 * 3600 + 34 * 60 + 51
+
+
+@pytest.fixture(scope="module")
+def level() -> Level:
+    loaded = check_level(FOLDER, whole_catalogue(), (ROOT / "levels",))
+    assert loaded.problems == ()
+    assert loaded.level is not None
+    return loaded.level
+
+
+def test_it_begins_when_the_hatch_opened(level: Level):
+    assert EGRESS_1965_S - level.start.utc_s == 117
+
+
+def test_every_way_it_can_go_has_an_ending(level: Level):
+    assert {(end.outcome, end.id) for end in level.endings} == {
+        ("success", "at_the_rim"),
+        ("failure", "stayed_inside"),
+        ("failure", "night_outside"),
+        ("failure", "never_far"),
+    }
+
+
+def test_every_source_it_names_is_explained(level: Level):
+    explained = set(re.findall(r"^\| `([a-z0-9.-]+)`", _sources(), re.MULTILINE))
+    named = {key for fact in level.facts for key in fact.source}
+    named |= {key for band in level.bands for key in band.source}
+    assert named
+    assert named <= explained
+
+
+def test_captions_are_short_enough_to_read(level: Level):
+    said = [
+        text
+        for key, text in level.texts["en"].items()
+        if key.split(".")[0] in ("narrator", "belyayev", "leonov", "ground", "warn", "silence")
+    ]
+    assert len(said) > 15
+    assert max(map(len, said)) <= 120
+
+
+def test_belyayev_is_quoted_in_his_own_language(level: Level):
+    said = level.text("en", "belyayev.man_in_space")
+    assert said is not None
+    assert "Человек вышел в космическое пространство!" in said
+
+
+def test_the_goal_is_one_sentence(level: Level):
+    goal = level.text("en", "goal")
+    assert goal is not None
+    assert goal.count(".") == 1
+
+
+def _sources() -> str:
+    return (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
