@@ -21,17 +21,21 @@ Placed = tuple[Art, float, float, float]
 _TRUNK = barrel(0.205, 0.40, (0.0, 0.0))
 _HIPS = barrel(0.185, 0.42, (0.0, 0.08))
 _PACK = cushion(-0.33, -0.10, -0.25, 0.26, 3.0)
-_ARM = limb(0.080, 0.070, 0.12, -0.20, Folds(-0.12, 0.09, 3.3, 0.2), Folds(0.05, 0.07, 2.0, 0.14))
-_FOREARM = limb(0.070, 0.054, 0.18, -0.20, Folds(0.08, 0.09, 3.3, 0.2))
-_THIGH = limb(0.112, 0.086, 0.22, -0.30, Folds(-0.18, 0.11, 3.6, 0.2), Folds(0.15, 0.1, 2.6, 0.16))
-_SHANK = limb(0.088, 0.070, 0.20, -0.26, Folds(0.1, 0.1, 3.3, 0.2), Folds(-0.12, 0.06, 2.0, 0.16))
+_ARM = limb(0.080, 0.070, 0.12, -0.20, Folds(-0.12, 0.09, 3.3, 0.12), Folds(0.05, 0.07, 2.0, 0.08))
+_FOREARM = limb(0.070, 0.054, 0.18, -0.20, Folds(0.08, 0.09, 3.3, 0.12))
+_THIGH = limb(
+    0.112, 0.086, 0.22, -0.30, Folds(-0.18, 0.11, 3.6, 0.12), Folds(0.15, 0.10, 2.6, 0.10)
+)
+_SHANK = limb(
+    0.088, 0.070, 0.20, -0.26, Folds(0.10, 0.10, 3.3, 0.12), Folds(-0.12, 0.06, 2.0, 0.10)
+)
 
 # Far and near limbs sit beside the trunk in depth; the picture, seen a little from the front,
 # shows that as a shift along the front (metres), which fades toward the hand and the foot.
-ARM_SHIFT_M = 0.045
-LEG_SHIFT_M = 0.030
-FOREARM_SHIFT_M = 0.012
-SHANK_SHIFT_M = 0.018
+ARM_SHIFT_M = 0.055
+LEG_SHIFT_M = 0.050
+FOREARM_SHIFT_M = 0.015
+SHANK_SHIFT_M = 0.056
 
 _ORDER = (
     ("far_upper_arm", "far_upper_arm", ARM_SHIFT_M),

@@ -15,7 +15,7 @@ from game.ui.view.sprites_relief import Relief, ball, plate, spindle
 
 # The ship turns by thousandths of a degree: its copies differ finely or its edges would tick.
 TURN_STEP_DEG = 0.1
-ZOOM_STEP = 0.0025
+ZOOM_STEP = 0.008
 
 _MODULE_FORM = spindle(
     (

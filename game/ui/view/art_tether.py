@@ -24,12 +24,12 @@ WEBBING = (226, 214, 184)
 SHADE = (96, 84, 62)
 LIT = (255, 250, 232)
 THICKNESS_M = 0.034
-POINTS = 72
+POINTS = 56
 SWAY_RAD_PER_S = 0.16
 SWELL = 0.24
-STRAND_PX = 0.75
+STRAND_PX = 0.85
 STRAIGHT_M = 0.004
-BISECTIONS = 26
+BISECTIONS = 22
 
 
 def tether_curve(ends: Sequence[Point], free_length_m: float, time_s: float) -> list[Point]:
@@ -52,17 +52,30 @@ def _loop(start: Point, end: Point, length_m: float, time_s: float) -> list[Poin
     if not math.isfinite(length_m + chord) or length_m <= chord + STRAIGHT_M:
         return [start, end]
     along, across = _modes(time_s)
+    bow = _bow_for(length_m, chord, np.diff(along), np.diff(across))
+    a = np.linspace(0.0, chord, POINTS + 1) - bow * _swell(bow, chord) * along
+    b = bow * across
+    ux, uy = ((end[0] - start[0]) / chord, (end[1] - start[1]) / chord) if chord > 1e-6 else (1, 0)
+    return _points(np.column_stack((start[0] + ux * a - uy * b, start[1] + uy * a + ux * b)))
+
+
+def _bow_for(length_m: float, chord_m: float, along: Line, across: Line) -> float:
+    """Return the bow that makes the curve `length_m` long; `along`, `across` are its steps."""
+    straight = chord_m / POINTS
     low, high = 0.0, length_m
     for _ in range(BISECTIONS):
-        middle = 0.5 * (low + high)
-        if _arc_length(*_bowed(chord, middle, along, across)) < length_m:
-            low = middle
+        bow = 0.5 * (low + high)
+        steps = np.hypot(straight - bow * _swell(bow, chord_m) * along, bow * across)
+        if steps.sum() < length_m:
+            low = bow
         else:
-            high = middle
-    a, b = _bowed(chord, 0.5 * (low + high), along, across)
-    ux, uy = ((end[0] - start[0]) / chord, (end[1] - start[1]) / chord) if chord > 1e-6 else (1, 0)
-    x, y = start[0] + ux * a - uy * b, start[1] + uy * a + ux * b
-    return list(zip(x.tolist(), y.tolist(), strict=True))
+            high = bow
+    return 0.5 * (low + high)
+
+
+def _swell(bow_m: float, chord_m: float) -> float:
+    """How much the curve swells along the chord: the more, the larger the bow beside it."""
+    return SWELL * bow_m / (bow_m + chord_m + 1e-6)
 
 
 def _modes(time_s: float) -> tuple[Line, Line]:
@@ -72,22 +85,11 @@ def _modes(time_s: float) -> tuple[Line, Line]:
     across it, which gives open loops and never a cusp. They sway slowly.
     """
     sway = time_s * SWAY_RAD_PER_S
-    first, second = 0.50 + 0.10 * math.cos(sway), 0.62 + 0.12 * math.sin(0.7 * sway + 1.0)
+    first, second = 0.26 + 0.10 * math.cos(sway), 0.66 + 0.10 * math.sin(0.7 * sway + 1.0)
     turn = np.linspace(0.0, math.pi, POINTS + 1)
     across = first * np.sin(turn) - second * np.sin(2.0 * turn)
     along = first * np.sin(2.0 * turn) + second * np.sin(4.0 * turn)
     return along, across
-
-
-def _bowed(chord_m: float, bow_m: float, along: Line, across: Line) -> tuple[Line, Line]:
-    """Return the curve along and across the chord; it swells more, the larger the bow."""
-    swell = SWELL * bow_m / (bow_m + chord_m + 1e-6)
-    shares = np.linspace(0.0, chord_m, POINTS + 1)
-    return shares - bow_m * swell * along, bow_m * across
-
-
-def _arc_length(along: Line, across: Line) -> float:
-    return float(np.hypot(np.diff(along), np.diff(across)).sum())
 
 
 def _length(points: Sequence[Point]) -> float:
@@ -102,23 +104,24 @@ def draw_tether(
     if len(pixels) < 2 or not all(math.isfinite(x + y) for x, y in pixels):
         return
     half = max(1.0, THICKNESS_M * camera.scale_px_per_m / 2.0)
-    for edge in _edges(pixels, half + 0.6):
-        pygame.draw.aalines(surface, _dimmed(SHADE, brightness), False, edge)
-    # Strands beside each other, nearer than a pixel: smooth edges and no cracks between them.
-    for strand in range(math.ceil(half / STRAND_PX) + 1):
-        for edge in _edges(pixels, max(0.0, half - 0.3) * strand * STRAND_PX / half):
-            pygame.draw.aalines(surface, _dimmed(WEBBING, brightness), False, edge)
-    lit, _ = _edges(pixels, half * 0.3)
-    pygame.draw.aalines(surface, _dimmed(LIT, brightness), False, lit)
-
-
-def _edges(pixels: Sequence[Point], half_px: float) -> tuple[list[Point], list[Point]]:
-    """Return the two lines at `half_px` on either side; the first is the upper one at the start."""
     line = np.array(pixels)
-    ahead = np.gradient(line, axis=0)
-    ahead /= np.maximum(np.hypot(ahead[:, :1], ahead[:, 1:]), 1e-9)
-    aside = np.column_stack((ahead[:, 1], -ahead[:, 0])) * half_px
-    return _points(line + aside), _points(line - aside)
+    aside = _normals(line)
+    inside = half - 0.3
+    # Strands beside each other, nearer than a pixel: smooth edges and no cracks between them.
+    strands = np.linspace(-inside, inside, 1 + math.ceil(2.0 * inside / STRAND_PX))
+    shade, webbing, lit = (_dimmed(c, brightness) for c in (SHADE, WEBBING, LIT))
+    layers = [(-half - 0.6, shade), (half + 0.6, shade), *((s, webbing) for s in strands)]
+    for offset_px, colour in (*layers, (half * 0.3, lit)):
+        pygame.draw.aalines(surface, colour, False, _points(line + aside * offset_px))
+
+
+def _normals(line: Line) -> Line:
+    """Return the unit vector across the line at each point (upward where it runs right)."""
+    ahead = np.empty_like(line)
+    ahead[1:-1] = line[2:] - line[:-2]
+    ahead[0], ahead[-1] = line[1] - line[0], line[-1] - line[-2]
+    length = np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)
+    return np.column_stack((ahead[:, 1] / length, -ahead[:, 0] / length))
 
 
 def _points(line: Line) -> list[Point]:

@@ -23,7 +23,7 @@ from game.ui.view.camera import (
 )
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
-from game.ui.view.lighting import LEVEL_STEPS, Light, light_of
+from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
 from game.ui.view.sprites import Art, SpriteBook
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
@@ -106,17 +106,17 @@ class FlightView:
         """Paint the whole of `surface`, `alpha` (0 to 1) of the way between two snapshots."""
         time_s = previous.time_s + (current.time_s - previous.time_s) * alpha
         camera = self._aim(current, time_s, options)
-        light = light_of(current.telemetry)
+        sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
         self._backdrop.draw(surface, current.telemetry, time_s)
-        self._draw_ship(surface, camera, light, poses, self._behind)
+        self._draw_ship(surface, camera, sky, poses, self._behind)
         if "lid" in poses:
             lid = poses["lid"]
-            self._place(surface, camera, light, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
+            self._place(surface, camera, sky, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
         lines = blend_lines(previous, current, alpha)
-        self._draw_tether(surface, camera, light, lines, current, time_s)
-        self._draw_man(surface, camera, light, poses, current)
-        self._draw_ship(surface, camera, light, poses, self._before)
+        self._draw_tether(surface, camera, sky, lines, current, time_s)
+        self._draw_man(surface, camera, sky, poses, current)
+        self._draw_ship(surface, camera, sky, poses, self._before)
         if options.lens and self._labels is not None:
             draw_lens(surface, camera, current.arrows, self._labels)
         if options.film_frame:
@@ -134,32 +134,32 @@ class FlightView:
         self,
         surface: pygame.Surface,
         camera: Camera,
-        light: Light,
+        sky: Sky,
         poses: Mapping[str, Pose],
         parts: tuple[Art, ...],
     ) -> None:
         ship = poses.get("ship", SHIP_AT_START)
         for art in parts:
-            self._place(surface, camera, light, (art, ship.x_m, ship.y_m, ship.angle_rad))
+            self._place(surface, camera, sky, (art, ship.x_m, ship.y_m, ship.angle_rad))
 
     def _draw_man(
         self,
         surface: pygame.Surface,
         camera: Camera,
-        light: Light,
+        sky: Sky,
         poses: Mapping[str, Pose],
         current: Snapshot,
     ) -> None:
         facing = facing_of(current.telemetry)
         parts = placed_parts(self._men[facing], poses, facing, holding(current.telemetry))
         for placed in parts:
-            self._place(surface, camera, light, placed)
+            self._place(surface, camera, sky, placed)
 
     def _draw_tether(
         self,
         surface: pygame.Surface,
         camera: Camera,
-        light: Light,
+        sky: Sky,
         lines: Mapping[str, Polyline],
         current: Snapshot,
         time_s: float,
@@ -170,13 +170,15 @@ class FlightView:
         free = current.telemetry.get("tether.length_m", TETHER_LENGTH_M)
         length = TETHER_LENGTH_M if isinstance(free, str) else float(free)
         points = tether_curve(line.points, length, time_s)
-        draw_tether(surface, camera, points, light.sun / LEVEL_STEPS)
+        draw_tether(surface, camera, points, sky.sun / LEVEL_STEPS)
 
-    def _place(self, surface: pygame.Surface, camera: Camera, light: Light, placed: Placed) -> None:
+    def _place(self, surface: pygame.Surface, camera: Camera, sky: Sky, placed: Placed) -> None:
         art, x_m, y_m, angle_rad = placed
         if not math.isfinite(x_m + y_m + angle_rad):
             return
-        sprite = self._book.sprite(art, camera.scale_px_per_m, angle_rad + camera.roll_rad, light)
+        sprite = self._book.sprite(
+            art, camera.scale_px_per_m, angle_rad + camera.roll_rad, sky.light(art.phase)
+        )
         x, y = camera.to_screen(x_m, y_m)
         corner = (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
         surface.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)

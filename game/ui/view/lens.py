@@ -37,7 +37,7 @@ class Style:
 STYLES = {
     "velocity": Style("m/s", 2.5, (98, 214, 203), 0.01),
     "momentum": Style("kg m/s", 0.03, (176, 150, 255), 0.5),
-    "tension": Style("N", 0.004, (255, 176, 64), 1.0),
+    "tether": Style("N", 0.004, (255, 176, 64), 1.0),
     "grip": Style("N", 0.006, (255, 120, 96), 1.0),
     "contact": Style("N", 0.003, (255, 120, 96), 1.0),
 }
@@ -45,6 +45,8 @@ OTHER = Style("N", 0.004, (230, 226, 210), 1.0)
 SHORTEST_PX = 14.0
 LONGEST_SHARE = 0.30
 HEAD_PX = 12.0
+# Room for the words beside an arrow, as a part of the picture's height.
+LABEL_SHARE = 0.36
 
 
 def style_of(kind: str) -> Style:
@@ -64,7 +66,15 @@ def draw_lens(
         start = camera.to_screen(arrow.x_m, arrow.y_m)
         tip = arrow_tip(camera, arrow, style, start, surface.get_width() * LONGEST_SHARE)
         draw_arrow(surface, start, tip, style.colour, max(1.0, surface.get_height() / 720.0))
-        labels.label(surface, arrow.kind, value, style.unit, (tip[0], tip[1]))
+        labels.label(surface, arrow.kind, value, style.unit, _beside(tip, surface.get_size()))
+
+
+def _beside(tip: tuple[float, float], size: tuple[int, int]) -> tuple[float, float]:
+    """Return where words begin so that they stay in the picture: at the tip, else above it."""
+    rightmost = size[0] - LABEL_SHARE * size[1]
+    if 0.0 <= tip[0] <= rightmost:
+        return tip
+    return min(max(tip[0], 0.0), max(0.0, rightmost)), tip[1] - 0.035 * size[1]
 
 
 def arrow_tip(

@@ -2,7 +2,8 @@
 
 Directions are in the picture: x right, y up, z toward the viewer. They come from the Sun's unit
 vector in the local frame and the attitude of the camera that also looks at the Earth, so that
-shadows on the ship agree with the ground behind it. The strengths are tuned for the eye: a hard
+shadows on the ship agree with the ground behind it. A Sun behind the viewer is drawn more from the
+side than it stands, or everything would look flat. The strengths are tuned for the eye: a hard
 Sun, blue light from the Earth below, and enough of a fill that a white figure is found at night.
 """
 
@@ -31,6 +32,7 @@ FAIL_S = 14.0
 AZIMUTH_STEPS = 72
 DEPTH_STEPS = 12
 LEVEL_STEPS = 16
+MOST_FRONTAL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +85,50 @@ class Light:
 NOON = Light(azimuth=9, depth=6, sun=LEVEL_STEPS, warmth=0, earth=LEVEL_STEPS)
 
 
-def light_of(telemetry: Mapping[str, Value]) -> Light:
+@dataclass(frozen=True, slots=True)
+class Sky:
+    """The light of a moment, not yet quantised, in the steps of `Light`."""
+
+    azimuth: float
+    depth: float
+    sun: float
+    warmth: float
+    earth: float
+
+    def light(self, phase: float = 0.0) -> Light:
+        """Return the nearest quantised light, the borders of its steps moved by `phase` (0 to 1).
+
+        Parts with different phases are not lit anew in the same frame.
+        """
+        moved = phase - 0.5
+        return Light(
+            round(self.azimuth + moved) % AZIMUTH_STEPS,
+            round(self.depth + moved),
+            _level(self.sun, moved),
+            _level(self.warmth, moved),
+            _level(self.earth, moved),
+        )
+
+
+def sky_of(telemetry: Mapping[str, Value]) -> Sky:
     """Return the light that telemetry describes; without orbit channels it is a clear noon."""
     sun = _sun_in_picture(telemetry)
     if sun is None:
-        return NOON
+        return Sky(NOON.azimuth, NOON.depth, LEVEL_STEPS, 0.0, LEVEL_STEPS)
     x, y, z = sun
-    azimuth = round(math.atan2(y, x) / math.tau * AZIMUTH_STEPS) % AZIMUTH_STEPS
+    azimuth = math.atan2(y, x) / math.tau * AZIMUTH_STEPS
     left_s = _number(telemetry, "orbit.sunset_in_s", 3600.0)
     up = telemetry.get("orbit.sun_up", True) is not False
-    strength = min(1.0, max(0.0, left_s / FAIL_S)) if up else 0.0
-    warmth = max(0.0, 1.0 - left_s / WARM_S) if up else 1.0
-    elevation = _number(telemetry, "orbit.sun_elevation_deg", 40.0)
-    earth = min(1.0, max(0.0, (elevation + 8.0) / 38.0))
-    return Light(azimuth, round(z * DEPTH_STEPS), _step(strength), _step(warmth), _step(earth))
+    strength = _share(left_s / FAIL_S) if up else 0.0
+    warmth = _share(1.0 - left_s / WARM_S) if up else 1.0
+    earth = _share((_number(telemetry, "orbit.sun_elevation_deg", 40.0) + 8.0) / 38.0)
+    depth = min(z, MOST_FRONTAL) * DEPTH_STEPS
+    return Sky(azimuth, depth, strength * LEVEL_STEPS, warmth * LEVEL_STEPS, earth * LEVEL_STEPS)
+
+
+def light_of(telemetry: Mapping[str, Value]) -> Light:
+    """Return the quantised light that telemetry describes."""
+    return sky_of(telemetry).light(0.5)
 
 
 def _sun_in_picture(telemetry: Mapping[str, Value]) -> Vector | None:
@@ -115,8 +147,15 @@ def _sun_in_picture(telemetry: Mapping[str, Value]) -> Vector | None:
     return x, y, -z
 
 
-def _step(share: float) -> int:
-    return round(share * LEVEL_STEPS)
+def _level(steps: float, moved: float) -> int:
+    """Quantise a strength; its ends stay ends, so that noon is full and night is dark."""
+    if steps <= 0.0 or steps >= LEVEL_STEPS:
+        return round(steps)
+    return min(LEVEL_STEPS, max(0, round(steps + moved)))
+
+
+def _share(value: float) -> float:
+    return min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
 
 
 def _number(telemetry: Mapping[str, Value], name: str, otherwise: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import math
+import zlib
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ T = TypeVar("T")
 
 CENTIMETRES = 100.0
 # Sunlight a little above full white burns out the lit side, as on the films of the time.
-EXPOSURE = 1.22
-CONTRAST = 0.64
+EXPOSURE = 1.04
+CONTRAST = 0.74
 # The Earth is wide: its light reaches a little round the edge of things.
 WRAP = 0.35
 # Attitudes for which light is computed anew; between them the shading turns with the part.
@@ -53,6 +54,11 @@ class Art:
     turn_step_deg: float = 1.5
     zoom_step: float = 0.01
 
+    @property
+    def phase(self) -> float:
+        """Where this part stands between the steps of a slow change, 0 to 1: set by its name."""
+        return (zlib.crc32(self.name.encode()) & 0xFFFF) / 0xFFFF
+
 
 @dataclass(frozen=True, slots=True)
 class Sprite:
@@ -71,22 +77,27 @@ class _Raster:
 class SpriteBook:
     """Sprites by part, light, attitude and zoom; forgets the longest unused beyond its limit."""
 
-    def __init__(self, scale_px_per_m: float, limit_bytes: int = 48_000_000) -> None:
+    def __init__(self, scale_px_per_m: float, limit_bytes: int = 60_000_000) -> None:
         self._scale = scale_px_per_m
         self._rasters: dict[Hashable, _Raster] = {}
-        self._lit: _Shelf[pygame.Surface] = _Shelf(limit_bytes // 3)
-        self._turned: _Shelf[Sprite] = _Shelf(limit_bytes - limit_bytes // 3)
+        self._lit: _Shelf[pygame.Surface] = _Shelf(limit_bytes // 4)
+        self._turned: _Shelf[Sprite] = _Shelf(limit_bytes - limit_bytes // 4)
 
     def sprite(self, art: Art, scale_px_per_m: float, angle_rad: float, light: Light) -> Sprite:
-        """Return `art` turned by `angle_rad` (anticlockwise, in the picture) under `light`."""
+        """Return `art` turned by `angle_rad` (anticlockwise, in the picture) under `light`.
+
+        Each part has its own phase in the steps of turning and zooming, so that a slow motion does
+        not renew all parts in one frame.
+        """
+        moved = art.phase - 0.5
         turns = max(1, round(360.0 / art.turn_step_deg))
-        turn = round(angle_rad / math.tau * turns) % turns
-        zoom = round(math.log(scale_px_per_m / self._scale) / art.zoom_step)
+        turn = round(angle_rad / math.tau * turns + moved) % turns
+        zoom = round(math.log(scale_px_per_m / self._scale) / art.zoom_step + moved)
         key = (art.name, art.mirrored, light, turn, zoom)
         found = self._turned.get(key)
         if found is None:
-            angle = turn / turns * math.tau
-            found = self._turn(art, light, angle, math.exp(zoom * art.zoom_step))
+            angle = (turn - moved) / turns * math.tau
+            found = self._turn(art, light, angle, math.exp((zoom - moved) * art.zoom_step))
             self._turned.put(key, found, found.surface)
         return found
 
@@ -105,11 +116,13 @@ class SpriteBook:
         return Sprite(surface, (width / 2.0 + x * cos + y * sin, height / 2.0 + y * cos - x * sin))
 
     def _light(self, art: Art, light: Light, angle: float) -> pygame.Surface:
-        step = round(angle / math.tau * LIT_STEPS) % LIT_STEPS
+        moved = art.phase - 0.5
+        step = round(angle / math.tau * LIT_STEPS + moved) % LIT_STEPS
         key = (art.name, art.mirrored, light, step)
         found = self._lit.get(key)
         if found is None:
-            found = lit_surface(self._raster(art), art, light, step * math.tau / LIT_STEPS)
+            turned = (step - moved) * math.tau / LIT_STEPS
+            found = lit_surface(self._raster(art), art, light, turned)
             self._lit.put(key, found, found)
         return found
 

@@ -39,10 +39,13 @@ def draw(
 
 
 def draw_prompt(pen: Pen, rect: pygame.Rect, text: str) -> pygame.Rect:
-    """Draw the line that names the controls, centred in `rect`; return what it covers."""
+    """Draw the line that names the controls, centred at the foot of `rect`; return its area."""
     if not text:
         return pygame.Rect(rect.centerx, rect.bottom, 0, 0)
-    words = pen.line(text, PROMPT, pen.theme.bone, most_px=rect.w - 2 * pen.u(PAD))
+    room = max(1, rect.w - 2 * pen.u(PAD))
+    words = pen.line(text, PROMPT)
+    if words.get_width() > room:
+        words = pen.paragraph(text, room, PROMPT, align="centre")
     area = words.get_rect().inflate(2 * pen.u(PAD), 2 * pen.u(4))
     area.midbottom = rect.midbottom
     plate(pen, area)

@@ -5,6 +5,7 @@ the body table of the model.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from game.vocab.channel import Value
@@ -114,7 +115,7 @@ def turned(place: tuple[float, float], angle_rad: float) -> tuple[float, float]:
 
 def snapshot(
     figure: Figure,
-    telemetry: dict[str, Value] | None = None,
+    telemetry: Mapping[str, Value] | None = None,
     tick: int = 100,
     arrows: tuple[Arrow, ...] = (),
 ) -> Snapshot:
@@ -123,7 +124,7 @@ def snapshot(
     belt_x, belt_y = turned((0.0, 0.03), body["pelvis"].angle_rad)
     belt = (body["pelvis"].x_m + belt_x, body["pelvis"].y_m + belt_y)
     lid = Pose("lid", 2.42 - 0.365 * math.cos(0.14), 0.39 - 0.365 * math.sin(0.14), 0.14)
-    values: dict[str, Value] = dict(NOON) | {"body.facing": figure.facing} | (telemetry or {})
+    values: dict[str, Value] = dict(NOON) | {"body.facing": figure.facing} | dict(telemetry or {})
     return Snapshot(
         tick=tick,
         time_s=tick / 100.0,

@@ -7,6 +7,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.ui.pen import Pen
+from game.ui.text import Typesetter
+from game.ui.theme import NORMAL
 from game.ui.view.hud import WIDGETS
 from game.ui.view.hud_layout import KINDS, PanelError, Place, load_panel, parse_panel
 
@@ -21,12 +24,9 @@ def text(**gauge):
     return json.dumps({"gauges": [GAUGE | gauge], "areas": AREAS})
 
 
-class FakeArea:
-    area = pygame.Rect(0, 0, 1280, 720)
-
-    @staticmethod
-    def u(units):
-        return round(units)
+@pytest.fixture
+def pen():
+    return Pen(pygame.Surface((1280, 720)), 1.0, 1.0, NORMAL, Typesetter(ROOT))
 
 
 def test_there_are_panels():
@@ -39,10 +39,10 @@ def test_every_panel_can_be_read(path):
 
 
 @pytest.mark.parametrize("path", PANELS, ids=lambda path: path.stem)
-def test_every_place_of_a_panel_is_on_the_screen(path):
+def test_every_place_of_a_panel_is_on_the_screen(path, pen):
     panel = load_panel(path)
     places = [g.place for g in panel.gauges] + [*panel.plates, *panel.areas.values()]
-    assert all(FakeArea.area.contains(place.rect(FakeArea)) for place in places)
+    assert all(pen.area.contains(place.rect(pen)) for place in places)
 
 
 def test_every_widget_is_used_by_some_panel():
@@ -111,5 +111,5 @@ def test_a_broken_file_is_refused_in_words(broken):
         ("centre", (598, 339)),
     ],
 )
-def test_a_place_hangs_on_its_corner(corner, left_top):
-    assert Place(corner, 8, 4, 100, 50).rect(FakeArea).topleft == left_top
+def test_a_place_hangs_on_its_corner(corner, left_top, pen):
+    assert Place(corner, 8, 4, 100, 50).rect(pen).topleft == left_top

@@ -1,4 +1,4 @@
-"""Sprites: lit from the right side, turned about their origin, forgotten when there are too many."""
+"""Sprites: lit from the Sun's side, turned about their origin, forgotten when too many."""
 
 import math
 
