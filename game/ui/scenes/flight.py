@@ -5,9 +5,21 @@ import pygame
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
 from game.ui.audio import Audio, volumes_of
+from game.ui.input.held import Edge
+from game.ui.input.knobs import FLIGHT_ACTIONS
 from game.ui.input.pilot_hands import FlightControls, assist_wishes
 from game.ui.kit import Kit
-from game.ui.scene import Action, FocusLost, Move, PadLost, Push, Replace, Resized, UiEvent
+from game.ui.scene import (
+    Action,
+    FocusLost,
+    Move,
+    PadLost,
+    Pointer,
+    Push,
+    Replace,
+    Resized,
+    UiEvent,
+)
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
@@ -20,6 +32,7 @@ NOTICE_S = 4.0
 SPEEDS = (25, 50, 75, 100)
 NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
+ZOOM_STEPS = (-3, 3)
 
 
 class FlightScene:
@@ -51,6 +64,10 @@ class FlightScene:
         if isinstance(event, Resized):
             self._desk = Desk(self._kit, event.size, self._flight.level)
             return None
+        if isinstance(event, Pointer) and self._flight.ending is None:
+            taken, move = self._point_at_bar(event)
+            if taken:
+                return move
         begun = self._controls.handle(event)
         if isinstance(event, FocusLost | PadLost):
             return self._pause()
@@ -64,6 +81,8 @@ class FlightScene:
         """Let `frame_s` of wall time pass in the flight."""
         show = self._show
         show.notice_s = max(0.0, show.notice_s - frame_s)
+        show.heard_s = max(0.0, show.heard_s - frame_s)
+        self._controls.bindings = self._kit.keys.bindings
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
             show.ended_s += frame_s
@@ -87,9 +106,11 @@ class FlightScene:
         flight = self._flight
         events_before = len(flight.events)
         flight.advance(ticks, self._wishes())
-        self._show.heard = self._audio.hear(
+        heard = self._audio.hear(
             flight.previous, flight.snapshot, False, flight.events[events_before:]
         )
+        if heard:
+            self._show.heard, self._show.heard_s = heard[-1], NOTICE_S
         self._hand_back_after_a_step()
         if len(flight.checkpoints) != self._checkpoints:
             self._checkpoints = len(flight.checkpoints)
@@ -112,6 +133,22 @@ class FlightScene:
         self._assists = wanted
         return assist_wishes(wanted)
 
+    def _point_at_bar(self, event: Pointer) -> tuple[bool, Move | None]:
+        """Press or release a drawn button; whether the event was for one, and where it leads."""
+        show = self._show
+        if event.kind == "released" and show.bar_pressed:
+            for action in show.bar_pressed:
+                self._controls.switch(Edge(action, "mouse", False))
+            show.bar_pressed = frozenset()
+            return True, None
+        if event.kind != "pressed" or event.button != 1 or self._desk is None:
+            return False, None
+        action = self._desk.action_at(self._flight, event.x, event.y)
+        if action in FLIGHT_ACTIONS:
+            show.bar_pressed = frozenset({action})
+            self._controls.switch(Edge(action, "mouse", True))
+        return bool(action), self._do(action) if action not in FLIGHT_ACTIONS else None
+
     def _do(self, name: str) -> Move | None:
         flight, show = self._flight, self._show
         if name == "pause":
@@ -122,6 +159,8 @@ class FlightScene:
             show.checklist = not show.checklist
         elif name == "captions_back":
             show.captions_back = (show.captions_back + 1) % 6
+        elif name in ("camera_zoom_in", "camera_zoom_out"):
+            self._zoom(1 if name == "camera_zoom_in" else -1)
         elif name == "show_me":
             self._show_me()
         elif name == "checkpoint_back":
@@ -152,6 +191,7 @@ class FlightScene:
             self._controls.forget()
             self._say("flight.yours_again")
         else:
+            self._controls.clear()
             self._orders.append(Wish(PILOT.name, HELPER))
             self._show.goals_done = self._goals_done()
             self._say("flight.helper_flies")
@@ -196,6 +236,10 @@ class FlightScene:
             and telemetry.get("body.far_hand.holds") == "nothing"
             and telemetry.get("body.distance_m", 9.0) < NEAR_HOLDS_M  # type: ignore[operator]
         )
+
+    def _zoom(self, step: int) -> None:
+        low, high = ZOOM_STEPS
+        self._show.zoom_steps = min(high, max(low, self._show.zoom_steps + step))
 
     def _change_speed(self, step: int) -> None:
         now = self._kit.settings.game_speed_percent

@@ -7,6 +7,7 @@ import pygame
 from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.pen import Pen
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
@@ -14,7 +15,7 @@ from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud
 from game.ui.view.hud_layout import Panel, load_panel
 from game.ui.view.labels import PenLabels
-from game.vocab.snapshot import Snapshot
+from game.ui.widgets import touch_bar
 
 PANELS = "panels"
 COMMON_PANEL = "first_step"
@@ -35,11 +36,18 @@ class Desk:
         sky = EarthBackdrop(drawn, assets, still) if has_orbit else BlackSky()
         self._view = FlightView(drawn, sky, PenLabels(kit.pen, kit.words))
         self._hud = Hud(panel_for(assets / PANELS, level.id), kit.words)
+        self._pen: Pen | None = None
         self._canvas = None if drawn == size else pygame.Surface(drawn)
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return the place in the level frame (metres) under a pixel of the last picture."""
         return self._view.to_level(x_px, y_px)
+
+    def action_at(self, flight: Flight, x: float, y: float) -> str:
+        """Return the action of the drawn button under a pixel, or nothing."""
+        if self._pen is None or not self._has_bar(flight):
+            return ""
+        return touch_bar.action_at(self._pen, self._bar(self._pen), x, y)
 
     def draw(
         self,
@@ -47,7 +55,6 @@ class Desk:
         flight: Flight,
         alpha: float,
         show: Showing,
-        previous: Snapshot | None = None,
     ) -> None:
         """Paint the whole of `surface`, `alpha` of the way between the last two snapshots."""
         canvas = self._canvas or surface
@@ -56,11 +63,23 @@ class Desk:
             reduced_motion=self._kit.settings.reduced_motion,
             settled=self._still,
         )
-        before = previous or flight.previous
-        self._view.draw(canvas, before, flight.snapshot, alpha, options)
-        self._hud.draw(self._kit.pen(canvas), flight.snapshot, words_of(self._kit, flight, show))
+        pen = self._pen = self._kit.pen(canvas)
+        self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)
+        self._hud.draw(pen, flight.snapshot, words_of(self._kit, flight, show))
+        if self._has_bar(flight):
+            touch_bar.draw(pen, self._bar(pen), self._label, show.bar_pressed)
         if self._canvas is not None:
             surface.blit(pygame.transform.smoothscale(self._canvas, surface.get_size()), (0, 0))
+
+    def _has_bar(self, flight: Flight) -> bool:
+        """Buttons are for whoever points; keys and pads have their own."""
+        return self._kit.device == "mouse" and flight.ending is None and not self._still
+
+    def _bar(self, pen: Pen) -> pygame.Rect:
+        return self._hud.panel.areas["prompt"].rect(pen)
+
+    def _label(self, action: str) -> str:
+        return self._kit.words(f"bar.{action}")
 
 
 def panel_for(folder: Path, level_id: str) -> Panel:

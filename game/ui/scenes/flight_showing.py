@@ -1,6 +1,6 @@
 """What a flight scene shows beside the flight itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)
@@ -14,4 +14,7 @@ class Showing:
     notice_s: float = 0.0
     ended_s: float = 0.0
     goals_done: int = 0
-    heard: tuple[str, ...] = field(default_factory=tuple)
+    bar_pressed: frozenset[str] = frozenset()
+    heard: str = ""
+    heard_s: float = 0.0
+    zoom_steps: int = 0

@@ -85,12 +85,15 @@ def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple
     if show.captions_back and said:
         chosen = said[max(-len(said), -show.captions_back)]
         return _spoken(kit, level, chosen)
-    if not kit.settings.captions or not said:
+    if not kit.settings.captions:
         return "", ""
-    speaker, text = _spoken(kit, level, said[-1])
-    age_s = (snapshot.tick - said[-1].tick) / TICKS_PER_S
-    stands_s = max(CAPTION_LEAST_S, CAPTION_S_PER_LETTER * len(text))
-    return (speaker, text) if age_s <= stands_s else ("", "")
+    if said:
+        speaker, text = _spoken(kit, level, said[-1])
+        age_s = (snapshot.tick - said[-1].tick) / TICKS_PER_S
+        if age_s <= max(CAPTION_LEAST_S, CAPTION_S_PER_LETTER * len(text)):
+            return speaker, text
+    # What is only heard stands in brackets, when nobody speaks.
+    return "", f"[{kit.words(show.heard)}]" if show.heard_s > 0.0 else ""
 
 
 def _spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
@@ -101,6 +104,8 @@ def _spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
 def _prompt(kit: Kit, flight: Flight) -> str:
     if flight.ending is not None:
         return kit.words("flight.prompt.end")
+    if kit.device == "mouse" and not flight.pilot:
+        return ""  # the buttons on the screen say it themselves
     actions = PROMPTS["helper" if flight.pilot else situation(flight.snapshot.telemetry)]
     parts = []
     for action in actions:
