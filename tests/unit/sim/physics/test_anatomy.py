@@ -18,7 +18,7 @@ def posture(waist: float, hip: float, knee: float, shoulder: float, elbow: float
 
 
 def test_segments_add_up_to_the_floating_mass():
-    assert MAN_KG == pytest.approx(110.0, abs=0.2)
+    assert pytest.approx(110.0, abs=0.2) == MAN_KG
 
 
 def test_every_segment_is_a_body():

@@ -16,7 +16,7 @@ from game.sim.physics.muscles import joint_angles
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.world import Drive, World, WorldSettings
 from game.vocab.units import DEG
-from tests.walks import REST, floated, free_world
+from tests.walks import floated, free_world
 
 OPEN_HANDS = (False, False)
 

@@ -1,0 +1,87 @@
+"""The pilot who shows the first step: out to the end of the line, home, twice, in daylight."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from game.sim.autopilots import idle, show_me
+from game.sim.autopilots.show_me import DIALS, READS, Mind
+from game.vocab.channel import Value
+from tests.walks import Walk
+
+DIAL_DEFAULTS = {name: default for name, (default, _) in DIALS.items()}
+GO_S = 3.0
+SUNSET_S = 1_113.0
+
+
+def dials_on(walk: Walk) -> Mapping[str, Value]:
+    """Return the body's telemetry with the clock and the light that other systems publish."""
+    now = walk.tick / 100.0
+    light = max(0.0, SUNSET_S - now)
+    return {**walk.telemetry, "clock.since_egress_s": now - GO_S, "orbit.sunset_in_s": light}
+
+
+def flown(walk: Walk, seconds: float) -> tuple[Mind, list[tuple[float, str]]]:
+    """Let him fly until he rests for good; return his mind and when each mode began."""
+    mind, modes = show_me.start(DIAL_DEFAULTS), []
+    while walk.tick < seconds * 100:
+        thought = show_me.think(DIAL_DEFAULTS, mind, walk.tick, dials_on(walk))
+        if thought.wishes:
+            modes.append((walk.tick / 100.0, thought.note))
+        mind = thought.state
+        walk.step({wish.name: wish.value for wish in thought.wishes})
+        if mind.mode == "rest" and mind.done == 2 and walk.tick - mind.since > 500:
+            break
+    return mind, modes
+
+
+@pytest.mark.parametrize(
+    ("seed", "settings"),
+    [
+        (1, {}),
+        (2, {}),
+        (3, {"start_offset_y_m": -0.03}),
+        (4, {"start_offset_x_m": 0.012, "start_offset_y_m": 0.012}),
+    ],
+)
+def test_he_makes_two_excursions_and_stands_at_the_rim(seed, settings):
+    walk = Walk(seed=seed, **settings)
+    flown(walk, 400.0)
+    assert walk.number("body.excursions_count") == 2.0
+    assert walk.telemetry["body.at_rim"]
+
+
+def test_he_reaches_the_end_of_the_line_every_time():
+    walk = Walk()
+    flown(walk, 400.0)
+    assert walk.names().count("tether.went_taut") >= 2
+
+
+def test_he_does_not_leave_before_the_word():
+    walk = Walk()
+    _, modes = flown(walk, 12.0)
+    assert modes[1] == (pytest.approx(GO_S, abs=0.02), "push")
+
+
+def test_with_little_light_left_he_stays():
+    dials = dict(dials_on(Walk())) | {"clock.since_egress_s": 500.0, "orbit.sunset_in_s": 200.0}
+    mind = Mind("wait", 0, 0, False, 0)
+    assert show_me.think(DIAL_DEFAULTS, mind, 1_000, dials).state.mode == "wait"
+
+
+def test_he_wishes_only_where_a_mode_begins():
+    walk = Walk()
+    mind = show_me.start(DIAL_DEFAULTS)
+    first = show_me.think(DIAL_DEFAULTS, mind, 0, dials_on(walk))
+    second = show_me.think(DIAL_DEFAULTS, first.state, 1, dials_on(walk))
+    assert (bool(first.wishes), second.wishes) == (True, ())
+
+
+def test_he_reads_what_he_declares_and_no_more():
+    walk = Walk()
+    narrow = {name: dials_on(walk)[name] for name in READS}
+    assert show_me.think(DIAL_DEFAULTS, Mind(), 0, narrow).note == "wait"
+
+
+def test_idle_wishes_nothing():
+    assert idle.think({}, idle.start({}), 5, {}).wishes == ()
