@@ -220,7 +220,7 @@ def _lit(deck: Field, grid: Grid, light: Field, sample: _Sampler) -> Field:
     tops = deck * (1.0 + 0.22 * small + 0.35 * sample.soft(sample.detail_span_deg, 2.0))
     broad = blur(tops, 3)
     slope = np.zeros(deck.shape, np.float32)
-    for heights, gain in ((tops, 0.55 * texel), (broad, 2.4 * texel)):
+    for heights, gain in ((tops, 0.6 * texel), (broad, 3.6 * texel)):
         gy, gx = np.gradient(heights)
         slope += gain * (gy * light[..., 0] + gx * light[..., 1])
     body = 172.0 + 46.0 * smoothstep(0.1, 1.0, broad) + 5.0 * np.clip(small, -2.0, 2.0)
@@ -237,4 +237,4 @@ def _shadow(deck: Field, grid: Grid, light: Field, sun_elevation_deg: Field) -> 
         y = rows + light[..., 0] * length * part
         x = columns + light[..., 1] * length * part
         total += clamp_sample(deck, y, x)
-    return (1.0 - 0.55 * smoothstep(0.05, 1.0, total / 3.0)).astype(np.float32)
+    return (1.0 - 0.62 * smoothstep(0.04, 0.85, total / 3.0)).astype(np.float32)

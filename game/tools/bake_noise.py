@@ -16,6 +16,11 @@ def smoothstep(low: float | Field, high: float | Field, x: Field) -> Field:
     return np.asarray(t * t * (3.0 - 2.0 * t), np.float32)
 
 
+def band(x: Field, low: float, high: float, soft: float) -> Field:
+    """Return 1 between two values, 0 outside, with edges of twice `soft`."""
+    return smoothstep(low - soft, low + soft, x) * (1.0 - smoothstep(high - soft, high + soft, x))
+
+
 def fractal_tile(side: int, slope: float, seed: int, largest: int, stretch: float = 1.0) -> Field:
     """Return a periodic random tile, mean 0 and deviation 1, whose spectrum falls as f^-slope.
 

@@ -7,6 +7,7 @@ the same state settled twice the picture is the same.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import pygame
 
 from game.ui.view.earth_air import Air, Sky, Veil
 from game.ui.view.earth_camera import EVA_CAMERA, Camera
+from game.ui.view.earth_frame import unit
 from game.ui.view.earth_ground import (
     TURN_LIMIT_DEG,
     Cell,
@@ -29,6 +31,10 @@ from game.ui.view.earth_sky import Stars, attitude, moon_direction
 from game.ui.view.earth_texture import Strip, World, load_strip, load_world, local_strip
 
 __all__ = ["EarthState", "EarthView", "SceneLight"]
+
+
+# A longer step than this between two frames is a jump (a seek, another level): bake at once.
+JUMP_DEG, STALE_DEG = 1.5, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +74,28 @@ class EarthView:
         self._product: _Product | None = None
         self._spare = Veil(size)
         self._work: Iterator[None] | None = None
+        self._last: EarthState | None = None
 
     def settle(self, state: EarthState) -> None:
         """Bake everything for a state at once: the next `draw` of it is complete and repeatable."""
         self._work = None
         for _ in self._bake(state):
             pass
+        self._last = state
 
     def draw(self, target: pygame.Surface, state: EarthState, budget_ms: float = 1.5) -> None:
         """Draw the state over `target`; spend about `budget_ms` on renewing what was baked.
 
         The first call, and a jump to another part of the world, settle at once.
         """
-        product = self._product
-        if product is None or self._jumped(product, state):
+        product, last = self._product, self._last
+        if product is None or last is None or _moved_deg(last, state) > JUMP_DEG:
             self.settle(state)
         else:
-            self._renew(state, budget_ms)
+            # Flying fast in accelerated time, the light changes fast as well.
+            stale = _moved_deg(product.state, state) > STALE_DEG
+            self._renew(state, budget_ms * (3.0 if stale else 1.0))
+        self._last = state
         self._show(target, state)
 
     def light(self, state: EarthState) -> SceneLight:
@@ -144,14 +155,12 @@ class EarthView:
         self._local = Ground(strip, self._camera, self._size)
         return self._local
 
-    def _jumped(self, product: _Product, state: EarthState) -> bool:
-        """Return whether the product is useless for a state: another place or another light."""
-        frame = product.ground.strip.frame
-        now = frame.to_strip(state.latitude_deg, state.longitude_deg)
-        then = frame.to_strip(product.state.latitude_deg, product.state.longitude_deg)
-        moved_deg = abs(now[0] - then[0]) + abs(now[1] - then[1])
-        climbed_km = abs(state.altitude_km - product.state.altitude_km)
-        return moved_deg > 2.5 or climbed_km > 8.0
+
+def _moved_deg(then: EarthState, now: EarthState) -> float:
+    """Return the arc between two points below the ship, a km of height counted as 0.1 degree."""
+    a, b = unit(then.latitude_deg, then.longitude_deg), unit(now.latitude_deg, now.longitude_deg)
+    arc = math.degrees(math.acos(max(-1.0, min(1.0, float(a @ b)))))
+    return arc + 0.1 * abs(now.altitude_km - then.altitude_km)
 
 
 def _nadir(strip: Strip, state: EarthState) -> Nadir:

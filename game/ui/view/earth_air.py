@@ -24,8 +24,8 @@ ROWS_AT_ONCE_PX = 3000
 HAZE = 0.058
 HAZE_DAY = np.array((120.0, 166.0, 222.0), np.float32)
 HAZE_DUSK = np.array((224.0, 136.0, 84.0), np.float32)
-DUSK_TINT = np.array((1.0, 0.74, 0.58), np.float32)
-TWILIGHT_TINT = np.array((0.50, 0.66, 1.0), np.float32)
+DUSK_TINT = np.array((1.0, 0.70, 0.50), np.float32)
+TWILIGHT_TINT = np.array((0.56, 0.62, 1.0), np.float32)
 MOON_TINT = np.array((0.58, 0.76, 1.0), np.float32)
 GLINT = np.array((255.0, 234.0, 196.0), np.float32)
 SUN = np.array((255.0, 247.0, 228.0), np.float32)
@@ -132,7 +132,7 @@ class Air:
         sunlit = _smooth(-0.07, 0.21, mu)
         skylit = _smooth(-0.17, 0.18, mu)
         dusk = _smooth(-0.19, 0.03, -mu)
-        twilight = np.float32(0.22) * _smooth(-0.30, 0.06, mu) * (1.0 - 0.7 * sunlit)
+        twilight = np.float32(0.19) * _smooth(-0.30, 0.06, mu) * (1.0 - 0.7 * sunlit)
         moonlit = np.float32(0.02) + np.float32(0.26) * _smooth(-0.04, 0.35, _dot(seen, sky.moon))
         light = sunlit[..., None] * (1.0 - dusk[..., None] * (1.0 - DUSK_TINT))
         light = light + twilight[..., None] * TWILIGHT_TINT
@@ -199,7 +199,7 @@ def _limb(seen: Hits, mu: Field, ahead: Field) -> Colour:
 def _airglow(seen: Hits, mu: Field) -> Colour:
     """Return the faint green shell at 90 km, seen edge-on, by night."""
     height = np.maximum(seen.height_km, 0.0)
-    line = np.exp(-(((height - 90.0) / 6.5) ** 2)) + 0.30 * (height < 90.0)
+    line = np.exp(-(((height - 90.0) / 6.5) ** 2)) + 0.16 * (height < 90.0)
     line = line + 0.30 * (height >= 90.0) * np.exp(-(height - 90.0) / 12.0)
     dark = 1.0 - _smooth(-0.24, -0.06, mu)
     return np.asarray(

@@ -11,9 +11,11 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from game.ui.view.earth_noise import fractal
 from game.ui.view.earth_texture import ALPHA, Texels, Texture
 
 TILE = 512
+LARGEST_WAVES = 21  # a tile; nothing longer than 24 fine texels: larger shapes are the strip's
 CHUNK = 8  # rows of the coarse texture made finer at a time
 MARGIN = 3  # coarse texels kept around a chunk for the filter and the bending
 BEND_TEXELS = 0.6  # how far shapes are bent, in coarse texels
@@ -126,20 +128,12 @@ def _noise_tiles(factor: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Float
     reach = BEND_TEXELS * factor
     limit = (MARGIN - 1) * factor
     bends = [
-        np.clip(np.rint(reach * _fractal(1.7, seed)), -limit, limit).astype(np.intp)
+        np.clip(np.rint(reach * fractal(TILE, 1.7, LARGEST_WAVES, seed)), -limit, limit).astype(
+            np.intp
+        )
         for seed in (1, 2)
     ]
-    grain = (1.0 + GRAIN * np.clip(_fractal(1.0, 3), -2.5, 2.5)).astype(np.float32)
+    grain = (1.0 + GRAIN * np.clip(fractal(TILE, 1.0, LARGEST_WAVES, 3), -2.5, 2.5)).astype(
+        np.float32
+    )
     return bends[0], bends[1], grain
-
-
-def _fractal(slope: float, seed: int) -> Floats:
-    rng = np.random.default_rng(seed)
-    spectrum = np.fft.rfft2(rng.standard_normal((TILE, TILE)))
-    fy = np.fft.fftfreq(TILE, 1.0 / TILE)[:, None]
-    fx = np.fft.rfftfreq(TILE, 1.0 / TILE)[None, :]
-    frequency = np.hypot(fy, fx)
-    # Nothing longer than 24 fine texels: larger shapes belong to the strip.
-    weight = np.where(frequency > TILE / 24.0, np.maximum(frequency, 1.0) ** -slope, 0.0)
-    field = np.fft.irfft2(spectrum * weight, s=(TILE, TILE))
-    return np.asarray((field - field.mean()) / field.std(), np.float32)

@@ -15,6 +15,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.ui.view.earth_frame import StripFrame, along_heading
+from game.ui.view.earth_noise import fractal
 
 Texels = NDArray[np.uint32]
 Bytes = NDArray[np.uint8]
@@ -89,6 +90,7 @@ def load_world(folder: Path) -> World:
     return World(_texels(_load_32bit(folder / "world.jpg")), _load_grey(folder / "world_sea.png"))
 
 
+BEND_DEG = 0.11
 LOCAL_U_DEG, LOCAL_V_DEG, LOCAL_PER_DEG = (-6.0, 26.0), (-12.0, 14.0), 31.25
 
 
@@ -101,7 +103,11 @@ def local_strip(
     u = np.arange(LOCAL_U_DEG[0] + step / 2, LOCAL_U_DEG[1], step)[:, None]
     v = np.arange(LOCAL_V_DEG[0] + step / 2, LOCAL_V_DEG[1], step)[None, :]
     latitude, longitude = frame.to_earth(u, v)
-    texels = _sample_world(world.texels, latitude, longitude)
+    # The map is coarse: bend it a little, so that its blurred shores become ragged ones.
+    rows, columns = u.shape[0], v.shape[1]
+    bend = [fractal(1024, 1.6, 8.0, seed)[:rows, :columns] for seed in (5, 6)]
+    east = BEND_DEG * bend[1] / np.maximum(np.cos(np.radians(latitude)), 0.2)
+    texels = _sample_world(world.texels, latitude + BEND_DEG * bend[0], longitude + east)
     height, width = world.sea.shape
     rows = np.clip((90.0 - latitude[::4, ::4]) * (height / 180.0), 0, height - 1).astype(np.intp)
     columns = ((longitude[::4, ::4] + 180.0) * (width / 360.0)).astype(np.intp) % width

@@ -13,6 +13,7 @@ import pytest
 from game.ui.view.earth import EarthState, EarthView
 from game.ui.view.earth_air import glint
 from game.ui.view.earth_camera import EVA_CAMERA, Camera, hits, rays
+from game.ui.view.earth_frame import along_heading
 from game.ui.view.earth_ground import Nadir
 from game.ui.view.earth_light import light_at
 from game.ui.view.earth_texture import Strip, Texture, load_strip
@@ -135,8 +136,6 @@ def glint_for(sea_value: int) -> float:
     """Return the strongest glint when the camera looks at the Sun's mirror image."""
     base = Texture(np.zeros((800, 400), np.uint32), 20.0, -20.0, -10.0)
     sea = np.full((200, 100), sea_value, np.uint8)
-    from game.ui.view.earth_frame import along_heading
-
     strip = Strip(along_heading(0.0, 0.0, 0.0), (base,), sea, 4, (-1.0, 1.0), (-5.0, 5.0))
     camera = Camera(-40.0, 0.0, 0.0, 52.0)
     directions = rays(camera, SIZE, (0, SIZE[1]), (0, SIZE[0]), 1)
