@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
-from game.sim.physics.anatomy import Point
+from game.sim.physics.anatomy import CHEST, Point
 from game.sim.physics.ship_table import SHIP_CENTRE
 from game.sim.physics.values import PER_BODY
+
+NEAR_SHIP_M: Final = 4.5
 
 
 def place_of(motions: Sequence[float], body: int, point: Point, ahead_s: float = 0.0) -> Point:
@@ -31,3 +34,10 @@ def to_ship(motions: Sequence[float], point: Point) -> Point:
     c, s = math.cos(angle), math.sin(angle)
     dx, dy = point[0] - x, point[1] - y
     return (dx * c + dy * s + SHIP_CENTRE[0], dy * c - dx * s + SHIP_CENTRE[1])
+
+
+def near_ship(motions: Sequence[float]) -> bool:
+    """Return whether the man is near enough to touch hull or tube."""
+    k = PER_BODY * CHEST
+    beyond_m = motions[k] - motions[0] + SHIP_CENTRE[0]
+    return beyond_m < NEAR_SHIP_M and abs(motions[k + 1] - motions[1]) < NEAR_SHIP_M

@@ -9,23 +9,21 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.sim.physics import muscles, rig
-from game.sim.physics.anatomy import BELT, CHEST, FOREARMS, GLOVE, PELVIS, SHIP, Point
-from game.sim.physics.frames import place_of, speed_of
+from game.sim.physics import muscles, rig, rope
+from game.sim.physics.anatomy import BELT, CHEST, FOREARMS, GLOVE, PELVIS
+from game.sim.physics.frames import near_ship
 from game.sim.physics.gloves import Gloves, GripChange, grip_limit_n
 from game.sim.physics.momentum import mirrored_man, projected
-from game.sim.physics.ship_table import ANCHOR, on_ship_body
-from game.sim.physics.soft_wall import Wall, add_pair, add_wall_forces, feelers
-from game.sim.physics.tether import TetherLaw, tension_n
-from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, Hold, WorldValues, X, Y
+from game.sim.physics.soft_wall import Wall, add_wall_forces, feelers
+from game.sim.physics.tether import TetherLaw
+from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, Hold, WorldValues
 from game.vocab.units import TICK_S
 
 GIRTH_STEP_KPA: Final = 0.15
 SHORTEST_ROPE_M: Final = 0.6
-NEAR_SHIP_M: Final = 4.5
 # The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
 HAND_ROPE_DAMPING_RATIO: Final = 0.06
-_ANCHOR: Final = on_ship_body(ANCHOR)
+_BELT_END: Final = rope.End(PELVIS, BELT)
 DEFAULT_TETHER: Final = TetherLaw()
 DEFAULT_WALL: Final = Wall(6_000.0, 0.35)
 
@@ -159,12 +157,12 @@ class World:
         motions = self.motions
         loads = [0.0] * (3 * len(self.masses))
         muscles.add_suit_torques(loads, motions, self._suit, dt_s)
-        belt_n = self._pull(loads, PELVIS, BELT, self.rope_m, dt_s, self.settings.tether)
+        belt_n = rope.pull(loads, motions, _BELT_END, self.rope_m, dt_s, self.settings.tether)
         ropes = [0.0, 0.0]
         for hand, hold in enumerate(self.holds):
             if hold.kind == ROPE:
                 ropes[hand] = self._pull_hand(loads, hand, hold, dt_s, limit_n)
-        if self._near_ship():
+        if near_ship(self.motions):
             add_wall_forces(loads, motions, self._feelers, self.settings.wall)
         self._rig.io.push(loads)
         self._rig.space.step(dt_s)
@@ -175,58 +173,15 @@ class World:
         self, loads: list[float], hand: int, hold: Hold, dt_s: float, limit_n: float
     ) -> float:
         law = self._hand_law
-        anchor = place_of(self.motions, SHIP, _ANCHOR, dt_s)
-        glove = place_of(self.motions, FOREARMS[hand], GLOVE, dt_s)
-        slack_m = math.dist(anchor, glove) - limit_n / law.stiffness_n_per_m
+        end = rope.End(FOREARMS[hand], GLOVE)
+        slack_m = rope.length_m(self.motions, end, dt_s) - limit_n / law.stiffness_n_per_m
         # Above the limit of the grip the rope runs through the glove: a brake, not a lock.
         if slack_m > hold.rope_m:
             self._gloves.pay_through(hand, slack_m)
-        rope_m = max(hold.rope_m, slack_m)
-        return self._pull(loads, FOREARMS[hand], GLOVE, rope_m, dt_s, law, limit_n)
-
-    def _pull(
-        self,
-        loads: list[float],
-        body: int,
-        point: Point,
-        rest_m: float,
-        dt_s: float,
-        law: TetherLaw,
-        limit_n: float = math.inf,
-    ) -> float:
-        motions = self.motions
-        anchor = place_of(motions, SHIP, _ANCHOR, dt_s)
-        end = place_of(motions, body, point, dt_s)
-        length = math.dist(anchor, end)
-        if length <= rest_m:
-            return 0.0
-        ux, uy = (anchor[0] - end[0]) / length, (anchor[1] - end[1]) / length
-        va, ve = speed_of(motions, SHIP, anchor), speed_of(motions, body, end)
-        rate = (va[0] - ve[0]) * ux + (va[1] - ve[1]) * uy
-        pull_n = min(tension_n(law, length - rest_m, rate), limit_n)
-        add_pair(
-            loads,
-            body,
-            SHIP,
-            (pull_n * ux, pull_n * uy),
-            self._arm(body, end, dt_s),
-            self._arm(SHIP, anchor, dt_s),
-        )
-        return pull_n
-
-    def _arm(self, body: int, point: Point, dt_s: float) -> Point:
-        k = PER_BODY * body
-        x = self.motions[k + X] + self.motions[k + 3] * dt_s
-        y = self.motions[k + Y] + self.motions[k + 4] * dt_s
-        return (point[0] - x, point[1] - y)
-
-    def _near_ship(self) -> bool:
-        k = PER_BODY * CHEST
-        dx, dy = self.motions[k] - self.motions[X], self.motions[k + 1] - self.motions[Y]
-        return dx < NEAR_SHIP_M + 1.9 and abs(dy) < NEAR_SHIP_M
+        return rope.pull(loads, self.motions, end, max(hold.rope_m, slack_m), dt_s, law, limit_n)
 
     def _contact(self) -> tuple[float, bool]:
-        if not self._near_ship():
+        if not near_ship(self.motions):
             return 0.0, False
         impulses = self._rig.io.contact_impulses()
         pairs = zip(impulses[::2], impulses[1::2], strict=True)

@@ -60,7 +60,7 @@ def test_he_reaches_the_end_of_the_line_every_time():
 def test_he_does_not_leave_before_the_word():
     walk = Walk()
     _, modes = flown(walk, 12.0)
-    assert modes[1] == (pytest.approx(GO_S, abs=0.02), "push")
+    assert modes[1][1] == "push" and modes[1][0] >= GO_S
 
 
 def test_with_little_light_left_he_stays():
@@ -84,4 +84,4 @@ def test_he_reads_what_he_declares_and_no_more():
 
 
 def test_idle_wishes_nothing():
-    assert idle.think({}, idle.start({}), 5, {}).wishes == ()
+    assert idle.think({}, None, 5, {}).wishes == ()

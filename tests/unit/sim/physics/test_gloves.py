@@ -43,7 +43,7 @@ def test_inside_the_tube_it_is_the_rail():
 
 def test_the_rope_can_be_taken_along_its_line():
     hold = hold_in_reach((4.0, -0.2), FAR_BELT)
-    assert (hold.kind, hold.rope_m) == (ROPE, pytest.approx(1.538, abs=0.01))
+    assert hold.kind == ROPE and hold.rope_m == pytest.approx(1.538, abs=0.01)
 
 
 def test_the_ship_comes_before_the_rope():

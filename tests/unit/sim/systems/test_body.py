@@ -5,7 +5,7 @@ import math
 import pytest
 
 from game.sim.digest import digest_of
-from game.sim.systems.body import BOUNDS, SYSTEM, Settings
+from game.sim.systems.body import SYSTEM, Settings
 from game.vocab.channel import Band
 from tests.walks import Walk
 
@@ -39,7 +39,7 @@ def test_every_channel_explains_itself_and_names_a_source():
 
 def test_every_setting_has_bounds_that_hold_its_default():
     settings = Settings()
-    for name, bound in BOUNDS.items():
+    for name, bound in SYSTEM.bounds.items():
         value = getattr(settings, name)
         assert bound.holds(value) if isinstance(bound, Band) else value in bound
 
