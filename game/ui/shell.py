@@ -80,6 +80,7 @@ class Shell:
         started_ns = time.perf_counter_ns()
         self._guard(lambda: self._go(self._stack[-1].update(frame_s)))
         self._apply_settings()
+        self._window.settle()
         if self._window.fit_canvas(self._kit.settings.render_percent or self._pace.percent):
             self._tell_size()
         if self._stack:

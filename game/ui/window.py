@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import MutableMapping
+import warnings
+from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +13,17 @@ from game.ui.pace import canvas_size
 from game.ui.theme import NORMAL
 
 ICON_PX = 64
+SETTLE_FRAMES = 60
+ASK_AGAIN_FRAMES = 12
 CURE = "pip uninstall pygame pygame-ce; pip install pygame-ce"
+
+
+NO_WINDOW = (
+    "No window could be opened: {why}. The game needs a screen; "
+    "“voskhod2 fly” flies a level without one."
+)
+# What SDL falls back to when there is no screen: drivers that draw where nobody can see it.
+UNSEEN = ("offscreen", "dummy")
 
 
 class NoWindowError(RuntimeError):
@@ -47,6 +58,11 @@ def _under_xvfb(environ: MutableMapping[str, str]) -> bool:
     return False
 
 
+def _require_a_screen(driver: str, environ: Mapping[str, str]) -> None:
+    if driver in UNSEEN and not environ.get("SDL_VIDEODRIVER"):
+        raise NoWindowError(NO_WINDOW.format(why="no display was found"))
+
+
 class Window:
     """The display. Scenes draw on `canvas`; `present` brings it to the screen."""
 
@@ -55,17 +71,16 @@ class Window:
         os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "voskhod2")
         try:
             pygame.display.init()
+            _require_a_screen(pygame.display.get_driver(), os.environ)
             pygame.font.init()
             pygame.display.set_icon(icon())
             pygame.display.set_caption(title)
             self._windowed_size = size
             self.full_screen = False
+            self._settling = 0
             self._open(full_screen)
         except pygame.error as error:
-            raise NoWindowError(
-                f"No window could be opened: {error}. The game needs a screen; "
-                "“voskhod2 fly” flies a level without one."
-            ) from None
+            raise NoWindowError(NO_WINDOW.format(why=error)) from None
         self.canvas = pygame.Surface(self.size)
 
     @property
@@ -92,8 +107,24 @@ class Window:
 
     def noticed_size(self) -> None:
         """Take over the size that the player has dragged the window to."""
-        if not self.full_screen:
+        if not self.full_screen and not self._settling:
             self._windowed_size = self.size
+
+    def settle(self) -> None:
+        """Ask again for the size of the window; call it once a frame.
+
+        Window managers take their time to end full screen, and forget what was asked meanwhile.
+        One that keeps its own size after a second shall have its way.
+        """
+        if not self._settling:
+            return
+        self._settling -= 1
+        if self.size == self._windowed_size:
+            self._settling = 0
+        elif self._settling % ASK_AGAIN_FRAMES == 0:
+            self._set_mode(self._windowed_size, pygame.RESIZABLE)
+        if not self._settling:
+            self.noticed_size()
 
     def fit_canvas(self, percent: int) -> bool:
         """Make the canvas fit window and render size; whether it had to change."""
@@ -122,10 +153,18 @@ class Window:
 
     def _open(self, full_screen: bool) -> None:
         if full_screen:
-            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            self._set_mode((0, 0), pygame.FULLSCREEN)
         else:
-            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
+            self._set_mode(self._windowed_size, pygame.RESIZABLE)
+        self._settling = SETTLE_FRAMES if self.full_screen and not full_screen else 0
         self.full_screen = full_screen
+
+    @staticmethod
+    def _set_mode(size: tuple[int, int], flags: int) -> None:
+        with warnings.catch_warnings():
+            # That the system gave another size than asked is dealt with, not complained about.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            pygame.display.set_mode(size, flags)
 
 
 def icon() -> pygame.Surface:

@@ -11,10 +11,12 @@ from game.ui.lock import DataLock
 from game.ui.window import prefer_software
 from tests.unit.ui.stage import ROOT
 
-CLEAN = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+CLEAN = {k: v for k, v in os.environ.items() if k not in SCREENS}
 
 
 def started(tmp_path, *words, driver="dummy"):
+    screen = {"SDL_VIDEODRIVER": driver} if driver else {}
     return subprocess.run(
         [
             sys.executable,
@@ -28,7 +30,7 @@ def started(tmp_path, *words, driver="dummy"):
             *words,
         ],
         cwd=ROOT,
-        env={**CLEAN, "SDL_VIDEODRIVER": driver, "SDL_AUDIODRIVER": "dummy"},
+        env={**CLEAN, **screen, "SDL_AUDIODRIVER": "dummy"},
         capture_output=True,
         text=True,
         timeout=120,
@@ -41,7 +43,13 @@ def test_the_title_opens_and_closes(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a screen")
 def test_without_a_screen_one_plain_sentence_says_so(tmp_path):
+    done = started(tmp_path, driver="")
+    assert done.returncode == 2 and "voskhod2: No window could be opened" in done.stderr
+
+
+def test_an_unknown_video_driver_is_told_plainly(tmp_path):
     done = started(tmp_path, driver="no_such_driver")
     assert done.returncode == 2 and done.stderr.startswith("voskhod2: No window could be opened")
 
