@@ -1,5 +1,6 @@
 """Flights on the screen: briefing, flight, pause, debrief, and back into a kept flight."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,7 @@ from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.message import MessageScene
 from game.ui.scenes.pause import PauseScene, PauseWays
 
+LOG = logging.getLogger("voskhod2")
 LEAST_KEPT_TICKS = 300
 
 
@@ -91,6 +93,9 @@ class FlightRoom:
 
     def keep(self, kit: Kit, flight: Flight) -> None:
         """Keep an unfinished flight, forget a finished one; raises OSError."""
+        story = flight.snapshot.story
+        ended = story.ending.id if story.ending else "going on"
+        LOG.info("%s at tick %d: %s, %s", flight.level.id, flight.tick, story.phase, ended)
         if not kit.folders.writable:
             return
         if flight.ending is not None:

@@ -1,0 +1,43 @@
+"""From the title to gripping the rail, as a stranger would: with keys, and with the mouse."""
+
+import time
+
+import pytest
+
+pytestmark = pytest.mark.window
+
+# Where the buttons stand in the 1280x720 window.
+PLAY = (265, 289)
+GO_OUT = (132, 673)
+PUSH_OFF = (580, 682)
+PULL_LINE = (661, 682)
+
+
+def test_with_keys_from_the_title_to_gripping_the_rail(desktop):
+    desktop.start("play")
+    desktop.key("Return")
+    desktop.key("Return")
+    time.sleep(2.0)
+    desktop.do("keydown", "f")
+    desktop.until(lambda: " out, going on" in desktop.text())
+    desktop.do("keyup", "f")
+    desktop.until(lambda: " home, going on" in desktop.text())
+    desktop.do("keydown", "r")
+    desktop.until(lambda: "at_the_rim" in desktop.text())
+    desktop.do("keyup", "r")
+    assert desktop.running()
+
+
+def test_with_the_mouse_from_the_title_to_gripping_the_rail(desktop):
+    desktop.start("play")
+    desktop.click(*PLAY)
+    desktop.click(*GO_OUT)
+    time.sleep(2.0)
+    desktop.do("mousemove", *PUSH_OFF, "mousedown", 1)
+    desktop.until(lambda: " out, going on" in desktop.text())
+    desktop.do("mouseup", 1)
+    desktop.until(lambda: " home, going on" in desktop.text())
+    desktop.do("mousemove", *PULL_LINE, "mousedown", 1)
+    desktop.until(lambda: "at_the_rim" in desktop.text())
+    desktop.do("mouseup", 1)
+    assert desktop.running()
