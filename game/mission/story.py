@@ -5,9 +5,8 @@ of the phase we are in and those of `always` and `faults`. A rule fires when its
 true (being true on coming into its phase counts as turning) and has stayed so for `held_s`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from game.mission.level import (
     Action,
@@ -24,28 +23,14 @@ from game.mission.level import (
     View,
     Warn,
 )
+from game.mission.watch import UNTRUE, Watched, watched
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.event import Event
 from game.vocab.snapshot import Caption, Ending, GoalView, StoryView
 
-UNTRUE, SPENT, FIRED = -1, -2, -3
 # A rule with `again` may speak for hours; older lines than these are forgotten.
 MOST_CAPTIONS = 400
-
-Asked = Callable[[Mapping[str, Value], tuple[str, ...]], bool]
-
-
-class Watched(Protocol):
-    """A goal, rule or fault as the watch sees it."""
-
-    @property
-    def test(self) -> Asked:
-        """Its condition."""
-
-    @property
-    def held_ticks(self) -> int:
-        """How long the condition must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,36 +123,6 @@ def _grade(band: BandSpec, value: float) -> str:
     return "none"
 
 
-def _watched(
-    items: tuple[Watched, ...],
-    watch: tuple[int, ...],
-    tick: int,
-    telemetry: Mapping[str, Value],
-    known: tuple[str, ...],
-) -> tuple[tuple[int, ...], list[int]]:
-    """Return the watch after `tick` and the indices of what fires now."""
-    changed: dict[int, int] = {}
-    due: list[int] = []
-    for index, item in enumerate(items):
-        since = watch[index]
-        if since == SPENT:
-            continue
-        if not item.test(telemetry, known):
-            if since != UNTRUE:
-                changed[index] = UNTRUE
-            continue
-        if since == FIRED:
-            continue
-        if since == UNTRUE:
-            since = changed[index] = tick
-        if tick - since >= item.held_ticks:
-            changed[index] = FIRED if getattr(item, "again", False) else SPENT
-            due.append(index)
-    if not changed:
-        return watch, due
-    return tuple(changed.get(index, since) for index, since in enumerate(watch)), due
-
-
 class _Telling:
     """One tick of the story while it is being made; nothing of it outlives the tick."""
 
@@ -202,7 +157,7 @@ class _Telling:
         """Ask the conditions of the phase; do what is due, in order, until we leave it."""
         phase = self.phase
         items: tuple[Watched, ...] = (*phase.goals, *phase.rules)
-        self.watch, due = _watched(items, self.watch, self.tick, telemetry, known)
+        self.watch, due = watched(items, self.watch, self.tick, telemetry, known)
         goals = len(phase.goals)
         for index in due:
             if index < goals:
@@ -217,7 +172,7 @@ class _Telling:
             return
         level = self.level
         items: tuple[Watched, ...] = (*level.always, *level.faults)
-        self.lasting, due = _watched(items, self.lasting, self.tick, telemetry, known)
+        self.lasting, due = watched(items, self.lasting, self.tick, telemetry, known)
         for index in due:
             if index < len(level.always):
                 rule = level.always[index]
