@@ -19,6 +19,7 @@ from game.ui.view.camera import Camera
 
 Point = tuple[float, float]
 Line = NDArray[np.float64]
+Tint = tuple[float, float, float]
 
 WEBBING = (226, 214, 184)
 SHADE = (96, 84, 62)
@@ -97,9 +98,9 @@ def _length(points: Sequence[Point]) -> float:
 
 
 def draw_tether(
-    surface: pygame.Surface, camera: Camera, points: Sequence[Point], brightness: float
+    surface: pygame.Surface, camera: Camera, points: Sequence[Point], tint: Tint
 ) -> None:
-    """Draw the rope: a dark edge, the webbing, and a line of light, `brightness` 0 to 1."""
+    """Draw the rope: a dark edge, the webbing, and a line of light, in a light of colour `tint`."""
     pixels = [camera.to_screen(x, y) for x, y in points]
     if len(pixels) < 2 or not all(math.isfinite(x + y) for x, y in pixels):
         return
@@ -109,7 +110,7 @@ def draw_tether(
     inside = half - 0.3
     # Strands beside each other, nearer than a pixel: smooth edges and no cracks between them.
     strands = np.linspace(-inside, inside, 1 + math.ceil(2.0 * inside / STRAND_PX))
-    shade, webbing, lit = (_dimmed(c, brightness) for c in (SHADE, WEBBING, LIT))
+    shade, webbing, lit = (_tinted(c, tint) for c in (SHADE, WEBBING, LIT))
     layers = [(-half - 0.6, shade), (half + 0.6, shade), *((s, webbing) for s in strands)]
     for offset_px, colour in (*layers, (half * 0.3, lit)):
         pygame.draw.aalines(surface, colour, False, _points(line + aside * offset_px))
@@ -128,6 +129,6 @@ def _points(line: Line) -> list[Point]:
     return [(x, y) for x, y in line.tolist()]
 
 
-def _dimmed(colour: tuple[int, int, int], brightness: float) -> tuple[int, int, int]:
-    share = 0.16 + 0.84 * min(1.0, max(0.0, brightness))
-    return round(colour[0] * share), round(colour[1] * share), round(colour[2] * share)
+def _tinted(colour: tuple[int, int, int], tint: Tint) -> tuple[int, int, int]:
+    red, green, blue = (round(c * min(1.0, t**0.7)) for c, t in zip(colour, tint, strict=True))
+    return red, green, blue

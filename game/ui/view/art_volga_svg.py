@@ -122,7 +122,7 @@ def opening() -> str:
 
 def _rail() -> str:
     """The hand-rail that stands off the ring: what a glove can close on."""
-    path = "M 252 52 C 258 51 259 47 259 42 L 259 -42 C 259 -47 258 -51 252 -52"
+    path = "M 249 53 C 253 52 254 48 254 43 L 254 -43 C 254 -48 253 -52 249 -53"
     return _line(path, "#41474b", 4.2) + _line(path, RAIL, 2.8)
 
 

@@ -23,7 +23,7 @@ from game.ui.view.camera import (
 )
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
-from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
+from game.ui.view.lighting import Sky, sky_of
 from game.ui.view.sprites import Art, SpriteBook
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
@@ -170,7 +170,7 @@ class FlightView:
         free = current.telemetry.get("tether.length_m", TETHER_LENGTH_M)
         length = TETHER_LENGTH_M if isinstance(free, str) else float(free)
         points = tether_curve(line.points, length, time_s)
-        draw_tether(surface, camera, points, sky.sun / LEVEL_STEPS)
+        draw_tether(surface, camera, points, sky.light(0.5).tint())
 
     def _place(self, surface: pygame.Surface, camera: Camera, sky: Sky, placed: Placed) -> None:
         art, x_m, y_m, angle_rad = placed

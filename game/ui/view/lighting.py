@@ -23,8 +23,10 @@ SUN_WHITE: Colour = (1.0, 0.985, 0.95)
 SUN_LOW: Colour = (1.0, 0.66, 0.36)
 EARTH_BLUE: Colour = (0.36, 0.60, 1.0)
 EARTH_SHINE = 0.42
-FILL_BY_DAY = 0.075
-FILL_BY_NIGHT = 0.055
+DAY_FILL: Colour = (0.075, 0.075, 0.075)
+NIGHT_FILL: Colour = (0.034, 0.040, 0.056)
+# Under a full Moon (it was full the day before) the clouds below still give a little light.
+NIGHT_EARTH = 0.16
 # Seconds before sunset over which the light turns warm and then fails (refraction, tuned).
 WARM_S = 150.0
 FAIL_S = 14.0
@@ -76,10 +78,19 @@ class Light:
         strength = EARTH_SHINE * self.earth / LEVEL_STEPS
         return EARTH_BLUE[0] * strength, EARTH_BLUE[1] * strength, EARTH_BLUE[2] * strength
 
-    def fill(self) -> float:
+    def fill(self) -> Colour:
         """Return the light that comes from everywhere, so that shadows are not ink."""
         share = self.sun / LEVEL_STEPS
-        return FILL_BY_NIGHT + (FILL_BY_DAY - FILL_BY_NIGHT) * share
+        red, green, blue = (n + (d - n) * share for n, d in zip(NIGHT_FILL, DAY_FILL, strict=True))
+        return red, green, blue
+
+    def tint(self) -> Colour:
+        """Return the colour of a thin thing in this light, lit from all its sides."""
+        red, green, blue = (
+            min(1.0, 0.9 * s + 0.5 * e + f)
+            for s, e, f in zip(self.sun_colour(), self.earth_colour(), self.fill(), strict=True)
+        )
+        return red, green, blue
 
 
 NOON = Light(azimuth=9, depth=6, sun=LEVEL_STEPS, warmth=0, earth=LEVEL_STEPS)
@@ -121,7 +132,8 @@ def sky_of(telemetry: Mapping[str, Value]) -> Sky:
     up = telemetry.get("orbit.sun_up", True) is not False
     strength = _share(left_s / FAIL_S) if up else 0.0
     warmth = _share(1.0 - left_s / WARM_S) if up else 1.0
-    earth = _share((_number(telemetry, "orbit.sun_elevation_deg", 40.0) + 8.0) / 38.0)
+    lit = (_number(telemetry, "orbit.sun_elevation_deg", 40.0) + 8.0) / 38.0
+    earth = max(NIGHT_EARTH, _share(lit))
     depth = min(z, MOST_FRONTAL) * DEPTH_STEPS
     return Sky(azimuth, depth, strength * LEVEL_STEPS, warmth * LEVEL_STEPS, earth * LEVEL_STEPS)
 

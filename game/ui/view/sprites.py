@@ -171,7 +171,8 @@ def lit_surface(raster: _Raster, art: Art, light: Light, angle_rad: float) -> py
     shade = np.empty((*nx.shape, 3), np.uint8)
     for channel in range(3):
         amount = sun * light.sun_colour()[channel] + earth * light.earth_colour()[channel]
-        shade[..., channel] = np.minimum((amount + light.fill()) ** CONTRAST, 1.0) * 255.0
+        amount += light.fill()[channel]
+        shade[..., channel] = np.minimum(amount**CONTRAST, 1.0) * 255.0
     lit = raster.surface.copy()
     lit.blit(_full_size(shade, lit.get_size()), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     if art.gloss > 0.0 and light.sun > 0:

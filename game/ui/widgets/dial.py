@@ -34,7 +34,9 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     pen.surface.blit(_face(diameter, scale), face, special_flags=pygame.BLEND_PREMULTIPLIED)
     _numbers(pen, face, scale)
     _marks(pen, face, scale, reading)
-    pen.write(reading.text, _at(face, 0.5, 0.50, 90.0), 18, PRINT, "mono", "center", diameter // 3)
+    pen.write(
+        reading.text, _at(face, 0.5, 0.50, 90.0), 18, PRINT, "mono", "center", diameter * 2 // 7
+    )
     pen.write(
         reading.unit,
         _at(face, 0.5, 0.745, 90.0),
@@ -87,8 +89,16 @@ def _marks(pen: Pen, face: pygame.Rect, scale: Scale, reading: Reading) -> None:
         )
         pygame.draw.polygon(pen.surface, pen.theme.teal, (tip, left, right))
         pygame.draw.aalines(pen.surface, pen.theme.teal, True, (tip, left, right))
-        place = _at(face, share, 1.235)
-        pen.write(label, place, 13, pen.theme.teal, "bold", "center", pen.u(2 * MARGIN + 8))
+        place, anchor = _outside(face, share)
+        pen.write(label, place, 13, pen.theme.teal, "bold", anchor, pen.u(2 * MARGIN))
+
+
+def _outside(face: pygame.Rect, share: float) -> tuple[tuple[int, int], str]:
+    """Return where the words of a mark stand, and which of their sides touches that place."""
+    sideways = math.cos(math.radians(angle_deg(share)))
+    if abs(sideways) < 0.5:
+        return _at(face, share, 1.235), "center"
+    return _at(face, share, 1.10), "midleft" if sideways > 0.0 else "midright"
 
 
 def _needle(pen: Pen, face: pygame.Rect, share: float) -> None:
