@@ -15,7 +15,7 @@ from game.sim.hands.orders import blended, legs_toward
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, twist
 from game.sim.physics.anatomy import MAN_KG
-from game.sim.physics.bookkeeping import Book, booked, facts_of
+from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.dials import CHANNELS
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import shoulder_limit_rad
@@ -87,7 +87,8 @@ BOUNDS: Final = MappingProxyType(
 class State:
     """The live world, which changes in place, and the values beside it.
 
-    `twist_ends` is the tick at which a half roll is over, 0 for none.
+    `twist_ends` is the tick at which a half roll is over, 0 for none. `facts` follow from the
+    world and are kept only because two readers want them.
     """
 
     world: World
@@ -98,6 +99,7 @@ class State:
     book: Book
     suit_kpa: float
     shoulder_limit_rad: float
+    facts: Facts
     twist_ends: int = 0
 
     def digest_values(self) -> tuple[Atom, ...]:
@@ -117,10 +119,10 @@ def start(settings: Settings, given: Start) -> Step:
     world, hands = first_world(_world_settings(settings), _outset(settings, given), pressure_kpa)
     limit = shoulder_limit_rad(pressure_kpa, settings.strength_ratio)
     holds = settings.start_at == "rim"
-    man = man_motion(world.motions)
-    book = Book(at_rim=holds, holds_ship=holds, velocity=(man.vx, man.vy))
+    facts = facts_of(world, man_motion(world.motions))
+    book = Book(at_rim=holds, holds_ship=holds, velocity=(facts.man.vx, facts.man.vy))
     plans = Plans(held=holds)
-    state = State(world, Controls(), plans, hands, FREE, book, pressure_kpa, limit)
+    state = State(world, Controls(), plans, hands, FREE, book, pressure_kpa, limit, facts)
     return _published(state, state.book, Strain(), (), 0, jumped=True)
 
 
@@ -128,8 +130,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the state one tick on. Commands act at once; the world moves in place."""
     state, refusals = _commanded(state, tick)
     state = _suited(state, float(tick.reads[PRESSURE]), settings.strength_ratio)
-    facts = facts_of(state.world, man_motion(state.world.motions))
-    view = readings.view_of(state.world, facts, tick.tick, state.shoulder_limit_rad)
+    view = readings.view_of(state.world, state.facts, tick.tick, state.shoulder_limit_rad)
     controls = state.controls
     plans, planned, legs_wish = plan(controls, state.plans, view)
     hands = blended(
@@ -152,7 +153,7 @@ def _published(
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
     return Step(
-        state=replace(state, book=book),
+        state=replace(state, book=book, facts=facts),
         telemetry=MappingProxyType(readings.telemetry(world, facts, book, strain, tick)),
         events=events + happened,
         poses=readings.poses(world, jumped),
