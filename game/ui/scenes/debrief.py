@@ -95,7 +95,9 @@ class DebriefScene:
     def _items(self) -> list[Widget]:
         words, data = self._kit.words, self._data
         left: list[Widget] = [TextBlock(data.why, LEAD)]
-        left += [TextBlock(text) for text in data.texts]
+        if data.texts:
+            left.append(subheading(words("debrief.think")))
+            left += [TextBlock(text) for text in data.texts]
         items: list[Widget] = []
         if data.chain:
             chain = Plate(words("debrief.chain"), data.chain, short_face="mono")

@@ -1,6 +1,7 @@
 """What a debrief says, taken from a flight that has ended."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from game.mission.level import BandSpec, Level
 from game.mission.story import band_results
@@ -21,6 +22,8 @@ from game.vocab.event import Event
 from game.vocab.units import TICKS_PER_S
 
 LONG_S = 100.0
+# Units as they stand in the catalogue, and as everybody reads them.
+SIGNS = MappingProxyType({"deg": "°", "deg/s": "°/s", "deg_per_s": "°/s", "m_per_s": "m/s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +158,4 @@ def amount(value: float, unit: str) -> str:
         return f"{'−' if value < 0 else ''}{whole // 60}:{whole % 60:02d} min"
     digits = 0 if abs(value) >= 100 or value == int(value) else 1 if abs(value) >= 10 else 2
     text = f"{value:.{digits}f}".replace("-", "−")
-    return f"{text} {unit}".strip()
+    return f"{text} {SIGNS.get(unit, unit)}".strip()
