@@ -223,7 +223,7 @@ def _lit(deck: Field, grid: Grid, light: Field, sample: _Sampler) -> Field:
     for heights, gain in ((tops, 0.6 * texel), (broad, 3.6 * texel)):
         gy, gx = np.gradient(heights)
         slope += gain * (gy * light[..., 0] + gx * light[..., 1])
-    body = 172.0 + 46.0 * smoothstep(0.1, 1.0, broad) + 5.0 * np.clip(small, -2.0, 2.0)
+    body = 176.0 + 46.0 * smoothstep(0.1, 1.0, broad) + 5.0 * np.clip(small, -2.0, 2.0)
     return np.asarray(np.clip(body - 95.0 * np.clip(slope, -0.6, 0.6), 104.0, 236.0), np.float32)
 
 

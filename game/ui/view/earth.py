@@ -35,6 +35,7 @@ __all__ = ["EarthState", "EarthView", "SceneLight"]
 
 # A longer step than this between two frames is a jump (a seek, another level): bake at once.
 JUMP_DEG, STALE_DEG = 1.5, 1.0
+AHEAD_DEG = 0.06  # a second of flight
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +115,27 @@ class EarthView:
         self._stars.draw(target, state, attitude(state))
 
     def _renew(self, state: EarthState, budget_ms: float) -> None:
-        if self._work is None and self._product is not None and self._product.state != state:
-            self._work = self._bake(state)
         now_ns = time.perf_counter_ns()
         end_ns = now_ns + int(budget_ms * 1e6)
         longest_ns = 0
         # Stop before a piece as long as the longest so far would overrun the budget.
-        while self._work is not None and now_ns + longest_ns < end_ns:
-            try:
-                next(self._work)
-            except StopIteration:
-                self._work = None
+        while now_ns + longest_ns < end_ns and self._piece(state):
             longest_ns = max(longest_ns, time.perf_counter_ns() - now_ns)
             now_ns = time.perf_counter_ns()
+
+    def _piece(self, state: EarthState) -> bool:
+        """Do one piece of work: ground ahead first, then the next product; False when idle."""
+        product = self._product
+        if product is None:
+            return False
+        nadir = _nadir(product.ground.strip, state)
+        if next(product.ground.prepare(nadir, AHEAD_DEG), True) is None:
+            return True
+        if self._work is None and product.state != state:
+            self._work = self._bake(state)
+        if self._work is not None and next(self._work, True) is True:
+            self._work = None
+        return self._work is not None
 
     def _bake(self, state: EarthState) -> Iterator[None]:
         ground = self._ground_for(state)

@@ -129,10 +129,10 @@ class Air:
     ) -> tuple[Field, Colour]:
         """Add haze to `colour`; return how much ground is hidden, and the tint of the rest."""
         haze = 1.0 - np.exp(-HAZE / (seen.sine + np.float32(0.03)))
-        sunlit = _smooth(-0.07, 0.21, mu)
+        sunlit = _smooth(-0.07, 0.17, mu)
         skylit = _smooth(-0.17, 0.18, mu)
         dusk = _smooth(-0.19, 0.03, -mu)
-        twilight = np.float32(0.19) * _smooth(-0.30, 0.06, mu) * (1.0 - 0.7 * sunlit)
+        twilight = np.float32(0.19) * _smooth(-0.30, 0.06, mu) * (1.0 - 0.92 * sunlit)
         moonlit = np.float32(0.02) + np.float32(0.26) * _smooth(-0.04, 0.35, _dot(seen, sky.moon))
         light = sunlit[..., None] * (1.0 - dusk[..., None] * (1.0 - DUSK_TINT))
         light = light + twilight[..., None] * TWILIGHT_TINT

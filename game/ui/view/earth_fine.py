@@ -16,8 +16,8 @@ from game.ui.view.earth_texture import ALPHA, Texels, Texture
 
 TILE = 512
 LARGEST_WAVES = 21  # a tile; nothing longer than 24 fine texels: larger shapes are the strip's
-CHUNK = 8  # rows of the coarse texture made finer at a time
-MARGIN = 3  # coarse texels kept around a chunk for the filter and the bending
+CHUNK = 4  # rows of the coarse texture made finer at a time
+MARGIN = 2  # coarse texels kept around a chunk for the filter and the bending
 BEND_TEXELS = 0.6  # how far shapes are bent, in coarse texels
 GRAIN = 0.034  # deviation of the added brightness
 
@@ -45,7 +45,15 @@ class FineWindow:
         self._ring = np.zeros((2 * self._rows, self.stride), np.uint32)
         self.flat: Texels = self._ring.reshape(-1)
         self._low = self._high = 0  # chunks ready: low <= chunk < high
-        self._bend_u, self._bend_v, self._grain = _noise_tiles(factor)
+        # A chunk's smooth texels, their places without bending, and the bending of every tile row.
+        width = (self._v_count + 2 * MARGIN) * factor
+        rows, columns = np.arange(CHUNK * factor), np.arange(self.stride)
+        edge = MARGIN * factor
+        self._straight = (rows[:, None] + edge) * width + columns[None, :] + edge
+        bend_u, bend_v, grain = _noise_tiles(factor)
+        across = (self._v_first * factor + columns) % TILE
+        self._bend = (bend_u * width + bend_v).astype(np.int32)[:, across]
+        self._grain = (grain * 256.0).astype(np.uint16)[:, across]
 
     def ready(self, u_low_deg: float, u_high_deg: float) -> bool:
         """Return whether the rows between two u are made."""
@@ -74,21 +82,17 @@ class FineWindow:
 
     def _make(self, chunk: int) -> None:
         factor = self._factor
-        block = self._coarse_block(chunk)
-        smooth = _enlarged(_enlarged(block, factor, 0), factor, 1)
-        fine_row = chunk * CHUNK * factor
-        rows = np.arange(CHUNK * factor)
-        columns = np.arange(self.stride)
-        tile_rows = (fine_row + rows)[:, None] % TILE
-        tile_columns = (self._v_first * factor + columns)[None, :] % TILE
-        y = rows[:, None] + MARGIN * factor + self._bend_u[tile_rows, tile_columns]
-        x = columns[None, :] + MARGIN * factor + self._bend_v[tile_rows, tile_columns]
-        colour = smooth[y, x] * self._grain[tile_rows, tile_columns][..., None]
-        texels = np.ascontiguousarray(np.clip(colour, 0.0, 242.0).astype(np.uint8))
-        made = texels.view(np.uint32)[..., 0] | ALPHA
+        smooth = _enlarged(_enlarged(self._coarse_block(chunk), factor, 0), factor, 1)
+        np.clip(smooth, 0.0, 242.0, out=smooth)
+        packed = smooth.astype(np.uint8).view(np.uint32).reshape(-1)
+        fine_row, count = chunk * CHUNK * factor, CHUNK * factor
+        tile = slice(fine_row % TILE, fine_row % TILE + count)
+        bent = np.take(packed, self._bend[tile] + self._straight, mode="clip")
+        grained = bent.view(np.uint8).reshape(count, self.stride, 4) * self._grain[tile][..., None]
+        made = (grained >> 8).astype(np.uint8).view(np.uint32)[..., 0] | ALPHA
         slot = fine_row % self._rows
-        self._ring[slot : slot + len(rows)] = made
-        self._ring[slot + self._rows : slot + self._rows + len(rows)] = made
+        self._ring[slot : slot + count] = made
+        self._ring[slot + self._rows : slot + self._rows + count] = made
 
     def _coarse_block(self, chunk: int) -> Floats:
         texels = self._source.texels

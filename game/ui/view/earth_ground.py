@@ -107,10 +107,11 @@ class Ground:
             for factor, box in zip(FINE_FACTORS, self._boxes, strict=True)
         ]
 
-    def prepare(self, nadir: Nadir) -> Iterator[None]:
-        """Make fine ground for a place, one small piece between yields."""
+    def prepare(self, nadir: Nadir, ahead_deg: float = 0.0) -> Iterator[None]:
+        """Make fine ground for a place, or a little ahead, one small piece between yields."""
+        u_deg = nadir.u_deg + ahead_deg
         for window, box in zip(self.windows, self._boxes, strict=True):
-            while window.step(nadir.u_deg + box.u_low - 0.05, nadir.u_deg + box.u_high + 0.05):
+            while window.step(u_deg + box.u_low - 0.05, u_deg + box.u_high + 0.05):
                 yield
 
     def table(self, cells: tuple[Cell, ...], nadir: Nadir) -> Iterator[Patch | None]:
