@@ -5,7 +5,8 @@ from typing import Final
 from game.sim.physics.values import HOLD_WORDS
 from game.vocab.channel import Band, Channel, Status
 
-_GUIDE: Final = "spacewalk"
+_MOTION: Final = "physics-4"
+_MUSCLE: Final = "physics-2.3"
 
 
 def _number(
@@ -16,7 +17,7 @@ def _number(
     nominal: tuple[float, float] | None = None,
     caution: tuple[float, float] | None = None,
     status: Status = "reconstructed",
-    source: str = _GUIDE,
+    source: str = _MOTION,
 ) -> Channel:
     return Channel(
         name,
@@ -31,7 +32,7 @@ def _number(
 
 
 def _truth(name: str, text: str) -> Channel:
-    return Channel(name, kind="truth", help=text, source=_GUIDE)
+    return Channel(name, kind="truth", help=text, source=_MOTION)
 
 
 def _hand(side: str) -> tuple[Channel, ...]:
@@ -41,7 +42,7 @@ def _hand(side: str) -> tuple[Channel, ...]:
             kind="word",
             words=HOLD_WORDS,
             help=f"What the {side} glove holds.",
-            source=_GUIDE,
+            source=_MOTION,
         ),
         _number(
             f"body.{side}_hand.load_ratio",
@@ -50,7 +51,7 @@ def _hand(side: str) -> tuple[Channel, ...]:
             f"Force on the {side} glove over the greatest it can hold; at 1 it slips.",
             (0.0, 0.6),
             (0.0, 0.9),
-            source="physics-2.3",
+            source=_MUSCLE,
         ),
         _truth(
             f"body.{side}_hand.in_reach",
@@ -61,8 +62,15 @@ def _hand(side: str) -> tuple[Channel, ...]:
             "deg",
             (-60.0, 190.0),
             f"Flexion of the {side} shoulder.",
+            source=_MUSCLE,
         ),
-        _number(f"body.{side}_elbow_deg", "deg", (-10.0, 150.0), f"Flexion of the {side} elbow."),
+        _number(
+            f"body.{side}_elbow_deg",
+            "deg",
+            (-10.0, 150.0),
+            f"Flexion of the {side} elbow.",
+            source=_MUSCLE,
+        ),
     )
 
 
@@ -99,9 +107,17 @@ CHANNELS: Final = (
     ),
     *_hand("near"),
     *_hand("far"),
-    _number("body.hip_deg", "deg", (-25.0, 130.0), "Flexion of the hips (mean of both)."),
-    _number("body.knee_deg", "deg", (-10.0, 145.0), "Flexion of the knees (mean of both)."),
-    _number("body.waist_deg", "deg", (-25.0, 50.0), "Flexion of the waist."),
+    _number(
+        "body.hip_deg", "deg", (-25.0, 130.0), "Flexion of the hips (mean of both).", source=_MUSCLE
+    ),
+    _number(
+        "body.knee_deg",
+        "deg",
+        (-10.0, 145.0),
+        "Flexion of the knees (mean of both).",
+        source=_MUSCLE,
+    ),
+    _number("body.waist_deg", "deg", (-25.0, 50.0), "Flexion of the waist.", source=_MUSCLE),
     _number(
         "body.effort_ratio",
         "",
@@ -109,7 +125,7 @@ CHANNELS: Final = (
         "Greatest muscle torque over that muscle's full strength.",
         (0.0, 0.5),
         (0.0, 0.8),
-        source="physics-2.3",
+        source=_MUSCLE,
     ),
     _number(
         "body.metabolic_w",
