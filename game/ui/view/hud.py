@@ -38,6 +38,9 @@ NEEDLE_S = 0.18
 LONGEST_GAP_S = 1.0
 # A figure changes when the value has gone this part of its last digit beyond it.
 STEADY_SHARE = 0.65
+# How much larger the instruments may grow for large text, and the space between strips of words.
+LARGEST_GROWTH = 1.3
+GAP = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,12 @@ class Hud:
 
     def draw(self, pen: Pen, current: Snapshot, words: HudWords) -> None:
         """Draw plates, instruments, checklist, caption and prompt over the picture."""
+        roomy = grown(pen)
         for place in self.panel.plates:
-            plate(pen, place.rect(pen))
+            plate(roomy, place.rect(roomy))
         for index, gauge in enumerate(self.panel.gauges):
-            self._draw_gauge(pen, index, gauge, current, words)
-        self._draw_words(pen, words)
+            self._draw_gauge(roomy, index, gauge, current, words)
+        self._draw_words(pen, roomy, words)
 
     def _draw_gauge(
         self, pen: Pen, index: int, gauge: Gauge, current: Snapshot, words: HudWords
@@ -126,20 +130,40 @@ class Hud:
     def _word(self, key: str) -> str:
         return self.translate(key) if key else ""
 
-    def _draw_words(self, pen: Pen, words: HudWords) -> None:
-        areas = self.panel.areas
+    def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords) -> None:
+        plates = [place.rect(roomy) for place in self.panel.plates]
+        areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
         if words.title or words.steps:
-            checklist.draw(pen, areas["checklist"].rect(pen), words.title, words.steps)
-        if words.prompt:
-            caption_strip.draw_prompt(pen, areas["prompt"].rect(pen), words.prompt)
+            checklist.draw(pen, _above(areas["checklist"], plates), words.title, words.steps)
+        prompt = caption_strip.draw_prompt(pen, _right_of(areas["prompt"], plates), words.prompt)
         if words.caption:
-            caption_strip.draw(
-                pen,
-                areas["captions"].rect(pen),
-                words.speaker,
-                words.caption,
-                text_scale=words.caption_scale,
-            )
+            strip = _right_of(areas["captions"], plates)
+            strip.bottom = min(strip.bottom, prompt.top - pen.u(GAP))
+            scale = words.caption_scale
+            caption_strip.draw(pen, strip, words.speaker, words.caption, text_scale=scale)
+
+
+def grown(pen: Pen) -> Pen:
+    """Return the pen for instruments: for large text they grow as a whole, up to a limit.
+
+    Growing the words alone would push them out of their places.
+    """
+    size = min(max(pen.text_scale, 1.0), LARGEST_GROWTH)
+    return replace(pen, scale=pen.scale * size, text_scale=min(pen.text_scale, 1.0))
+
+
+def _above(area: pygame.Rect, plates: list[pygame.Rect]) -> pygame.Rect:
+    """Shorten an area so that it ends above the plates below it."""
+    below = [p.top for p in plates if p.left < area.right and p.top > area.top]
+    bottom = min([area.bottom, *below])
+    return pygame.Rect(area.x, area.y, area.w, max(1, bottom - area.y))
+
+
+def _right_of(area: pygame.Rect, plates: list[pygame.Rect]) -> pygame.Rect:
+    """Narrow an area at the bottom so that it begins beside the plates there."""
+    beside = [p.right for p in plates if p.bottom > area.top and p.left < area.left]
+    left = max([area.left, *beside])
+    return pygame.Rect(left, area.y, max(1, area.right - left), area.h)
 
 
 def follow(last: Shown | None, value: float, time_s: float, resolution: float) -> Shown:

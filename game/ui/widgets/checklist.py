@@ -16,6 +16,8 @@ HEAD, STEP, WHY = 19.0, 18.0, 15.0
 BOX = 15.0
 PAD = 14.0
 PLATE = 206
+BOXED = ("done", "now", "later")
+LEFT_OUT_FIRST = ("later", "done", "goal", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Step:
 def draw(pen: Pen, rect: pygame.Rect, title: str, steps: Sequence[Step]) -> pygame.Rect:
     """Draw the list from the top of `rect` down, as high as it needs; return what it covers.
 
-    Steps that do not fit are left out from the end; the one that is next always stands.
+    What does not fit is left out: later steps first, then done ones, the goal, the notes. The step
+    that is next always stands.
     """
     inner = rect.w - 2 * pen.u(PAD)
     blocks = _fitting(_blocks(pen, inner, title, steps), rect.h - 2 * pen.u(PAD))
@@ -41,7 +44,7 @@ def draw(pen: Pen, rect: pygame.Rect, title: str, steps: Sequence[Step]) -> pyga
     plate(pen, area, PLATE)
     y = area.y + pen.u(PAD)
     for picture, indent, state in blocks:
-        if state:
+        if state in BOXED:
             _box(pen, (area.x + pen.u(PAD), y + pen.t(STEP) * 7 // 10), state)
         pen.surface.blit(picture, (area.x + pen.u(PAD) + indent, y))
         y += picture.get_height()
@@ -53,7 +56,7 @@ _Block = tuple[pygame.Surface, int, str]
 
 def _blocks(pen: Pen, width: int, title: str, steps: Sequence[Step]) -> list[_Block]:
     indent = pen.t(BOX + 9)
-    blocks: list[_Block] = [(pen.paragraph(title, width, HEAD, face="bold"), 0, "")]
+    blocks: list[_Block] = [(pen.paragraph(title, width, HEAD, face="bold"), 0, "goal")]
     for step in steps:
         state = "done" if step.done else "now" if step.now else "later"
         colour = _colour(pen, state)
@@ -62,7 +65,7 @@ def _blocks(pen: Pen, width: int, title: str, steps: Sequence[Step]) -> list[_Bl
         blocks.append((text, indent, state))
         if step.now:
             blocks += [
-                (pen.paragraph(note, width - indent, WHY, shade), indent, "")
+                (pen.paragraph(note, width - indent, WHY, shade), indent, "note")
                 for note, shade in ((step.why, pen.theme.dim), (step.hint, pen.theme.focus))
                 if note
             ]
@@ -70,14 +73,13 @@ def _blocks(pen: Pen, width: int, title: str, steps: Sequence[Step]) -> list[_Bl
 
 
 def _fitting(blocks: list[_Block], most_px: int) -> list[_Block]:
-    """Leave out lines that come later, then done ones, until the rest fits."""
     kept = list(blocks)
-    for state in ("later", "done"):
+    for state in LEFT_OUT_FIRST:
         while sum(b[0].get_height() for b in kept) > most_px:
             spare = [k for k, block in enumerate(kept) if block[2] == state]
             if not spare:
                 break
-            del kept[spare[-1] if state == "later" else spare[0]]
+            del kept[spare[0] if state == "done" else spare[-1]]
     return kept
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import pygame
 
 from game.ui.pen import Pen
+from game.ui.text import Typesetter
 from game.ui.theme import Colour
 from game.ui.widgets.instrument import PRINT, Reading, Scale, caption, number_of
 
@@ -31,8 +32,8 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     diameter = max(8, min(rect.w - 2 * pen.u(MARGIN), rect.h - name_row - pen.u(MARGIN)))
     face = pygame.Rect(0, 0, diameter, diameter)
     face.midtop = (rect.centerx, rect.y + pen.u(MARGIN))
-    pen.surface.blit(_face(diameter, scale), face, special_flags=pygame.BLEND_PREMULTIPLIED)
-    _numbers(pen, face, scale)
+    printed = _face(diameter, scale, pen.type)
+    pen.surface.blit(printed, face, special_flags=pygame.BLEND_PREMULTIPLIED)
     _marks(pen, face, scale, reading)
     pen.write(
         reading.text, _at(face, 0.5, 0.50, 90.0), 18, PRINT, "mono", "center", diameter * 2 // 7
@@ -67,15 +68,14 @@ def _at(
     )
 
 
-def _numbers(pen: Pen, face: pygame.Rect, scale: Scale) -> None:
+def _print_numbers(surface: pygame.Surface, scale: Scale, letters: Typesetter) -> None:
+    """Print the numbers: they grow with the dial, not with the player's text size."""
+    face = surface.get_rect()
     decimals = 0 if scale.step >= 1.0 else 1
     for value in ticks(scale.low, scale.high, scale.step):
-        place = _at(face, scale.share(value), NUMBERS)
-        # Printed on the face: grows with the dial, not with the player's text size.
         text = f"{value:.{decimals}f}"
-        px = max(6, round(face.w * 0.10))
-        picture = pen.type.line(text, "text", px, PRINT)
-        pen.surface.blit(picture, picture.get_rect(center=place))
+        picture = letters.line(text, "text", max(6, round(face.w * 0.10)), PRINT)
+        surface.blit(picture, picture.get_rect(center=_at(face, scale.share(value), NUMBERS)))
 
 
 def _marks(pen: Pen, face: pygame.Rect, scale: Scale, reading: Reading) -> None:
@@ -131,7 +131,7 @@ def ticks(low: float, high: float, step: float) -> list[float]:
 
 
 @lru_cache(maxsize=16)
-def _face(diameter: int, scale: Scale) -> pygame.Surface:
+def _face(diameter: int, scale: Scale, letters: Typesetter) -> pygame.Surface:
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{DESIGN}" height="{DESIGN}" '
         f'viewBox="-100 -100 {DESIGN} {DESIGN}">{_DEFS}'
@@ -141,7 +141,9 @@ def _face(diameter: int, scale: Scale) -> pygame.Surface:
         f"{_zones(scale)}{_tick_lines(scale)}{_SCREWS}</svg>"
     )
     picture = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (diameter, diameter))
-    return picture.convert_alpha().premul_alpha()
+    printed = picture.convert_alpha()
+    _print_numbers(printed, scale, letters)
+    return printed.premul_alpha()
 
 
 _DEFS = (

@@ -9,7 +9,7 @@ import pytest
 from game.ui.pen import Pen, scale_of
 from game.ui.text import Typesetter
 from game.ui.theme import HIGH_CONTRAST, NORMAL
-from game.ui.view.hud import Hud, HudWords, Shown, follow, steady, written
+from game.ui.view.hud import Hud, HudWords, Shown, follow, grown, steady, written
 from game.ui.view.hud_layout import load_panel
 from game.ui.widgets.checklist import Step
 from tests.unit.ui.view.figures import AT_RIM, snapshot
@@ -69,6 +69,18 @@ def test_every_text_size_and_palette_is_drawn(text_scale, theme):
 def test_no_value_stops_an_instrument(value):
     panel = load_panel(PANEL)
     assert drawn(pen_for((640, 360)), snapshot(AT_RIM, dict.fromkeys(panel.channels(), value)))
+
+
+@pytest.mark.parametrize("text_scale", [0.75, 1.0, 1.5, 2.0])
+def test_words_do_not_cover_instruments(text_scale):
+    pen = pen_for((1280, 720), text_scale)
+    panel = load_panel(PANEL)
+    cluster = panel.plates[0].rect(grown(pen)).inflate(-4, -4)
+    before = drawn(pen, snapshot(AT_RIM), HudWords())
+    bare = pen.surface.subsurface(cluster).copy()
+    assert drawn(pen, snapshot(AT_RIM)) != before
+    with_words = pen.surface.subsurface(cluster)
+    assert pygame.image.tobytes(bare, "RGB") == pygame.image.tobytes(with_words, "RGB")
 
 
 def test_missing_channels_show_as_missing():

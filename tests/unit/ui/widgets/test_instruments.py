@@ -70,6 +70,21 @@ def test_the_checklist_stays_in_its_place(pen):
     assert area.contains(checklist.draw(pen, area, "A long goal in one sentence", steps))
 
 
+@pytest.mark.parametrize("height", [40, 90, 140, 200])
+def test_the_next_step_stands_however_small_the_place(pen, height):
+    steps = (Step("First", done=True), Step("Second", why="Because", now=True), Step("Third"))
+    area = pygame.Rect(10, 10, 300, height)
+    with_next = draw_list(pen, area, steps)
+    without = draw_list(pen, area, (steps[0], steps[2]))
+    assert with_next != without
+
+
+def draw_list(pen, area, steps):
+    pen.surface.fill((0, 0, 0))
+    checklist.draw(pen, area, "A goal", steps)
+    return pygame.image.tobytes(pen.surface, "RGB")
+
+
 def test_a_caption_grows_upward_from_the_bottom(pen):
     area = pygame.Rect(300, 500, 600, 150)
     one = caption_strip.draw(pen, area, "Almaz", "Short")
