@@ -223,7 +223,7 @@ def _check_phase(name: str, spot: Spot, checker: Checker, phases: frozenset[str]
             name=name,
             known=phases,
             path=spot.path,
-            hint=f"The phases are: {', '.join(sorted(phases))}.",
+            hint=f"The phases are: {', '.join(sorted(phases)[:12])}.",
         )
 
 

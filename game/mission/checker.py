@@ -141,7 +141,7 @@ class Checker:
     def _unknown(
         self, name: str, known: Collection[str], message: str, spot: Spot, hint: str
     ) -> None:
-        twin = other_unit(name, known)
+        twin = None if self.report.full else other_unit(name, known)
         if twin is not None:
             text = f"{quoted(name)} is given, the name is {quoted(twin)}"
             hint = f"Convert the value to {stem_and_unit(twin)[1]}."

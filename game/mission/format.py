@@ -21,6 +21,8 @@ from game.mission.shape import (
 
 STATUSES = ("attested", "single source", "disputed", "reconstructed", "invented")
 LONGEST_S = 200_000.0
+MOST_PLAYTESTS = 24
+MOST_VARIANTS = 16
 
 ID = Text(IDENT, "a name of small letters, digits and _", 64)
 DOTTED = Text(NAME, "a name such as suit.pressure_kpa", 120)
@@ -217,8 +219,8 @@ LEVEL = Record(
         "questions": Key(ListOf(QUESTION), "Predictions to make."),
         "briefing": Key(BRIEFING, "What is read before and after."),
         "slow_on": Key(ListOf(DOTTED), "Channels whose caution slows accelerated time."),
-        "playtest": Key(ListOf(PLAYTEST), "Flights that prove the level."),
-        "variants": Key(MapOf(Free()), "Patches, chosen by name."),
+        "playtest": Key(ListOf(PLAYTEST, most=MOST_PLAYTESTS), "Flights that prove the level."),
+        "variants": Key(MapOf(Free(), most=MOST_VARIANTS), "Patches, chosen by name."),
     },
 )
 

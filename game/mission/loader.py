@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.mission.build import build
-from game.mission.format import DEFINITIONS, LEVEL
+from game.mission.format import DEFINITIONS, LEVEL, MOST_VARIANTS
 from game.mission.level import Level
 from game.mission.merge import merged
 from game.mission.names import Names
@@ -169,6 +169,7 @@ def _source(path: Path, roots: Sequence[Path]) -> tuple[Source | None, tuple[Pro
     patches: dict[str, Table] = {}
     if isinstance(variants, Table):
         patches = {name: below for name, below in variants.items() if isinstance(below, Table)}
+        patches = dict(list(patches.items())[:MOST_VARIANTS])
     spoken = {name: one for name, (one, _) in words.items()}
     return Source(file, root, patches, spoken, tuple(found)), tuple(found)
 

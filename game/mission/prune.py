@@ -61,18 +61,25 @@ class Pruner:
         if not isinstance(tree, Branch):
             self.report.at(tree, "wrong-type", f"here stands {_named(tree)}; a list is wanted")
             return None
-        if len(tree.items) < shape.least:
-            self.report.at(tree, "missing-key", "this list must not be empty")
+        if not self._counts(tree, len(tree.items), shape):
             return None
         fitting = [self.prune(item, shape.item) for item in tree.items]
         return replace(tree, items=tuple(item for item in fitting if item is not None))
+
+    def _counts(self, tree: Tree, count: int, shape: ListOf | MapOf) -> bool:
+        """Return whether there are as many items as there may be; say so when not."""
+        if count < shape.least:
+            few = "must not be empty" if shape.least == 1 else f"needs {shape.least} or more items"
+            self.report.at(tree, "missing-key", f"this {few}")
+        elif count > shape.most:
+            self.report.at(tree, "too-large", f"{count} items stand here; {shape.most} may")
+        return shape.least <= count <= shape.most
 
     def _map(self, tree: Tree, shape: MapOf) -> Tree | None:
         if not isinstance(tree, Table):
             self.report.at(tree, "wrong-type", f"here stands {_named(tree)}; a map is wanted")
             return None
-        if len(tree.entries) < shape.least:
-            self.report.at(tree, "missing-key", "this map must not be empty")
+        if not self._counts(tree, len(tree.entries), shape):
             return None
         kept: dict[str, Entry] = {}
         for key, entry in tree.entries.items():

@@ -34,11 +34,11 @@ def _schema(shape: Shape) -> Schema:
         return _record(shape)
     if isinstance(shape, MapOf):
         made: Schema = {"type": "object", "propertyNames": {"pattern": f"^(?:{shape.key})$"}}
-        made |= {"minProperties": shape.least} if shape.least else {}
+        made |= {"minProperties": shape.least, "maxProperties": shape.most}
         return made | {"additionalProperties": _schema(shape.item)}
     if isinstance(shape, ListOf):
         made = {"type": "array", "items": _schema(shape.item)}
-        made |= {"minItems": shape.least} if shape.least else {}
+        made |= {"minItems": shape.least, "maxItems": shape.most}
         return {"anyOf": [_schema(shape.item), made]} if shape.or_one else made
     if isinstance(shape, Either):
         return {"anyOf": [_schema(shape.scalar), _schema(shape.other)]}

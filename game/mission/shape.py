@@ -44,20 +44,22 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list; `least` items or more. One value alone counts as a list of one when `or_one`."""
+    """A list of `least` to `most` items. One value alone counts as a list when `or_one`."""
 
     item: "Shape"
     least: int = 0
     or_one: bool = False
+    most: int = 500
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A map with free keys that match `key`."""
+    """A map of `least` to `most` free keys that match `key`."""
 
     item: "Shape"
     key: str = IDENT
     least: int = 0
+    most: int = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from game.mission.tree import Branch, Leaf, Table, Tree
 
 FILE_NAME = re.compile(r"text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\.yaml")
 LONGEST_TEXT = 8_000
+MOST_LANGUAGES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def text_files(folder: Path) -> dict[str, Path]:
     except OSError:
         return {}
     matches = [(FILE_NAME.fullmatch(path.name), path) for path in found]
-    return {match.group(1): path for match, path in matches if match is not None}
+    files = {match.group(1): path for match, path in matches if match is not None}
+    return dict(list(files.items())[:MOST_LANGUAGES])
 
 
 def check_texts(

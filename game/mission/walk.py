@@ -20,7 +20,7 @@ def walk(level: Level, root: Table, report: Report) -> None:
             message = f"nothing leads to the phase {quoted(name)}"
             hint = "Add a goto to it, or begin there."
             report.add(place, "unreachable", message, path=path, hint=hint)
-    can_end = {name for name in reached if _ends(level, name)}
+    can_end = _ending(level)
     for name in level.phases:
         if name in reached and name not in can_end:
             place, path = phases.key_place(name), f"{phases.path}.{name}"
@@ -99,8 +99,23 @@ def _reached(level: Level, begin: list[str]) -> set[str]:
     return reached
 
 
-def _ends(level: Level, name: str) -> bool:
+def _ending(level: Level) -> set[str]:
+    """Return the phases from which an ending can be reached."""
     if any(isinstance(act, End) for act in _all(level.always)):
-        return True
-    later = (level.phases[one] for one in _reached(level, [name]))
-    return any(isinstance(act, End) for phase in later for act in _actions(phase))
+        return set(level.phases)
+    anywhere = [act.phase for act in _all(level.always) if isinstance(act, Goto)]
+    before: dict[str, list[str]] = {name: [] for name in level.phases}
+    waiting = []
+    for name, phase in level.phases.items():
+        for act in (*_actions(phase), *map(Goto, anywhere)):
+            if isinstance(act, Goto):
+                before.setdefault(act.phase, []).append(name)
+            elif isinstance(act, End):
+                waiting.append(name)
+    found = set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += before[name]
+    return found

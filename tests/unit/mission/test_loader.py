@@ -233,3 +233,13 @@ def test_languages_stand_in_one_file(tmp_path: Path):
 
 def test_without_the_file_english_is_required(tmp_path: Path):
     assert required_languages(tmp_path / "none.yaml") == ("en",)
+
+
+def test_more_variants_than_a_level_can_mean_are_too_large(tmp_path: Path):
+    many = LEVEL + "variants:\n" + "".join(f"  v{number}: {{}}\n" for number in range(10_000))
+    assert ("error", "too-large") in problems(write_level(tmp_path / "small", many))
+
+
+def test_a_thousand_unknown_names_are_a_short_list(tmp_path: Path):
+    many = LEVEL + "".join(f"zz{number}: 1\n" for number in range(30_000))
+    assert len(problems(write_level(tmp_path / "small", many))) < 250

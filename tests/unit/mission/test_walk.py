@@ -38,3 +38,18 @@ def test_only_a_flight_must_be_proved_by_show_me(tmp_path: Path, kind: str):
 
 def test_a_misspelt_phase_is_told_once(tmp_path: Path):
     assert codes(tmp_path, LEVEL.replace("goto: home", "goto: hoem")) == ["unknown-phase"]
+
+
+def test_five_hundred_phases_in_a_row_are_walked_and_more_are_too_many(tmp_path: Path):
+    def chain(phases: int) -> str:
+        rows = [
+            f"  p{i}: {{events: [{{id: e{i}, when: {{body.at_rim: true}}, "
+            f"do: [{{goto: p{i + 1}}}]}}]}}"
+            for i in range(phases - 1)
+        ]
+        last = [f"  p{phases - 1}: {{}}"]
+        head = LEVEL.partition("phases:")[0].replace("phase: out", "phase: p0")
+        return head + "\n".join(["phases:", *rows, *last]) + "\n"
+
+    assert "never-ends" in codes(tmp_path, chain(500))
+    assert codes(tmp_path, chain(501)) == ["too-large"]
