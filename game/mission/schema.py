@@ -21,10 +21,14 @@ Schema = dict[str, object]
 
 def level_schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of `level.yaml`."""
+    whole = _schema(LEVEL)
+    required = whole.pop("required")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A level of Voskhod 2",
-        **_schema(LEVEL),
+        **whole,
+        # What a parent gives need not be given again.
+        "anyOf": [{"required": required}, {"required": ["id", "extends"]}],
         "$defs": {name: _schema(shape) for name, shape in DEFINITIONS.items()},
     }
 

@@ -7,6 +7,8 @@ from game.mission.problem import Problem
 from game.mission.reader import MOST_BYTES
 
 LONGEST_LINE = 160
+# With more than a slip of the encoding the file is no text, and its lines are noise.
+MOST_ODD_SIGNS = 20
 
 
 def as_text(problem: Problem, lines: Sequence[str] = ()) -> str:
@@ -50,7 +52,7 @@ def as_github(problem: Problem) -> str:
 
 
 def lines_of(file: Path) -> tuple[str, ...]:
-    """Return the lines of a file as far as they can be shown; none when it cannot be read."""
+    """Return the lines of a file; none when it cannot be read or is no text."""
     try:
         if not file.is_file():
             return ()
@@ -59,6 +61,8 @@ def lines_of(file: Path) -> tuple[str, ...]:
     except (OSError, ValueError):
         return ()
     text = data.decode("utf-8-sig", "replace")
+    if "\0" in text or text.count("\ufffd") > MOST_ODD_SIGNS:
+        return ()
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 

@@ -17,6 +17,7 @@ from game.mission.loader import (
 )
 from game.mission.problem import Problem, has_errors, in_order
 from game.mission.reader import shown_path
+from game.mission.report import quoted
 from game.mission.show import as_github, as_json, as_text, lines_of
 from game.session.flight import Flight
 from game.session.setup import DEFAULT_SEED, BadSetupError, Setup, unknown
@@ -68,6 +69,10 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
 def level_files(word: str, roots: Sequence[Path]) -> tuple[Path, ...]:
     """Return the level files that a path or a level's id means; raises UnusableError for none."""
     path = Path(word)
+    try:
+        path.exists()
+    except (OSError, ValueError) as error:
+        raise UnusableError(f"{quoted(word)} cannot be the name of a file") from error
     if (path / LEVEL_FILE).exists():
         return (path / LEVEL_FILE,)
     if path.is_dir():

@@ -36,3 +36,11 @@ def test_every_key_of_a_level_is_explained(key: str):
 @pytest.mark.parametrize("action", ACTION.keys)
 def test_every_action_is_shown(action: str):
     assert f"| `{{{action}: " in PAGE
+
+
+def test_every_source_of_a_channel_is_explained():
+    page = (Path(__file__).parents[3] / "docs" / "sources.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| `([a-z0-9.-]+)`", page, re.MULTILINE))
+    named = {channel.source for channel in whole_catalogue().channels.values()} - {""}
+    assert named
+    assert named <= explained
