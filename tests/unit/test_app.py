@@ -91,7 +91,7 @@ def test_a_wish_of_the_user_is_not_overruled():
 
 def test_a_crash_report_names_the_error(tmp_path):
     path = write_report(tmp_path / "logs", ValueError("the valve is upside down"))
-    assert "the valve is upside down" in path.read_text("utf-8")
+    assert path is not None and "the valve is upside down" in path.read_text("utf-8")
 
 
 def test_a_crash_report_that_cannot_be_written_is_no_second_crash(tmp_path):

@@ -2,16 +2,16 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
 
 from game.ui.assets import Assets
-from game.ui.hangar import Hangar
 from game.ui.keys import Keys
 from game.ui.kit import Book, Folders, Kit, LevelCard
-from game.ui.scene import Action, Move, Pointer, Resized, Scene
+from game.ui.scene import Action, Pointer, Resized, Scene
 from game.ui.scenes.briefing import BriefingData, BriefingScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import AnswerView, DebriefData
@@ -61,17 +61,17 @@ CARDS = (
 
 
 class Blank:
-    """A scene that only remembers what reached it."""
+    """A scene that remembers what reached it; `answer` gives moves, `ending` is called last."""
 
-    def __init__(self):
-        self.seen = []
+    def __init__(self, answer=None, ending=None):
+        self.seen: list[Any] = []
         self.closed = 0
-        self.next_move = None
+        self._answer = answer
+        self._ending = ending
 
     def handle(self, event):
         self.seen.append(event)
-        move, self.next_move = self.next_move, None
-        return move
+        return self._answer(event) if self._answer else None
 
     def update(self, frame_s):
         return None
@@ -81,6 +81,31 @@ class Blank:
 
     def closing(self):
         self.closed += 1
+        if self._ending:
+            self._ending()
+
+
+class Doors:
+    """The ways to flights: two levels, a briefing that may be given, a flight that may be saved."""
+
+    def __init__(self, brief=None):
+        self.brief = brief or (lambda level_id: Blank())
+        self.kept = ""
+
+    def cards(self):
+        return CARDS
+
+    def briefing(self, level_id):
+        return self.brief(level_id)
+
+    def about(self, level):
+        return Blank()
+
+    def saved(self):
+        return self.kept
+
+    def resume(self):
+        return Blank()
 
 
 def make_kit(folder=None, briefing=None, **settings) -> Kit:
@@ -91,9 +116,6 @@ def make_kit(folder=None, briefing=None, **settings) -> Kit:
         pygame.display.set_mode((64, 64))
     assets = ROOT / "assets"
     where = folder or Path("never written")
-    hangar = Hangar(lambda language: CARDS, lambda level: ("no such level",), lambda kit, one: None)
-    if briefing is not None:
-        hangar.briefing = briefing
     store = SettingsStore(where / "settings.json", keeps=folder is not None)
     kit = Kit(
         folders=Folders(assets, ROOT / "levels", where, where, where, where),
@@ -102,9 +124,8 @@ def make_kit(folder=None, briefing=None, **settings) -> Kit:
         assets=Assets(assets),
         book=Book(assets / "text"),
         keys=Keys(assets, where, keeps=folder is not None),
-        flights=hangar,
+        flights=Doors(briefing),
     )
-    hangar.attach(kit)
     if settings:
         store.change(**settings)
     return kit
@@ -134,7 +155,7 @@ def drawn(scene: Scene, size=(1280, 720)) -> pygame.Surface:
     return canvas
 
 
-def press(scene: Scene, *names, device="keys", size=(1280, 720)) -> Move | None:
+def press(scene: Scene, *names, device="keys", size=(1280, 720)) -> Any:
     """Do one action after the other, drawing in between; the last answer."""
     move = None
     for name in names:
@@ -143,7 +164,7 @@ def press(scene: Scene, *names, device="keys", size=(1280, 720)) -> Move | None:
     return move
 
 
-def click(scene: Scene, x, y, size=(1280, 720)) -> Move | None:
+def click(scene: Scene, x, y, size=(1280, 720)) -> Any:
     """Press and let go of the main button at one place."""
     drawn(scene, size)
     scene.handle(Pointer(x, y, "moved"))

@@ -91,7 +91,9 @@ def test_a_value_that_is_not_allowed_is_refused():
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_is_recognised_by_its_switches(name):
-    assert Settings(**PRESETS[name]).preset == name
+    store = SettingsStore(None)
+    store.change(**PRESETS[name])
+    assert store.settings.preset == name
 
 
 def test_every_setting_goes_through_the_file(tmp_path):

@@ -49,7 +49,8 @@ class Stage:
     def __init__(self, told=(), **settings):
         self.kit = make_kit(**settings)
         self.window = Window("test", (640, 360), False)
-        self.reports, self.pictures = [], []
+        self.reports: list[Exception] = []
+        self.pictures: list[pygame.Surface] = []
         self.told = list(told)
         services = Services(self.translate, self.report, self.pictures.append)
         self.shell = Shell(self.kit, self.window, services)
@@ -67,36 +68,39 @@ class Stage:
         return self.shell.run(scenes, frames)
 
 
+LOW, HIGH, NEW = Blank(), Blank(), Blank()
+
+
 @pytest.mark.parametrize(
-    ("move", "names"),
+    ("move", "left"),
     [
-        (None, "ab"),
-        (Pop(), "a"),
-        (Quit(), ""),
-        (Home(), "a"),
+        (None, (LOW, HIGH)),
+        (Pop(), (LOW,)),
+        (Quit(), ()),
+        (Home(), (LOW,)),
+        (Push(NEW), (LOW, HIGH, NEW)),
+        (Replace(NEW), (LOW, NEW)),
+        (Home(NEW), (LOW, NEW)),
     ],
-    ids=str,
+    ids=["stay", "pop", "quit", "home", "push", "replace", "home_and_on"],
 )
-def test_a_move_changes_the_pile(move, names):
-    assert "".join(after(("a", "b"), move)) == names
-
-
-def test_a_new_scene_is_laid_on_top_or_put_in_place():
-    stack = ("a", "b")
-    moves = (Push("c"), Replace("c"), Home("c"))
-    assert [after(stack, move) for move in moves] == [("a", "b", "c"), ("a", "c"), ("a", "c")]
+def test_a_move_changes_the_pile(move, left):
+    assert after((LOW, HIGH), move) == left
 
 
 def test_the_last_scene_never_goes_back():
-    assert after(("a",), Pop()) == ("a",)
+    assert after((LOW,), Pop()) == (LOW,)
 
 
 def test_closing_begins_at_the_top():
-    order = []
-    low, high = Blank(), Blank()
-    low.closing, high.closing = lambda: order.append("low"), lambda: order.append("high")
-    close((low, high))
+    order: list[str] = []
+    low = Blank(ending=lambda: order.append("low"))
+    close((low, Blank(ending=lambda: order.append("high"))))
     assert order == ["high", "low"]
+
+
+def quits(event):
+    return Quit() if isinstance(event, Action) else None
 
 
 def test_a_scene_is_told_its_size_first():
@@ -106,9 +110,8 @@ def test_a_scene_is_told_its_size_first():
 
 
 def test_quitting_closes_every_scene_once():
-    low, high = Blank(), Blank()
+    low, high = Blank(), Blank(quits)
     stage = Stage([Action("ok")])
-    high.handle = lambda event: Quit() if isinstance(event, Action) else None
     stage.run(low, high)
     assert (low.closed, high.closed) == (1, 1)
 
@@ -142,22 +145,21 @@ def test_a_broken_flight_still_keeps_itself():
     assert scene.closed == 1
 
 
-def test_a_title_that_breaks_again_and_again_ends_the_program():
+def test_a_title_that_breaks_ends_in_a_message_of_its_own():
     stage = Stage()
-    stage.shell._recover = lambda error: stage.report(error)
-    assert stage.run(Broken("draw"), frames=50) == 1
+    broken = Broken("update")
+    stage.shell._stack = (broken,)
+    stage.shell._guard(lambda: broken.update(0.0))
+    (left,) = stage.shell._stack
+    assert isinstance(left, MessageScene)
 
 
 def test_a_scene_that_cannot_close_does_not_keep_the_window_open():
-    scene = Blank()
-
     def fails():
         raise OSError("disk full")
 
-    scene.closing = fails
     stage = Stage([Action("ok")])
-    scene.handle = lambda event: Quit() if isinstance(event, Action) else None
-    assert (stage.run(scene), len(stage.reports)) == (0, 1)
+    assert (stage.run(Blank(quits, fails)), len(stage.reports)) == (0, 1)
 
 
 def test_losing_the_focus_is_told_to_the_scene():

@@ -17,7 +17,7 @@ class Opens:
     """Makes an empty scene of every flight and remembers it."""
 
     def __init__(self):
-        self.flights = []
+        self.flights: list[Flight] = []
 
     def scene(self, kit, flight):
         self.flights.append(flight)
@@ -26,7 +26,9 @@ class Opens:
 
 @pytest.fixture(scope="module")
 def level():
-    return Library((ROOT / "levels",)).entry("first_step").level
+    entry = Library((ROOT / "levels",)).entry("first_step")
+    assert entry is not None
+    return entry.level
 
 
 @pytest.fixture(scope="module")

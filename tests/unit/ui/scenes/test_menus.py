@@ -1,5 +1,7 @@
 """Menus as they are used: keys, mouse and pad do the same."""
 
+from typing import Any
+
 import pytest
 
 from game.ui.scene import Action, Home, Pointer, Pop, Push, Quit, RawKey
@@ -24,14 +26,17 @@ from tests.unit.ui.stage import (
 ESCAPE, K = 41, 14
 
 
+def group(scene, index) -> Any:
+    return scene._panes.groups[index]
+
+
 def briefing_of(kit, started):
     return BriefingScene(kit, BRIEFING, lambda: started.append("flying"))
 
 
 def test_two_presses_of_the_same_key_lead_to_flying():
-    started = []
-    kit = make_kit()
-    kit.flights.briefing = lambda level: briefing_of(kit, started)
+    started: list[str] = []
+    kit: Any = make_kit(briefing=lambda level: briefing_of(kit, started))
     move = press(TitleScene(kit), "ok")
     press(move.scene, "ok")
     assert started == ["flying"]
@@ -78,22 +83,21 @@ def test_a_held_enter_presses_a_button_once():
 
 
 def test_a_saved_flight_can_be_continued_from_the_title():
-    kit = make_kit()
+    kit: Any = make_kit()
     scene = TitleScene(kit)
-    kit.flights.saved = lambda: "The first step"
-    kit.flights.resume = Blank
+    kit.flights.kept = "The first step"
     assert isinstance(press(scene, "down", "ok").scene, Blank)
 
 
 def test_a_level_is_chosen_from_the_list():
-    chosen = []
+    chosen: list[str] = []
     kit = make_kit(briefing=chosen.append)
     press(LevelsScene(kit), "ok")
     assert chosen == ["first_step"]
 
 
 def test_a_broken_level_leads_nowhere():
-    chosen = []
+    chosen: list[str] = []
     kit = make_kit(briefing=chosen.append)
     assert press(LevelsScene(kit), "down", "ok") is None and chosen == []
 
@@ -104,7 +108,7 @@ def test_an_answer_is_kept_for_the_debrief():
     drawn(scene)
     press(scene, "up", *["down"] * 12, "ok")
     scene = BriefingScene(kit, BRIEFING, lambda: None)
-    column = scene._panes.groups[0]
+    column = group(scene, 0)
     options = [item for item in column.items if item.focusable]
     options[1].choose()
     assert kit.answers == {"walk.drift": "b"}
@@ -137,7 +141,7 @@ def test_a_second_press_ends_the_pause(name):
 
 
 def test_trying_again_from_the_pause_goes_back_to_the_flight():
-    tried = []
+    tried: list[int] = []
     scene = PauseScene(make_kit(), Blank(), PauseWays(Blank, lambda: tried.append(1)))
     assert isinstance(press(scene, "down", "ok"), Pop) and tried == [1]
 
@@ -154,7 +158,7 @@ def test_the_debrief_begins_at_trying_again():
 
 
 def test_a_message_takes_its_last_way_on_back():
-    said = []
+    said: list[str] = []
     scene = MessageScene(
         make_kit(), "?", [], [("a", lambda: said.append("a")), ("b", lambda: said.append("b"))]
     )
@@ -184,7 +188,7 @@ def test_a_slider_is_dragged_by_the_mouse():
     kit = make_kit()
     scene = SettingsScene(kit, "sound")
     drawn(scene)
-    slider = scene._panes.groups[1].items[0]
+    slider = group(scene, 1).items[0]
     bar = slider._bar
     scene.handle(Pointer(bar.x + 2, bar.centery, "pressed", 1))
     scene.handle(Pointer(bar.right + 200, bar.centery, "moved"))
@@ -195,7 +199,7 @@ def test_a_choice_goes_back_when_clicked_at_its_left():
     kit = make_kit(text_percent=125)
     scene = SettingsScene(kit, "display")
     drawn(scene)
-    rect = scene._panes.groups[1]._rect(3)
+    rect = group(scene, 1)._rect(3)
     click(scene, rect.right - rect.w * 0.5, rect.centery)
     assert kit.settings.text_percent == 100
 
@@ -235,5 +239,5 @@ def test_a_doubled_key_is_told():
     kit = make_kit()
     scene = SettingsScene(kit, "controls")
     kit.keys.bind("go_left", "keys", "q")
-    row = scene._panes.groups[1].items[2]
+    row = group(scene, 1).items[2]
     assert "Turn left" in row.conflict()
