@@ -36,6 +36,7 @@ __all__ = ["EarthState", "EarthView", "SceneLight"]
 # A longer step than this between two frames is a jump (a seek, another level): bake at once.
 JUMP_DEG, STALE_DEG = 1.5, 1.0
 AHEAD_DEG = 0.06  # a second of flight
+REST_DEG = 0.12  # light and height change too little to see within two seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class EarthView:
         nadir = _nadir(product.ground.strip, state)
         if next(product.ground.prepare(nadir, AHEAD_DEG), True) is None:
             return True
-        if self._work is None and product.state != state:
+        if self._work is None and _moved_deg(product.state, state) > REST_DEG:
             self._work = self._bake(state)
         if self._work is not None and next(self._work, True) is True:
             self._work = None
