@@ -9,6 +9,7 @@ from game.sim.hands.geometry import ChestPose
 from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
+from game.sim.hands.swim import Swim, swim
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
 from game.sim.physics.anatomy import SHOULDER_Y_M
 from game.sim.physics.ship_table import RIM_CENTRE
@@ -32,14 +33,27 @@ class Plans:
     servo: Servo | None = None
     reel: Reel | None = None
     push: Push | None = None
+    swim: Swim | None = None
     quiet_until: int = 0
     held: bool = True
     caught: bool = False
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
-    """Return the memory, the orders for both hands and, while pushing off, for the legs."""
-    plans = _noticed(controls, plans, view)
+    """Return the memory, the orders for both hands and, where a plan moves them, for the legs."""
+    plans, hands, legs = _hands(controls, _noticed(controls, plans, view), view)
+    turn = controls.turn_deg_per_s
+    if turn == 0.0 or view.hands_on_ship or legs is not None:
+        return (plans if plans.swim is None else replace(plans, swim=None)), hands, legs
+    way = 1 if turn > 0.0 else -1
+    if plans.swim is None or plans.swim.way != way:
+        plans = replace(plans, swim=Swim(view.tick, way))
+    return plans, hands, swim(plans.swim or Swim(view.tick, way), view.tick, view.front)
+
+
+def _hands(
+    controls: Controls, plans: Plans, view: BodyView
+) -> tuple[Plans, Hands, LegOrder | None]:
     if controls.let_go:
         quiet = view.tick + QUIET_TICKS
         return replace(plans, servo=None, reel=None, push=None, quiet_until=quiet), RELAXED, None

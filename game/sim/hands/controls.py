@@ -64,7 +64,12 @@ COMMANDS: Final = (
     _truth("tether.pay_out", "Give rope at 0.3 m/s while a hand holds it."),
     _move("body.go_x_m_per_s", "m/s", 0.2, "Move the chest along the tube, outward positive."),
     _move("body.go_y_m_per_s", "m/s", 0.2, "Move the chest up (positive) or down."),
-    _move("body.turn_deg_per_s", "deg/s", 40.0, "Turn the chest by the hands; anticlockwise."),
+    _move(
+        "body.turn_deg_per_s",
+        "deg/s",
+        40.0,
+        "Turn the chest, anticlockwise: by the hands at a hold, by cycles of the legs in the open.",
+    ),
     CommandSpec(
         "body.pose",
         kind="word",

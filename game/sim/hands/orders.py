@@ -36,11 +36,13 @@ def _one(raw: bool, wished: HandOrder, planned: HandOrder, hold: Hold, closes: b
     return HandOrder(wished.x_m, wished.y_m, grip)
 
 
-def legs_toward(now: LegOrder, goal: LegOrder) -> LegOrder:
-    """Return the wished leg angles one tick nearer to their goal, at most 50 degrees a second."""
+def legs_toward(
+    now: LegOrder, goal: LegOrder, rate_deg_per_s: float = LEG_RATE_DEG_PER_S
+) -> LegOrder:
+    """Return the wished leg angles one tick nearer to their goal, at most that fast."""
     if now == goal:
         return goal
-    most = LEG_RATE_DEG_PER_S * TICK_S
+    most = rate_deg_per_s * TICK_S
     return LegOrder(
         _stepped(now.hip_deg, goal.hip_deg, most),
         _stepped(now.knee_deg, goal.knee_deg, most),

@@ -11,7 +11,8 @@ from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.controls import COMMANDS, Controls, taken
-from game.sim.hands.orders import blended, legs_toward
+from game.sim.hands.orders import LEG_RATE_DEG_PER_S, blended, legs_toward
+from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, twist
 from game.sim.physics.anatomy import MAN_KG
@@ -136,7 +137,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     hands = blended(
         controls, planned, view.holds, state.book.in_reach, plans.quiet_until, tick.tick
     )
-    legs = legs_toward(state.legs, legs_wish or controls.legs)
+    leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
+    legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
     rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
     closed = (hands[0].grip, hands[1].grip)
     drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate)

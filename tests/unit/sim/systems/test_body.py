@@ -141,6 +141,21 @@ def test_stretching_again_gives_the_slow_spin_back():
     assert walk.number("body.spin_deg_per_s") == pytest.approx(slow, abs=0.3)
 
 
+@pytest.mark.parametrize("way", [1.0, -1.0])
+def test_two_leg_cycles_turn_a_floating_man_the_way_he_asks(way):
+    walk = Walk(start_at="free", start_offset_x_m=2.0)
+    walk.go(2.0 * 5.6, {"body.pose": "stretch", "body.turn_deg_per_s": 20.0 * way})
+    walk.go(4.0, {"body.turn_deg_per_s": 0.0})
+    assert 10.0 < way * walk.number("body.attitude_deg") < 40.0
+
+
+def test_leg_cycles_leave_no_spin():
+    walk = Walk(start_at="free", start_offset_x_m=2.0)
+    walk.go(2.0 * 5.6, {"body.pose": "stretch", "body.turn_deg_per_s": 20.0})
+    walk.go(4.0, {"body.turn_deg_per_s": 0.0})
+    assert walk.number("body.spin_deg_per_s") == pytest.approx(0.0, abs=1e-3)
+
+
 def test_winding_needs_a_hand_on_the_rope():
     walk = pushed_off()
     walk.go(1.0, {"tether.wind": True})
