@@ -1,7 +1,8 @@
 """Turning in the open by the legs alone: a cat's trick, honest to the last newton metre.
 
 Swung straight, legs are heavy and turn the trunk far; swung back folded, they are light and turn
-it back less. What is left after a cycle of 5.6 s is 9 to 10 degrees, and not a trace of spin. Slow, and dear.
+it back less. What is left after a cycle of 5.6 s is 9 to 10 degrees and not a trace of spin. It is
+slow, and dear.
 """
 
 from dataclasses import dataclass
