@@ -28,6 +28,11 @@ THICKNESS_M = 0.034
 POINTS = 56
 SWAY_RAD_PER_S = 0.16
 SWELL = 0.24
+WOUND_LEAST_M = 0.3
+COIL_TURN_M = 0.9
+COIL_MOST = 5.0
+COIL_WIDE_M = 0.045
+COIL_TALL_M = 0.085
 STRAND_PX = 0.85
 STRAIGHT_M = 0.004
 BISECTIONS = 22
@@ -46,6 +51,18 @@ def tether_curve(ends: Sequence[Point], free_length_m: float, time_s: float) -> 
     used = _length([*pulled, start])
     loop = _loop(start, ends[-1], free_length_m - used, time_s)
     return [*pulled, *loop]
+
+
+def coil(anchor: Point, wound_m: float) -> list[Point]:
+    """Return the turns of `wound_m` metres of rope taken up at the anchor; none below 0.3 m."""
+    if not WOUND_LEAST_M < wound_m < math.inf:
+        return []
+    turns = min(COIL_MOST, wound_m / COIL_TURN_M)
+    angles = np.linspace(0.0, math.tau * turns, math.ceil(turns * 20) + 1)
+    # Each turn lies a little beside the last one, or they would look like a single ring.
+    x = anchor[0] + COIL_WIDE_M * np.sin(angles) + 0.011 * angles / math.tau
+    y = anchor[1] - COIL_TALL_M * (1.0 - np.cos(angles))
+    return _points(np.column_stack((x, y)))
 
 
 def _loop(start: Point, end: Point, length_m: float, time_s: float) -> list[Point]:

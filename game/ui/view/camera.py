@@ -26,6 +26,8 @@ HOLD_WIDTH_RATIO = 1.12
 
 CLOSE_WIDTH_M = 8.2
 WIDE_WIDTH_M = 12.6
+# Somebody who drifts off without a tether is let go rather than shown as a dot beside a dot.
+WIDEST_M = 40.0
 RIM: Point = (2.5, 0.0)
 # Parts of the picture's width: where its middle is beside the rim, how low both are placed, the
 # room to the side and upright, and how far from the middle height the man may be.
@@ -97,6 +99,7 @@ def wanted_framing(snapshot: Snapshot) -> Framing:
     middle = MIDDLE_CLOSE + (MIDDLE_WIDE - MIDDLE_CLOSE) * near
     x = rim_x + middle * width + 0.22 * (man_x - rim_x)
     width = max(width, abs(man_x - x) / SIDE_ROOM, abs(man_y - rim_y) / TALL_ROOM)
+    width = min(width, WIDEST_M)
     y = rim_y + 0.35 * (man_y - rim_y) + LOWERED * width
     y = min(max(y, man_y - MAN_HIGHEST * width), man_y + MAN_LOWEST * width)
     centre = _leaned((x, y), -SCENE_ROLL_RAD)

@@ -11,7 +11,7 @@ import pygame
 
 from game.ui.view.art_man import Placed, man_parts, placed_parts
 from game.ui.view.art_ship import lid_art, ship_before, ship_behind
-from game.ui.view.art_tether import draw_tether, tether_curve
+from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
     CLOSE_WIDTH_M,
     Camera,
@@ -165,12 +165,13 @@ class FlightView:
         time_s: float,
     ) -> None:
         line = lines.get("tether")
-        if line is None:
+        if line is None or not line.points:
             return
-        free = current.telemetry.get("tether.length_m", TETHER_LENGTH_M)
-        length = TETHER_LENGTH_M if isinstance(free, str) else float(free)
-        points = tether_curve(line.points, length, time_s)
-        draw_tether(surface, camera, points, sky.light(0.5).tint())
+        length_m = _number(current, "tether.length_m", TETHER_LENGTH_M)
+        wound_m = _number(current, "tether.wound_ratio", 0.0) * TETHER_LENGTH_M
+        tint = sky.light(0.5).tint()
+        draw_tether(surface, camera, coil(line.points[0], wound_m), tint)
+        draw_tether(surface, camera, tether_curve(line.points, length_m, time_s), tint)
 
     def _place(self, surface: pygame.Surface, camera: Camera, sky: Sky, placed: Placed) -> None:
         art, x_m, y_m, angle_rad = placed
@@ -182,6 +183,11 @@ class FlightView:
         x, y = camera.to_screen(x_m, y_m)
         corner = (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
         surface.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def _number(shot: Snapshot, channel: str, otherwise: float) -> float:
+    value = shot.telemetry.get(channel, otherwise)
+    return otherwise if isinstance(value, str) else float(value)
 
 
 def facing_of(telemetry: Mapping[str, Value]) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.ui.view.art_tether import tether_curve
+from game.ui.view.art_tether import coil, tether_curve
 
 ANCHOR = (2.47, -0.36)
 
@@ -57,3 +57,20 @@ def test_ends_in_one_place_are_drawn():
 @pytest.mark.parametrize("free_m", [math.nan, math.inf])
 def test_a_length_that_is_no_number_is_drawn_straight(free_m):
     assert len(tether_curve((ANCHOR, (4.0, 1.0)), free_m, 0.0)) == 2
+
+
+def test_nothing_wound_is_no_coil():
+    assert coil(ANCHOR, 0.0) == []
+
+
+def test_more_rope_taken_up_makes_a_longer_coil():
+    assert length_m(coil(ANCHOR, 3.0)) > length_m(coil(ANCHOR, 1.0))
+
+
+def test_a_coil_begins_at_the_anchor():
+    assert coil(ANCHOR, 2.0)[0] == pytest.approx(ANCHOR)
+
+
+@pytest.mark.parametrize("wound_m", [math.nan, math.inf, -1.0])
+def test_a_coil_of_no_length_is_left_out(wound_m):
+    assert coil(ANCHOR, wound_m) == []

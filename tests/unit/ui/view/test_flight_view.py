@@ -110,6 +110,12 @@ def test_a_pose_that_is_no_number_is_left_out(canvas):
     assert picture(FlightView(SIZE), canvas, lost)
 
 
+@pytest.mark.parametrize("far_m", [60.0, 1e4, 1e9])
+def test_a_man_who_drifts_away_does_not_stop_the_picture(canvas, far_m):
+    lost = with_pose(snapshot(AT_RIM), Pose("chest", far_m, 0.0, 0.0))
+    assert picture(FlightView(SIZE), canvas, lost)
+
+
 def test_an_empty_snapshot_shows_the_ship(canvas):
     picture(FlightView(SIZE), canvas, Snapshot(0, 0.0))
     assert lit_pixels(canvas, pygame.Rect(0, 60, 150, 100)) > 100
