@@ -12,7 +12,7 @@ class Assets:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._image = lru_cache(maxsize=16)(self._load)
-        self._cover = lru_cache(maxsize=4)(self._fill)
+        self._cover = lru_cache(maxsize=2)(self._fill)
 
     def has(self, name: str) -> bool:
         """Return whether there is a file `name`."""

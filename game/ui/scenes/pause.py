@@ -70,16 +70,16 @@ class PauseScene:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the flight darkened, and the plate."""
         surface.blit(self._picture_behind(surface.get_size()), (0, 0))
-        pen = self._kit.pen(surface)
-        pen.shade(pen.area, pen.theme.night, BEHIND_ALPHA)
-        draw_modal(pen, self._kit.words("pause.heading"), self._column)
+        draw_modal(self._kit.pen(surface), self._kit.words("pause.heading"), self._column)
 
     def _picture_behind(self, size: tuple[int, int]) -> pygame.Surface:
-        """Return the flight as it stands, drawn once per size and settings."""
+        """Return the flight as it stands, darkened; drawn once per size and settings."""
         made_for = (size, self._kit.settings)
         if self._still is None or self._still_for != made_for:
             self._still, self._still_for = pygame.Surface(size), made_for
             self._behind.draw(self._still)
+            pen = self._kit.pen(self._still)
+            pen.shade(pen.area, pen.theme.night, BEHIND_ALPHA)
         return self._still
 
     def _build(self) -> Column:

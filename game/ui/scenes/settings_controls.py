@@ -1,8 +1,10 @@
 """The controls page of the settings: every action, and press-to-bind."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from game.ui.input.bindings import DEVICES, caught
+from game.ui.input.bindings import DEVICES, Bindings, caught
 from game.ui.kit import Kit
 from game.ui.scene import Action, Device, RawKey, UiEvent
 from game.ui.scenes.settings_pages import choice
@@ -11,6 +13,7 @@ from game.ui.widgets.choice import Choice
 from game.ui.widgets.focus import Widget
 from game.ui.widgets.key_binding import KeyBinding
 
+NO_CLASH: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType({})
 CANCEL = "escape"
 CLEAR = ("backspace", "delete")
 
@@ -26,6 +29,9 @@ class ControlsPage:
     device: Device = "keys"
     waiting: str | None = None
     swallows: bool = False
+    _clashes: tuple[Bindings | None, Mapping[tuple[str, str], tuple[str, ...]]] = field(
+        default=(None, NO_CLASH)
+    )
 
     def items(self) -> list[Widget]:
         """Return the rows of the page."""
@@ -90,12 +96,19 @@ class ControlsPage:
 
     def _conflict(self, action: str) -> str:
         words = self.kit.words
-        others = [
-            other
-            for conflict in self.kit.keys.bindings.conflicts()
-            if conflict.device == self.device and action in conflict.actions
-            for other in conflict.actions
-            if other != action
-        ]
-        names = ", ".join(words(f"action.{other}") for other in dict.fromkeys(others))
+        others = self._clashing().get((self.device, action), ())
+        names = ", ".join(words(f"action.{other}") for other in others)
         return words("settings.conflict", actions=names) if names else ""
+
+    def _clashing(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Return what each action shares an input with, per device; found once per bindings."""
+        bindings = self.kit.keys.bindings
+        if self._clashes[0] is not bindings:
+            found: dict[tuple[str, str], tuple[str, ...]] = {}
+            for clash in bindings.conflicts():
+                for action in clash.actions:
+                    others = tuple(other for other in clash.actions if other != action)
+                    before = found.get((clash.device, action), ())
+                    found[clash.device, action] = tuple(dict.fromkeys((*before, *others)))
+            self._clashes = (bindings, found)
+        return self._clashes[1]
