@@ -1,13 +1,17 @@
 """What first_step says about itself."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from game.mission.level import Level
+from game.mission.level import Beginning, Level
 from game.mission.loader import check_level
+from game.session.flight import Flight
+from game.session.setup import Setup
 from game.sim.registry import whole_catalogue
+from game.vocab.channel import Value
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "levels" / "first_step"
@@ -63,6 +67,27 @@ def test_the_goal_is_one_sentence(level: Level):
     goal = level.text("en", "goal")
     assert goal is not None
     assert goal.count(".") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "ending"),
+    [
+        ({"start_at": "free", "start_offset_x_m": 3.0}, "night_outside"),
+        ({"start_at": "rim"}, "never_far"),
+    ],
+    ids=["afloat", "at the rim"],
+)
+def test_sunset_ends_the_walk_where_it_finds_him(level: Level, body: dict[str, Value], ending: str):
+    evening = replace(
+        level,
+        start=Beginning(8 * 3600 + 53 * 60 + 20, "out"),
+        systems={**level.systems, "body": body},
+        always=tuple(rule for rule in level.always if rule.id != "nobody_went"),
+    )
+    flight = Flight(evening, Setup(pilot="idle"))
+    flight.advance(600)
+    assert flight.ending is not None
+    assert (flight.ending.outcome, flight.ending.id) == ("failure", ending)
 
 
 def _sources() -> str:
