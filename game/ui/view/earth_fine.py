@@ -19,6 +19,7 @@ LARGEST_WAVES = 21  # a tile; nothing longer than 24 fine texels: larger shapes 
 CHUNK = 4  # rows of the coarse texture made finer at a time
 MARGIN = 2  # coarse texels kept around a chunk for the filter and the bending
 BEND_TEXELS = 0.6  # how far shapes are bent, in coarse texels
+BRIGHTEST = 230.0
 GRAIN = 0.034  # deviation of the added brightness
 
 Floats = NDArray[np.float32]
@@ -83,7 +84,8 @@ class FineWindow:
     def _make(self, chunk: int) -> None:
         factor = self._factor
         smooth = _enlarged(_enlarged(self._coarse_block(chunk), factor, 0), factor, 1)
-        np.clip(smooth, 0.0, 242.0, out=smooth)
+        # Bright snow times the strongest grain must stay within 16 bits.
+        np.clip(smooth, 0.0, BRIGHTEST, out=smooth)
         packed = smooth.astype(np.uint8).view(np.uint32).reshape(-1)
         fine_row, count = chunk * CHUNK * factor, CHUNK * factor
         tile = slice(fine_row % TILE, fine_row % TILE + count)

@@ -63,6 +63,12 @@ def test_finer_ground_keeps_the_mean_colour():
     assert float((made & 0xFF).mean()) == pytest.approx(0x64, rel=0.02)
 
 
+def test_bright_snow_never_wraps_round_to_black():
+    snow = Texture(np.full((400, 60), 0xFFFFFFFF, np.uint32), 10.0, 0.0, -3.0)
+    made = rows_at(FineWindow(snow, 4, 6.0, (-2.0, 2.0)), 5.0, 10.0, 6.0)
+    assert int((made & 0xFF).min()) > 200
+
+
 def test_finer_ground_beyond_the_end_of_the_strip_repeats_its_edge():
     plain = Texture(np.full((400, 60), 0xFF646464, np.uint32), 10.0, 0.0, -3.0)
     made = rows_at(FineWindow(plain, 4, 6.0, (-2.0, 2.0)), 38.0, 43.0, 42.0)
