@@ -24,7 +24,7 @@ from game.ui.view.camera import (
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
 from game.ui.view.lighting import Sky, sky_of
-from game.ui.view.sprites import Art, SpriteBook
+from game.ui.view.sprites import Art, SpriteBook, bounds
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
 
@@ -177,12 +177,26 @@ class FlightView:
         art, x_m, y_m, angle_rad = placed
         if not math.isfinite(x_m + y_m + angle_rad):
             return
+        if not in_sight(placed, camera):
+            return
+        x, y = camera.to_screen(x_m, y_m)
         sprite = self._book.sprite(
             art, camera.scale_px_per_m, angle_rad + camera.roll_rad, sky.light(art.phase)
         )
-        x, y = camera.to_screen(x_m, y_m)
         corner = (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
         surface.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def in_sight(placed: Placed, camera: Camera) -> bool:
+    """Return whether a placed part can reach into the picture."""
+    art, x_m, y_m, angle_rad = placed
+    left, bottom, right, top = bounds(art)
+    dx, dy = (left + right) / 2.0, (bottom + top) / 2.0
+    cos, sin = math.cos(angle_rad), math.sin(angle_rad)
+    x, y = camera.to_screen(x_m + dx * cos - dy * sin, y_m + dx * sin + dy * cos)
+    reach = math.hypot(right - left, top - bottom) / 2.0 * camera.scale_px_per_m
+    width, height = camera.size
+    return -reach < x < width + reach and -reach < y < height + reach
 
 
 def _number(shot: Snapshot, channel: str, otherwise: float) -> float:

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
+from game.ui.view.art_man import man_parts
+from game.ui.view.camera import Camera
+from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions, in_sight
 from game.vocab.snapshot import Arrow, Pose, Snapshot
 from tests.unit.ui.view.figures import AT_RIM, FLOATING, TUCKED, snapshot, with_pose
 
@@ -134,6 +136,12 @@ def test_the_lens_leaves_out_what_is_too_small_to_see(canvas):
     shot = snapshot(AT_RIM, arrows=(Arrow("tension", 2.9, 0.0, 0.1, 0.0),))
     picture(FlightView(SIZE, BlackSky(), notes), canvas, shot, ViewOptions(lens=True))
     assert notes.seen == []
+
+
+@pytest.mark.parametrize(("x_m", "seen"), [(3.0, True), (9.0, True), (40.0, False), (-40.0, False)])
+def test_parts_outside_the_picture_are_left_out(x_m, seen):
+    camera = Camera((3.0, 0.0), 100.0, 0.0, (1280, 720))
+    assert in_sight((man_parts(1)["chest"], x_m, 0.0, 0.3), camera) is seen
 
 
 def test_the_film_gate_frames_the_picture(canvas):
