@@ -6,13 +6,14 @@ from typing import Final
 
 from game.sim.hands.controls import Controls
 from game.sim.hands.geometry import ChestPose
-from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, Pace, Servo, haul, started
+from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
 from game.sim.hands.swim import Swim, swim
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
 from game.sim.physics.anatomy import SHOULDER_Y_M
 from game.sim.physics.ship_table import RIM_CENTRE
+from game.sim.physics.values import NOTHING
 from game.vocab.units import DEG, ticks_of
 
 STAND: Final = (3.0, 0.22)
@@ -102,9 +103,19 @@ def _gropes(controls: Controls, plans: Plans, view: BodyView, away_m: float) -> 
 
 def _hold(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, None]:
     servo = plans.servo or started(view)
+    if _led(controls, view):
+        # One hand is the player's and holds: the other comes along instead of holding against it.
+        servo = replace(servo, wished=view.pose, extra=NO_EXTRA)
+        servo, hands = haul(servo, view, view.pose, SETTLE)
+        return replace(plans, servo=servo, caught=False), hands, None
     goal, pace = _goal(controls, plans, view, servo)
     servo, hands = haul(servo, view, goal, pace)
     return replace(plans, servo=servo), hands, None
+
+
+def _led(controls: Controls, view: BodyView) -> bool:
+    pairs = zip(controls.raw, view.holds, strict=True)
+    return any(raw and hold.kind != NOTHING for raw, hold in pairs) and not controls.moving
 
 
 def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tuple[ChestPose, Pace]:

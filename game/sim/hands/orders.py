@@ -1,5 +1,7 @@
 """From wishes to orders: who moves each hand, and how fast the legs follow."""
 
+import math
+from dataclasses import dataclass
 from typing import Final
 
 from game.sim.hands.controls import Controls
@@ -9,31 +11,42 @@ from game.vocab.units import TICK_S
 
 # A tuck of 120 degrees a second throws the chest about; 50 is what the hips do quietly.
 LEG_RATE_DEG_PER_S: Final = 50.0
+HOLDING_RATE_M_PER_S: Final = 0.4
 
 
-def blended(
-    controls: Controls,
-    planned: Hands,
-    holds: tuple[Hold, Hold],
-    in_reach: tuple[bool, bool],
-    quiet_until: int,
-    tick: int,
-) -> Hands:
+@dataclass(frozen=True, slots=True)
+class Grasp:
+    """What an order for the hands depends on besides the controls: last orders, holds, reach."""
+
+    before: Hands
+    holds: tuple[Hold, Hold]
+    in_reach: tuple[bool, bool]
+
+
+def blended(controls: Controls, planned: Hands, grasp: Grasp, may_close: bool) -> Hands:
     """Return the orders for this tick: a raw hand follows the player, the other its plan.
 
-    With `auto_grip` a raw hand closes by itself on what it could hold, and keeps rim and rail.
+    With `auto_grip` and `may_close` a raw hand closes by itself on what it could hold, and keeps
+    rim and rail. A raw hand that holds follows at no more than 0.4 m/s: torn about, it would slip.
     """
-    closes = controls.auto_grip and not controls.let_go and tick >= quiet_until
-    near = _one(controls.near_raw, controls.near, planned[0], holds[0], closes and in_reach[0])
-    far = _one(controls.far_raw, controls.far, planned[1], holds[1], closes and in_reach[1])
+    closes = may_close and controls.auto_grip and not controls.let_go
+    wishes = (controls.near, controls.far)
+    near, far = (
+        _followed(wishes[i], grasp, i, closes) if controls.raw[i] else planned[i] for i in (0, 1)
+    )
     return near, far
 
 
-def _one(raw: bool, wished: HandOrder, planned: HandOrder, hold: Hold, closes: bool) -> HandOrder:
-    if not raw:
-        return planned
-    grip = wished.grip or (closes and (hold.kind == NOTHING or hold.on_ship))
-    return HandOrder(wished.x_m, wished.y_m, grip)
+def _followed(wished: HandOrder, grasp: Grasp, hand: int, closes: bool) -> HandOrder:
+    hold, before = grasp.holds[hand], grasp.before[hand]
+    fits = grasp.in_reach[hand] if hold.kind == NOTHING else hold.on_ship
+    grip = wished.grip or (closes and fits)
+    if hold.kind == NOTHING:
+        return HandOrder(wished.x_m, wished.y_m, grip)
+    dx, dy = wished.x_m - before.x_m, wished.y_m - before.y_m
+    most = HOLDING_RATE_M_PER_S * TICK_S
+    share = min(1.0, most / (math.hypot(dx, dy) or most))
+    return HandOrder(before.x_m + dx * share, before.y_m + dy * share, grip)
 
 
 def legs_toward(

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.controls import COMMANDS, Controls, taken
-from game.sim.hands.orders import LEG_RATE_DEG_PER_S, blended, legs_toward
+from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, twist
@@ -134,9 +134,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     view = readings.view_of(state.world, state.facts, tick.tick, state.shoulder_limit_rad)
     controls = state.controls
     plans, planned, legs_wish = plan(controls, state.plans, view)
-    hands = blended(
-        controls, planned, view.holds, state.book.in_reach, plans.quiet_until, tick.tick
-    )
+    grasp = Grasp(state.hands, view.holds, state.book.in_reach)
+    hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
     rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))

@@ -3,7 +3,7 @@
 import pytest
 
 from game.sim.hands.controls import COMMANDS, Controls, taken
-from game.sim.hands.orders import blended, legs_toward
+from game.sim.hands.orders import Grasp, blended, legs_toward
 from game.sim.hands.view import POSES, RELAXED, HandOrder, LegOrder
 from game.sim.physics.values import OPEN, RIM, Hold
 
@@ -66,10 +66,10 @@ def test_legs_follow_at_no_more_than_50_degrees_a_second():
     assert (legs.hip_deg, legs.knee_deg) == pytest.approx((0.5, 0.2))
 
 
-def order(auto: bool, holds, in_reach: bool, tick: int = 100, quiet_until: int = 0):
+def order(auto: bool, holds, in_reach: bool, may_close: bool = True) -> HandOrder:
     controls = taken(Controls(), "body.near_hand.grip", False, HANDS)
     controls = taken(controls, "body.auto_grip", auto, HANDS)
-    return blended(controls, RELAXED, holds, (in_reach, False), quiet_until, tick)[0]
+    return blended(controls, RELAXED, Grasp(HANDS, holds, (in_reach, False)), may_close)[0]
 
 
 def test_auto_grip_closes_a_raw_hand_on_what_it_could_hold():
@@ -81,8 +81,21 @@ def test_without_auto_grip_a_raw_hand_stays_open():
 
 
 def test_auto_grip_waits_after_a_hand_was_opened():
-    assert not order(True, (OPEN, OPEN), True, quiet_until=200).grip
+    assert not order(True, (OPEN, OPEN), True, may_close=False).grip
 
 
 def test_auto_grip_keeps_the_rim():
     assert order(True, ON_RIM, True).grip
+
+
+def asked_to_half_a_metre(holds) -> HandOrder:
+    controls = taken(Controls(), "body.near_hand.target_x_m", 0.5, HANDS)
+    return blended(controls, RELAXED, Grasp(HANDS, holds, (True, True)), True)[0]
+
+
+def test_a_free_hand_is_asked_where_the_player_wants_it_at_once():
+    assert asked_to_half_a_metre((OPEN, OPEN)).x_m == 0.5
+
+
+def test_a_holding_hand_follows_the_player_at_40_cm_a_second():
+    assert asked_to_half_a_metre(ON_RIM).x_m == pytest.approx(0.404)
