@@ -22,6 +22,7 @@ NOTO = "fontsource-noto-sans-5.3.0"
 TITLE = "fontsource-sofia-sans-condensed-5.3.0"
 MONO = "fontsource-noto-sans-mono-5.3.0"
 ALL_SCRIPTS = ("latin", "latin-ext", "cyrillic", "devanagari")
+COMBINING = range(0x0300, 0x0370)
 EUROPEAN = ("latin", "latin-ext", "cyrillic")
 
 
@@ -84,6 +85,16 @@ def _russian(font: Any) -> None:
                 table.cmap[code] = f"{name}.loclRUS"
 
 
+def _whole_letters(font: Any) -> None:
+    """Forget the combining marks of Latin and Cyrillic, so that ё and ü stay whole.
+
+    Shaped as Devanagari, a letter that can be taken apart is, and its dots land beside it.
+    """
+    for table in font["cmap"].tables:
+        for code in [code for code in table.cmap if code in COMBINING]:
+            del table.cmap[code]
+
+
 def _lean(font: Any) -> None:
     """Drop hints: the game always draws grey-scale at large sizes, where they change nothing."""
     subset: Any = importlib.import_module("fontTools.subset")
@@ -100,6 +111,7 @@ def bake(face: Face, packages: Path, target: Path) -> int:
     with tempfile.TemporaryDirectory() as work:
         font = _merge(face, packages, Path(work))
         _russian(font)
+        _whole_letters(font)
         _lean(font)
         font["name"].setName("Subsets merged for Voskhod 2: The First Spacewalk", 10, 3, 1, 0x409)
         font.save(target / face.file)

@@ -6,10 +6,13 @@ import sys
 
 import pytest
 
+from game.app import Options, first_scenes
 from game.ui.crash import report_of, write_report
 from game.ui.lock import DataLock
+from game.ui.scenes.message import MessageScene
+from game.ui.scenes.title import TitleScene
 from game.ui.window import prefer_software
-from tests.unit.ui.stage import ROOT
+from tests.unit.ui.stage import ROOT, make_kit
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
 CLEAN = {k: v for k, v in os.environ.items() if k not in SCREENS}
@@ -72,6 +75,22 @@ def test_an_unknown_level_is_told_in_the_window(tmp_path):
 def test_a_log_is_written(tmp_path):
     started(tmp_path)
     assert "window" in (tmp_path / "logs" / "voskhod2.log").read_text("utf-8")
+
+
+def test_a_second_copy_says_that_nothing_is_kept():
+    *_, top = first_scenes(make_kit(), Options(), may_write=False)
+    assert isinstance(top, MessageScene)
+
+
+def test_damaged_settings_are_told(tmp_path):
+    (tmp_path / "settings.json").write_text("{")
+    *_, top = first_scenes(make_kit(tmp_path), Options(), may_write=True)
+    assert isinstance(top, MessageScene)
+
+
+def test_a_healthy_start_shows_the_title_alone():
+    (only,) = first_scenes(make_kit(), Options(), may_write=True)
+    assert isinstance(only, TitleScene)
 
 
 @pytest.mark.parametrize(

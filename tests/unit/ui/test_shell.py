@@ -1,5 +1,7 @@
 """The frame loop without a screen: nothing lost, nothing crashes, everything told."""
 
+import time
+
 import pygame
 import pytest
 
@@ -17,7 +19,7 @@ from game.ui.scene import (
     Resized,
 )
 from game.ui.scenes.message import MessageScene
-from game.ui.shell import Services, Shell
+from game.ui.shell import GAP_S, Services, Shell
 from game.ui.stack import after, close
 from game.ui.window import NoWindowError, Window, require_pygame_ce
 from tests.unit.ui.stage import Blank, make_kit
@@ -228,3 +230,24 @@ def test_the_other_pygame_is_refused_with_the_cure(monkeypatch):
     monkeypatch.setattr(pygame, "IS_CE", False)
     with pytest.raises(NoWindowError, match="pip install pygame-ce"):
         require_pygame_ce()
+
+
+def test_a_machine_that_slept_is_told_to_the_scene_as_lost_focus(monkeypatch):
+    def sleeps():
+        time.sleep(GAP_S * 1.2)
+        return []
+
+    monkeypatch.setattr(pygame.event, "get", sleeps)
+    scene = Blank()
+    Stage().run(scene, frames=1)
+    assert FocusLost() in scene.seen
+
+
+def test_a_scene_that_draws_slowly_is_not_paused_for_it():
+    class Slow(Blank):
+        def draw(self, surface):
+            time.sleep(GAP_S * 1.2)
+
+    scene = Slow()
+    Stage().run(scene, frames=2)
+    assert FocusLost() not in scene.seen

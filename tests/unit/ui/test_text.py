@@ -36,6 +36,14 @@ def test_hindi_is_shaped():
     assert setter().line("क्षि", "text", 40, BONE).get_width() < unshaped.get_width()
 
 
+@pytest.mark.parametrize("face", FILES)
+def test_letters_with_dots_and_accents_stay_whole(face):
+    text = "ё ü ї é й Ё Ö ç"
+    pygame.font.init()
+    raw = pygame.font.Font(str(FONTS / FILES[face]), 40)
+    assert same(setter().line(text, face, 40, BONE), raw.render(text, True, BONE))
+
+
 def test_hindi_in_a_title_is_drawn_by_the_text_face():
     type_ = setter()
     assert type_.line("वोसखोद", "title", 30, BONE) is type_.line("वोसखोद", "bold", 30, BONE)
