@@ -1,6 +1,7 @@
 """A column of widgets that scrolls: the body of every menu, at every text size."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pygame
 
@@ -14,6 +15,15 @@ BAR_WIDTH = 6.0
 PAGE_SHARE = 0.85
 
 
+@dataclass(frozen=True, slots=True)
+class Drag:
+    """Where a drag began, and how far a pixel of it scrolls."""
+
+    y: float
+    scroll_px: int
+    scroll_per_px: float
+
+
 class Column:
     """Widgets one below the other. What cannot be focused is still reached by scrolling."""
 
@@ -25,7 +35,9 @@ class Column:
         self.scroll_px = 0
         self._follow = True
         self._captured: int | None = None
+        self._drag: Drag | None = None
         self._view = pygame.Rect(0, 0, 0, 0)
+        self._width = 0
         self._tops: list[tuple[int, int]] = []
         self._step_px = 1
 
@@ -83,6 +95,8 @@ class Column:
         """Scroll by the wheel; otherwise hand the pointer to the widget under it."""
         if self._captured is not None:
             return self._point_captured(pointer, self._captured)
+        if self._drag is not None:
+            return self._drag_on(pointer, self._drag)
         if not inside(pointer, self._view):
             return None
         if pointer.kind == "wheel":
@@ -90,7 +104,7 @@ class Column:
         for index, item in enumerate(self.items):
             if item.focusable and inside(pointer, self._rect(index)):
                 return self._point_item(pointer, index)
-        return None
+        return self._begin_drag(pointer)
 
     def draw(self, pen: Pen, rect: pygame.Rect, focused: bool) -> None:
         """Draw what can be seen of it inside `rect`, and a bar that tells how much there is."""
@@ -196,6 +210,23 @@ class Column:
             if pointer.kind == "pressed":
                 self._captured = index
         return answer
+
+    def _begin_drag(self, pointer: Pointer) -> Done | None:
+        """Take hold of the text, or of the bar: whiteboards and touch screens have no wheel."""
+        if pointer.kind != "pressed" or pointer.button != 1 or not self.overflow_px:
+            return None
+        on_bar = pointer.x >= self._view.x + self._width
+        per_px = (self.overflow_px + self._view.h) / max(1, self._view.h) if on_bar else -1.0
+        self._drag = Drag(pointer.y, self.scroll_px, per_px)
+        return Done()
+
+    def _drag_on(self, pointer: Pointer, drag: Drag) -> Done | None:
+        if pointer.kind == "released":
+            self._drag = None
+        elif pointer.kind == "moved":
+            wanted = drag.scroll_px + round((pointer.y - drag.y) * drag.scroll_per_px)
+            self._scroll_by(wanted - self.scroll_px)
+        return Done()
 
     def _point_captured(self, pointer: Pointer, index: int) -> Done | None:
         if pointer.kind == "released":

@@ -92,6 +92,31 @@ def test_the_wheel_elsewhere_does_nothing():
     assert column.point(Pointer(900, 600, "wheel", steps=-1)) is None
 
 
+def dragged(column, x, start_y, end_y):
+    drawn(column)
+    column.point(Pointer(x, start_y, "pressed", 1))
+    column.point(Pointer(x, end_y, "moved"))
+    column.point(Pointer(x, end_y, "released", 1))
+    return drawn(column)
+
+
+def test_text_follows_the_finger():
+    column = dragged(Column([TextBlock(LONG) for _ in range(12)]), VIEW.x + 50, 180, 100)
+    assert column.scroll_px == 80
+
+
+def test_the_bar_is_dragged_to_the_end():
+    column = Column(buttons(30))
+    dragged(column, VIEW.right - 1, VIEW.y + 2, VIEW.bottom + 400)
+    assert column.scroll_px == column.overflow_px
+
+
+def test_a_drag_ends_where_the_finger_leaves():
+    column = dragged(Column([TextBlock(LONG) for _ in range(12)]), VIEW.x + 50, 180, 100)
+    column.point(Pointer(VIEW.x + 50, 20, "moved"))
+    assert column.scroll_px == 80
+
+
 def test_a_short_column_has_nothing_to_scroll():
     assert drawn(Column(buttons(1))).overflow_px == 0
 
