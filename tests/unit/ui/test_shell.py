@@ -164,6 +164,14 @@ def test_a_scene_that_cannot_close_does_not_keep_the_window_open():
     assert (stage.run(Blank(quits, fails)), len(stage.reports)) == (0, 1)
 
 
+def test_one_press_does_not_open_a_scene_and_shut_it():
+    pause = Blank(lambda event: Pop() if isinstance(event, Action) else None)
+    flight = Blank(lambda event: Push(pause) if isinstance(event, RawKey) else None)
+    stage = Stage([RawKey(41, True), Action("back")])
+    stage.run(Blank(), flight)
+    assert Action("back") not in pause.seen and Resized((640, 360)) in pause.seen
+
+
 def test_losing_the_focus_is_told_to_the_scene():
     scene = Blank()
     Stage([FocusLost()]).run(scene)
