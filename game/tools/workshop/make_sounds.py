@@ -1,4 +1,4 @@
-"""Make every sound of the game from arithmetic: `python -m game.tools.workshop.make_sounds <folder>`.
+"""Make every sound of the game from arithmetic: `python -m game.tools.workshop.make_sounds DIR`.
 
 A developer's tool, run when a sound changes; its OGG files are committed and nothing of it runs
 in the game. It needs `soundfile` (not a dependency of the game). Nothing is recorded or borrowed:

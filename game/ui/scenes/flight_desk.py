@@ -19,6 +19,7 @@ from game.ui.widgets import touch_bar
 
 PANELS = "panels"
 COMMON_PANEL = "first_step"
+ZOOM_STEP = 1.15
 SMALLEST_PX = (160, 90)
 
 
@@ -62,6 +63,7 @@ class Desk:
             lens=show.lens,
             reduced_motion=self._kit.settings.reduced_motion,
             settled=self._still,
+            zoom=ZOOM_STEP**show.zoom_steps,
         )
         pen = self._pen = self._kit.pen(canvas)
         self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)
