@@ -19,7 +19,8 @@ from game.vocab.units import DEG, ticks_of
 STAND: Final = (3.0, 0.22)
 CATCH_M: Final = 1.15
 GROPE_M: Final = 1.35
-ONE_HAND_M: Final = 0.42
+ONE_HAND_M: Final = 0.27
+ONE_HAND_X_M: Final = 2.92
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 
@@ -68,7 +69,7 @@ def _hands(
     away_m = math.dist(view.centre, RIM_CENTRE)
     if controls.haul and _reels(plans, view, away_m):
         memory_of_reel = plans.reel or Reel(view.tick)
-        reeling, hands = reel(memory_of_reel, view, 0.0)
+        reeling, hands = reel(memory_of_reel, view, view.front_to_ship_rad)
         return replace(plans, reel=reeling, servo=None), hands, None
     plans = replace(plans, reel=None)
     if view.hands_on_ship or _gropes(controls, plans, view, away_m):
@@ -127,17 +128,19 @@ def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tup
         goal = servo.wished.moved(controls.go_x_m_per_s * far, controls.go_y_m_per_s * far, angle)
         return goal, Pace(speed, abs(turn) * DEG)
     if plans.caught or not view.hands_on_ship:
-        upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
-        return _near_hold(ChestPose(*STAND, upright), view), SETTLE
+        stand = ChestPose(STAND[0], -view.front * STAND[1], view.front_to_ship_rad)
+        return _near_hold(stand, view), SETTLE
     return servo.wished, SETTLE
 
 
 def _near_hold(stand: ChestPose, view: BodyView) -> ChestPose:
-    """Return `stand`, or with one hand on the ship a place near it where both hands can reach."""
+    """Return `stand`, or with one hand on the ship a place in front of it for both hands.
+
+    Not drawn in close: pressed against the ring he could not rise to the next hold.
+    """
     spots = [spot for spot in view.held if spot is not None]
     if len(spots) != 1:
         return stand
-    dx, dy = spots[0][0] - stand.x_m, spots[0][1] - stand.y_m - SHOULDER_Y_M
-    span = math.hypot(dx, dy)
-    short = max(0.0, span - ONE_HAND_M) / (span or 1.0)
-    return stand.moved(dx * short, dy * short, 0.0)
+    shoulder_m = -view.front * SHOULDER_Y_M
+    low, high = spots[0][1] - shoulder_m - ONE_HAND_M, spots[0][1] - shoulder_m + ONE_HAND_M
+    return ChestPose(ONE_HAND_X_M, min(max(stand.y_m, low), high), stand.angle_rad)

@@ -1,5 +1,6 @@
 """What a plan for the hands may know, and what it answers."""
 
+import math
 from dataclasses import dataclass, replace
 
 from game.sim.hands.geometry import ChestPose, seen_from
@@ -41,6 +42,13 @@ class BodyView:
     def hand_on_rope(self) -> bool:
         """Whether a hand holds the rope."""
         return any(hold.kind == ROPE for hold in self.holds)
+
+    @property
+    def front_to_ship_rad(self) -> float:
+        """The chest angle nearest to this one at which his front is toward the ship."""
+        upright = 0.0 if self.front < 0 else math.pi
+        turns = round((self.pose.angle_rad - upright) / (2.0 * math.pi))
+        return upright + 2.0 * math.pi * turns
 
     def seen(self, point: Point) -> Point:
         """Return a ship-frame point as (front, up) of the chest."""
