@@ -81,7 +81,8 @@ class Shell:
         self._guard(lambda: self._go(self._stack[-1].update(frame_s)))
         self._apply_settings()
         self._window.settle()
-        if self._window.fit_canvas(self._kit.settings.render_percent or self._pace.percent):
+        self._kit.hand.picture_percent = self._kit.settings.render_percent or self._pace.percent
+        if self._window.fit_canvas():
             self._tell_size()
         if self._stack:
             self._guard(lambda: self._stack[-1].draw(self._window.canvas))
