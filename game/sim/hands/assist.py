@@ -21,6 +21,7 @@ CATCH_M: Final = 1.15
 GROPE_M: Final = 1.35
 ONE_HAND_M: Final = 0.27
 ONE_HAND_X_M: Final = 2.92
+BACKWARD_RAD: Final = 115.0 * DEG
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 
@@ -29,7 +30,8 @@ SETTLE: Final = Pace()
 class Plans:
     """What the assists remember. `quiet_until` is the tick before which no hand closes by itself.
 
-    `caught` says that he has just come back and is to be brought to stand at the rim.
+    `caught` says that he has just come back and is to be brought to stand at the rim, `rolls` that
+    he turns about his long axis because his back is to the ship.
     """
 
     servo: Servo | None = None
@@ -39,6 +41,7 @@ class Plans:
     quiet_until: int = 0
     held: bool = True
     caught: bool = False
+    rolls: bool = False
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
@@ -65,7 +68,10 @@ def _hands(
         quiet = view.tick + QUIET_TICKS if gone else plans.quiet_until
         plans = replace(plans, push=memory, servo=None, quiet_until=quiet)
         return plans, hands, legs
-    plans = replace(plans, push=None)
+    rolls = controls.haul and view.may_roll and not view.hands_on_ship and _backward(view)
+    plans = replace(plans, push=None, rolls=rolls)
+    if rolls:
+        return replace(plans, reel=None, servo=None), RELAXED, None
     away_m = math.dist(view.centre, RIM_CENTRE)
     if controls.haul and _reels(plans, view, away_m):
         memory_of_reel = plans.reel or Reel(view.tick)
@@ -88,6 +94,11 @@ def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:
     if controls.moving and plans.caught:
         return replace(plans, caught=False)
     return plans if holds == plans.held else replace(plans, held=holds)
+
+
+def _backward(view: BodyView) -> bool:
+    """Return whether his back is to the ship, too far to be turned on the way home."""
+    return abs(view.pose.angle_rad - view.front_to_ship_rad) > BACKWARD_RAD
 
 
 def _reels(plans: Plans, view: BodyView, away_m: float) -> bool:

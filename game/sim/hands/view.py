@@ -16,7 +16,8 @@ class BodyView:
 
     `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the
     facing (±1). `gloves` is where the hands are, `held` the ship points they hold.
-    `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him.
+    `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
+    is straight and clear of the ship.
     """
 
     tick: int
@@ -32,6 +33,7 @@ class BodyView:
     belt: Point
     anchor: Point
     shoulder_limit_rad: float
+    may_roll: bool = False
 
     @property
     def hands_on_ship(self) -> int:

@@ -131,8 +131,11 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the state one tick on. Commands act at once; the world moves in place."""
     state, refusals = _commanded(state, tick)
     state = _suited(state, float(tick.reads[PRESSURE]), settings.strength_ratio)
-    view = readings.view_of(state.world, state.facts, tick.tick, state.shoulder_limit_rad)
-    controls = state.controls
+    controls, touching = state.controls, state.book.touching
+    # Only the way home asks; anywhere else the answer would be found for nobody.
+    may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
+    limit = state.shoulder_limit_rad
+    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll)
     plans, planned, legs_wish = plan(controls, state.plans, view)
     grasp = Grasp(state.hands, view.holds, state.book.in_reach)
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
@@ -142,7 +145,10 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     closed = (hands[0].grip, hands[1].grip)
     drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate)
     strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
-    state = replace(state, plans=plans, hands=hands, legs=legs)
+    ends = state.twist_ends
+    if plans.rolls and not ends:
+        ends = tick.tick + twist.LASTS_TICKS
+    state = replace(state, plans=plans, hands=hands, legs=legs, twist_ends=ends)
     state, events, jumped = _twisting(state, strain.touching, tick.tick)
     return _published(state, state.book, strain, refusals + events, tick.tick, jumped)
 
