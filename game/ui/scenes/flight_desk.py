@@ -41,12 +41,13 @@ class Desk:
         self._view = FlightView(world, sky, PenLabels(kit.pen, kit.words))
         self._hud = Hud(panel_for(assets / PANELS, level.id), kit.words)
         self._pen: Pen | None = None
-        self._world = pygame.Surface(world)
-        self._picture = pygame.Surface(size)
+        self._world_size = world
+        self._world: pygame.Surface | None = None
+        self._picture: pygame.Surface | None = None
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return the place in the level frame (metres) under a pixel of the last picture."""
-        wide, high = self._world.get_size()
+        wide, high = self._world_size
         return self._view.to_level(x_px * wide / self.size[0], y_px * high / self.size[1])
 
     def action_at(self, flight: Flight, x: float, y: float) -> str:
@@ -61,7 +62,7 @@ class Desk:
         A surface of another size gets the picture stretched: a window that is being dragged.
         """
         fits = surface.get_size() == self.size
-        canvas = surface if fits else self._picture
+        canvas = surface if fits else self._stretched_picture()
         self._draw_world(canvas, flight, alpha, show)
         pen = self._pen = self._kit.pen(canvas)
         self._hud.draw(pen, flight.snapshot, words_of(self._kit, flight, show))
@@ -79,11 +80,16 @@ class Desk:
             settled=self._still,
             zoom=ZOOM_STEP**show.zoom_steps,
         )
-        direct = self._world.get_size() == canvas.get_size()
-        world = canvas if direct else self._world
+        if self._world_size == canvas.get_size():
+            self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)
+            return
+        world = self._world = self._world or pygame.Surface(self._world_size)
         self._view.draw(world, flight.previous, flight.snapshot, alpha, options)
-        if not direct:
-            pygame.transform.smoothscale(world.convert(canvas), canvas.get_size(), canvas)
+        pygame.transform.smoothscale(world.convert(canvas), canvas.get_size(), canvas)
+
+    def _stretched_picture(self) -> pygame.Surface:
+        self._picture = self._picture or pygame.Surface(self.size)
+        return self._picture
 
     def _has_bar(self, flight: Flight) -> bool:
         """Buttons are for whoever points; keys and pads have their own."""
