@@ -22,6 +22,7 @@ GROPE_M: Final = 1.35
 ONE_HAND_M: Final = 0.27
 ONE_HAND_X_M: Final = 2.92
 BACKWARD_RAD: Final = 115.0 * DEG
+SLOWEST_M_PER_S: Final = 1e-6
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 
@@ -133,7 +134,7 @@ def _led(controls: Controls, view: BodyView) -> bool:
 def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tuple[ChestPose, Pace]:
     if controls.moving:
         speed = math.hypot(controls.go_x_m_per_s, controls.go_y_m_per_s)
-        far = AHEAD_M / speed if speed else 0.0
+        far = AHEAD_M / speed if speed > SLOWEST_M_PER_S else 0.0
         turn = controls.turn_deg_per_s
         angle = math.copysign(AHEAD_RAD, turn) if turn else 0.0
         goal = servo.wished.moved(controls.go_x_m_per_s * far, controls.go_y_m_per_s * far, angle)

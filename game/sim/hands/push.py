@@ -16,6 +16,7 @@ LEAD: Final = 1.15
 # leaves beside it comes back as far on the other side, and faster wide of the rim.
 CROUCH: Final = (2.78, -0.04)
 CROUCH_TURNED: Final = (2.78, -0.35)
+CROUCH_PACE: Final = Pace(0.22, 0.5)
 CROUCH_LEGS: Final = LegOrder(25.0, 45.0, 5.0)
 PUSH_LEGS: Final = LegOrder(10.0, 15.0, 0.0)
 RAMP_M_PER_S2: Final = 0.8
@@ -23,7 +24,7 @@ BRAKE_S: Final = 0.3
 STILL_M_PER_S: Final = 0.03
 STILL_RAD_PER_S: Final = 0.03
 CROUCH_TICKS: Final = ticks_of(8.0)
-STEADY_TICKS: Final = ticks_of(0.3)
+STEADY_TICKS: Final = ticks_of(0.15)
 PUSH_TICKS: Final = ticks_of(3.0)
 STRETCHED_M: Final = 0.56
 
@@ -58,7 +59,7 @@ def push(memory: Push, view: BodyView) -> tuple[Push, Hands, LegOrder | None]:
 def _crouch(memory: Push, view: BodyView) -> tuple[Push, Hands, LegOrder]:
     angle = view.front_to_ship_rad
     goal = ChestPose(*(CROUCH if view.front < 0 else CROUCH_TURNED), angle)
-    servo, hands = haul(memory.servo, view, goal, Pace())
+    servo, hands = haul(memory.servo, view, goal, CROUCH_PACE)
     pose = view.pose
     there = (
         math.dist((pose.x_m, pose.y_m), (goal.x_m, goal.y_m)) < 0.07
