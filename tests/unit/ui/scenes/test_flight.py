@@ -4,8 +4,9 @@ import pygame
 import pytest
 
 from game.places import find_places
-from game.session.flight import PILOT
+from game.session.flight import PILOT, Flight
 from game.session.recording import from_bytes
+from game.session.setup import Setup
 from game.tools.flight_room import FlightRoom, newest_save
 from game.ui.scene import Action, FocusLost, PadLost, Pointer, Push, RawKey, Replace, Resized
 from game.ui.scenes.catching_up import CatchingUpScene
@@ -19,6 +20,13 @@ SIZE = (320, 180)
 FRAME_S = 1 / 60
 
 
+def flight_in(move):
+    """The flight of the scene that a move leads to."""
+    assert isinstance(move, Replace)
+    assert isinstance(move.scene, FlightScene)
+    return move.scene.flight
+
+
 class Seat:
     """A flight scene with somebody in it."""
 
@@ -27,8 +35,7 @@ class Seat:
         self.room = FlightRoom((find_places().levels,), folder / "saves")
         level = self.room.read("first_step")
         assert not isinstance(level, tuple), level
-        self.scene = self.room.open(self.kit, level)
-        assert isinstance(self.scene, FlightScene)
+        self.scene = self.room.scene(self.kit, Flight(level, Setup()))
         self.canvas = pygame.Surface(SIZE)
         self.scene.handle(Resized(SIZE))
 
@@ -151,8 +158,7 @@ def test_going_back_to_a_checkpoint_shows_it_and_goes_on(seat):
 def test_starting_again_is_one_key(seat):
     seat.frames(100)
     move = seat.key(pygame.KSCAN_F8)
-    assert isinstance(move, Replace)
-    assert move.scene.flight.tick == 0
+    assert flight_in(move).tick == 0
 
 
 def test_the_pause_keeps_the_flight(seat, tmp_path):
@@ -172,8 +178,7 @@ def test_leaving_keeps_the_flight_and_continuing_is_the_same_flight(seat, tmp_pa
     move = None
     for _ in range(500):
         move = move or again.update(FRAME_S)
-    assert isinstance(move, Replace)
-    assert move.scene.flight.digest() == seat.flight.digest()
+    assert flight_in(move).digest() == seat.flight.digest()
 
 
 def test_continuing_without_a_save_says_so(seat):
