@@ -19,8 +19,8 @@ SHIP_HOLDS = ("rim", "rail")
 NEAR_M = 2.2
 # The first steps of a flight name more keys than a later one needs.
 PROMPTS: Mapping[str, tuple[str, ...]] = {
-    "hold": ("go_left", "go_right", "push", "show_me"),
-    "near": ("go_left", "near_grip", "haul", "show_me"),
+    "hold": ("push", "go_left", "turn_left", "show_me"),
+    "near": ("haul", "near_grip", "turn_left", "show_me"),
     "float": ("haul", "tuck", "stretch", "show_me"),
     "helper": ("show_me",),
 }
