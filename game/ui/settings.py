@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time", "hatch_guide")
+ASSISTS = ("steady_hands", "auto_grip", "slow_time")
 # The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
 PRESETS: Mapping[str, Mapping[str, bool]] = MappingProxyType(
     {
@@ -55,9 +55,7 @@ class Settings:
     pressure_unit: str = "kpa"
     steady_hands: bool = True
     auto_grip: bool = True
-    tether_reel: bool = True
     slow_time: bool = True
-    hatch_guide: bool = True
     full_screen: bool = False
     window_width_px: int = 1280
     window_height_px: int = 720
