@@ -9,8 +9,9 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.audio_rules import SOUNDS, Cue, Ear, Group, Heard, listen, twins
+from game.ui.audio_rules import Cue, Ear, Heard, listen, twins
 from game.ui.settings import Settings
+from game.ui.sound_catalogue import SOUNDS, Group
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 

@@ -1,72 +1,43 @@
 """What a man in a suit hears, decided from snapshots; no device, no file, no wall clock.
 
 In vacuum sound comes only through what touches him: his own breath and blood, the oxygen in the
-suit, blows against the ship, the line through belt and glove, and the radio. The thresholds are
-tuned for listening; pulse is the flight's own where a system measures it, else estimated from
-metabolic power. Every sound has a visible twin: a text key that captions show.
+suit, gas that leaves by the relief valve, blows against the ship, the line through belt and glove,
+and the radio. The thresholds are tuned for listening; pulse, breath and the stream of oxygen are
+the flight's own where a system measures them, else pulse and breath are estimated from metabolic
+power. Every sound has a visible twin: a text key that captions show.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import Literal
+from typing import Final
 
+from game.ui.sound_catalogue import SOUNDS
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICKS_PER_S
 
-Group = Literal["radio", "suit", "effects", "interface"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A sound of the catalogue: its files without `.ogg` (taken in turn), group, caption key.
-
-    `shown` is false for clicks of the interface, whose visible twin is the focus itself.
-    """
-
-    files: tuple[str, ...]
-    group: Group
-    caption: str
-    loop: bool = False
-    shown: bool = True
-
-
-def _loop(name: str, group: Group, caption: str) -> Sound:
-    return Sound((name,), group, f"sound.{caption}", loop=True)
-
-
-SOUNDS: Mapping[str, Sound] = MappingProxyType({
-    "breath_calm": _loop("breath_calm", "suit", "breath_calm"),
-    "breath_working": _loop("breath_working", "suit", "breath_working"),
-    "breath_hard": _loop("breath_hard", "suit", "breath_hard"),
-    "heart_90": _loop("heart_90", "suit", "heart_90"),
-    "heart_110": _loop("heart_110", "suit", "heart_110"),
-    "heart_130": _loop("heart_130", "suit", "heart_130"),
-    "heart_150": _loop("heart_150", "suit", "heart_150"),
-    "ventilation": _loop("ventilation", "suit", "ventilation"),
-    "radio_bed": _loop("radio_bed", "radio", "radio_bed"),
-    "radio_open": Sound(("radio_open",), "radio", "sound.radio_open"),
-    "radio_close": Sound(("radio_close",), "radio", "sound.radio_close"),
-    "knock": Sound(("knock_1", "knock_2", "knock_3"), "effects", "sound.knock"),
-    "thud": Sound(("thud",), "effects", "sound.thud"),
-    "glove": Sound(("glove",), "effects", "sound.glove"),
-    "rope_creak": Sound(("rope_creak_1", "rope_creak_2"), "effects", "sound.rope_creak"),
-    "rope_taut": Sound(("rope_taut",), "effects", "sound.rope_taut"),
-    "ui_tick": Sound(("ui_tick",), "interface", "sound.ui_tick", shown=False),
-    "ui_ok": Sound(("ui_ok",), "interface", "sound.ui_ok", shown=False),
-})  # fmt: skip
-
 # (highest pulse in beats per minute, loop); the last of each is for all that is above.
 _HEARTS = ((100.0, "heart_90"), (120.0, "heart_110"), (140.0, "heart_130"), (999.0, "heart_150"))
 _BREATHS = ((110.0, "breath_calm"), (135.0, "breath_working"), (999.0, "breath_hard"))
+# The loops are breathed 12, 18 and 30 times a minute; the borders lie between.
+_RATES = ((15.0, "breath_calm"), (24.0, "breath_working"), (999.0, "breath_hard"))
 # A loop changes only when the pulse is this far beyond the border, and not more often than this.
 _BORDER_BPM = 3.0
+_BORDER_BREATHS = 1.0
 _DWELL_TICKS = 4 * TICKS_PER_S
 # Pulse lags behind effort by about half a minute in a man.
 _PULSE_LAG_S = 25.0
 _REST_BPM, _MOST_BPM, _STRESS_BPM = 72.0, 190.0, 14.0
 _WATT_PER_L_O2, _MOST_O2_L = 335.0, 3.3
+# Half as loud at the stream that is usual; a man hears a doubled stream a little louder, not twice.
+_USUAL_VENT_G_PER_MIN = 45.0
+_VENT_VOLUME, _LEAST_VENT_VOLUME = 0.5, 0.12
+# The suit hisses while its pressure falls faster than this, until it falls slower than half of it.
+_RELIEF_KPA_PER_S = 0.05
+_RELIEF_ENDS_KPA_PER_S = 0.025
+_LOUD_RELIEF_KPA_PER_S = 0.6
+# Over which time the fall is looked at: one step of the gas says little.
+_FALL_S = 0.25
 _TALK_TICKS = 3 * TICKS_PER_S
 # Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
 _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
@@ -76,6 +47,10 @@ _CREAK_TICKS = TICKS_PER_S // 2
 # Largest impulse within one sub-step: 1 is a touch, 3 a bump, 7 the man's whole weight of motion.
 _THUD_N_S = 6.0
 _KNOCK_TICKS = 12
+MEASURED_PULSE: Final = "body.pulse_bpm"
+MEASURED_BREATH: Final = "body.breaths_per_min"
+SUIT_PRESSURE: Final = "suit.pressure_kpa"
+STREAM: Final = "suit.vent_g_per_min"
 _GRIPPED = ("body.near_hand.gripped", "body.far_hand.gripped")
 
 
@@ -91,7 +66,8 @@ class Cue:
 class Ear:
     """What listening remembers; ticks of the flight, pulse in beats per minute.
 
-    `heard` is the last tick whose events were heard, `talk_until` when the radio falls silent.
+    `heard` is the last tick whose events were heard, `talk_until` when the radio falls silent;
+    `suit_kpa` is the pressure then, None without a suit, and `falls_kpa_per_s` how fast it fell.
     """
 
     heard: int = -1
@@ -103,6 +79,9 @@ class Ear:
     knocked: int = -_KNOCK_TICKS
     creaked: int = -_CREAK_TICKS
     creak_n: float = 0.0
+    suit_kpa: float | None = None
+    falls_kpa_per_s: float = 0.0
+    hisses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +106,11 @@ def listen(
         ear = Ear()
     first = ear.heard < 0
     news = [e for e in (current.events if events is None else events) if e.tick > ear.heard]
-    after = _settled(ear, current, first)
+    after = _relieved(_settled(ear, current, first), current)
     after, radio = _radio(after, ear, current, first)
     after, line = _line(after, current)
     after, blows = _blows(after, news)
-    loops = [Cue("ventilation", 0.5), *_body_loops(after)]
+    loops = [*_gas_loops(after, current), *_body_loops(after)]
     if current.tick < after.talk_until:
         loops.append(Cue("radio_bed", 0.6))
     shots = (*radio, *line, *blows, *_said_sounds(ear, current, first))
@@ -157,8 +136,8 @@ def pulse_bpm(snapshot: Snapshot) -> float | None:
     constant for the strain of being outside.
     """
     telemetry = snapshot.telemetry
-    if "body.pulse_bpm" in telemetry:
-        return snapshot.number("body.pulse_bpm")
+    if MEASURED_PULSE in telemetry:
+        return snapshot.number(MEASURED_PULSE)
     if "body.metabolic_w" not in telemetry:
         return None
     oxygen_l = snapshot.number("body.metabolic_w") / _WATT_PER_L_O2
@@ -172,26 +151,81 @@ def _settled(ear: Ear, current: Snapshot, first: bool) -> Ear:
     if pulse is None:
         return replace(ear, heart="", breath="")
     if first:
-        heart, breath = _band(_HEARTS, pulse), _band(_BREATHS, pulse)
-        return replace(ear, pulse_bpm=pulse, heart=heart, breath=breath, changed=current.tick)
-    passed_s = (current.tick - ear.heard) / TICKS_PER_S
-    share = passed_s / (passed_s + _PULSE_LAG_S)
-    ear = replace(ear, pulse_bpm=ear.pulse_bpm + share * (pulse - ear.pulse_bpm))
-    heart = _next_band(_HEARTS, ear.heart, ear.pulse_bpm)
-    breath = _next_band(_BREATHS, ear.breath, ear.pulse_bpm)
+        after = replace(ear, pulse_bpm=pulse, changed=current.tick)
+        return replace(after, heart=_band(_HEARTS, pulse), breath=_next_breath(after, current))
+    ear = replace(ear, pulse_bpm=ear.pulse_bpm + _share(ear, current) * (pulse - ear.pulse_bpm))
+    heart = _next_band(_HEARTS, ear.heart, ear.pulse_bpm, _BORDER_BPM)
+    breath = _next_breath(ear, current)
     moved = (heart, breath) != (ear.heart, ear.breath)
     if not moved or current.tick - ear.changed < _DWELL_TICKS:
         return ear
     return replace(ear, heart=heart, breath=breath, changed=current.tick)
 
 
+def _share(ear: Ear, current: Snapshot) -> float:
+    """Return how much of a change the pulse has followed: all of it when it is measured."""
+    if MEASURED_PULSE in current.telemetry:
+        return 1.0
+    passed_s = (current.tick - ear.heard) / TICKS_PER_S
+    return passed_s / (passed_s + _PULSE_LAG_S)
+
+
+def _next_breath(ear: Ear, current: Snapshot) -> str:
+    """Return the loop of his breath: by its own rate where that is measured, else by the pulse."""
+    if MEASURED_BREATH in current.telemetry:
+        return _next_band(_RATES, ear.breath, current.number(MEASURED_BREATH), _BORDER_BREATHS)
+    return _next_band(_BREATHS, ear.breath, ear.pulse_bpm, _BORDER_BPM)
+
+
+def _relieved(ear: Ear, current: Snapshot) -> Ear:
+    """Return the ear that has noticed how the suit's pressure goes."""
+    if SUIT_PRESSURE not in current.telemetry:
+        return replace(ear, suit_kpa=None, falls_kpa_per_s=0.0, hisses=False)
+    now_kpa = current.number(SUIT_PRESSURE)
+    passed_s = (current.tick - ear.heard) / TICKS_PER_S
+    if ear.suit_kpa is None:
+        return replace(ear, suit_kpa=now_kpa)
+    if passed_s <= 0.0:
+        return ear
+    share = passed_s / (passed_s + _FALL_S)
+    fall = (ear.suit_kpa - now_kpa) / passed_s
+    falls = ear.falls_kpa_per_s + share * (fall - ear.falls_kpa_per_s)
+    limit = _RELIEF_ENDS_KPA_PER_S if ear.hisses else _RELIEF_KPA_PER_S
+    return replace(ear, suit_kpa=now_kpa, falls_kpa_per_s=falls, hisses=falls > limit)
+
+
+def _gas_loops(ear: Ear, current: Snapshot) -> tuple[Cue, ...]:
+    """Return the stream of oxygen, silent when there is none, and gas that is let out."""
+    loops = []
+    volume = vent_volume(current)
+    if volume > 0.0:
+        loops.append(Cue("ventilation", volume))
+    if ear.hisses:
+        strength = min(1.0, ear.falls_kpa_per_s / _LOUD_RELIEF_KPA_PER_S)
+        loops.append(Cue("relief_hiss", round(0.3 + 0.6 * strength, 2)))
+    return tuple(loops)
+
+
+def vent_volume(snapshot: Snapshot) -> float:
+    """Return how loud the stream through the helmet is, 0..1, by its flow where that is known.
+
+    It grows as the square root of the flow (tuned for listening); no flow is silence.
+    """
+    if STREAM not in snapshot.telemetry:
+        return _VENT_VOLUME
+    ratio = snapshot.number(STREAM) / _USUAL_VENT_G_PER_MIN
+    if ratio < 0.02:
+        return 0.0
+    return round(min(1.0, max(_LEAST_VENT_VOLUME, _VENT_VOLUME * ratio**0.5)), 2)
+
+
 def _band(bands: tuple[tuple[float, str], ...], bpm: float) -> str:
     return next((name for top, name in bands if bpm < top), bands[-1][1])
 
 
-def _next_band(bands: tuple[tuple[float, str], ...], now: str, bpm: float) -> str:
-    """Return the band of `bpm`, staying in `now` near its borders: no flutter."""
-    stays = {_band(bands, bpm - _BORDER_BPM), _band(bands, bpm + _BORDER_BPM)}
+def _next_band(bands: tuple[tuple[float, str], ...], now: str, bpm: float, border: float) -> str:
+    """Return the band of `bpm`, staying in `now` within `border` of its ends: no flutter."""
+    stays = {_band(bands, bpm - border), _band(bands, bpm + border)}
     return now if now in stays else _band(bands, bpm)
 
 

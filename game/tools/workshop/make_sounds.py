@@ -116,6 +116,14 @@ def ventilation() -> Wave:
     return levelled(hiss * swell, 0.7 * LOOP_RMS)
 
 
+def relief_hiss() -> Wave:
+    """Return gas rushing out by the relief valve: a thin, sharp hiss that flutters a little."""
+    t_s = seconds(2.0)
+    flutter = 1.0 + 0.10 * np.sin(2.0 * np.pi * 9.5 * t_s) + 0.05 * np.sin(2.0 * np.pi * 23.0 * t_s)
+    jet = noise(2.0, 2200.0, 6800.0, 13) + 0.35 * noise(2.0, 700.0, 1500.0, 14)
+    return levelled(jet * flutter, 0.8 * LOOP_RMS)
+
+
 def knock(pitch: float, seed: int) -> Wave:
     """Return a glove or boot on thin metal, as the suit carries it: dull and short."""
     modes = ((170.0, 0.06, 1.0), (293.0, 0.045, 0.7), (467.0, 0.03, 0.45), (811.0, 0.016, 0.25))
@@ -205,6 +213,7 @@ RECIPES: Mapping[str, Callable[[], Wave]] = {
     "heart_130": lambda: heart(130.0),
     "heart_150": lambda: heart(150.0),
     "ventilation": ventilation,
+    "relief_hiss": relief_hiss,
     "knock_1": lambda: knock(1.0, 21),
     "knock_2": lambda: knock(1.13, 22),
     "knock_3": lambda: knock(0.89, 23),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.audio_rules import SOUNDS, Cue, Ear, Heard, listen, pulse_bpm, twins
+from game.ui.audio_rules import Cue, Ear, Heard, listen, pulse_bpm, twins, vent_volume
+from game.ui.sound_catalogue import SOUNDS
 from game.vocab.event import Event
 from game.vocab.snapshot import Caption, Snapshot, StoryView
 
@@ -86,6 +87,71 @@ def test_a_measured_pulse_is_taken_as_it_is():
 @pytest.mark.parametrize(("power_w", "low", "high"), [(350.0, 100, 125), (700.0, 125, 150)])
 def test_the_estimated_pulse_lies_where_the_flight_of_1965_did(power_w, low, high):
     assert low <= pulse_bpm(at(0, body__metabolic_w=power_w)) <= high
+
+
+def test_a_measured_pulse_is_heard_at_once():
+    _, heard = over(at(0, body__pulse_bpm=90.0), at(500, body__pulse_bpm=150.0))
+    assert loops(heard[-1])[-1] == "heart_150"
+
+
+def test_breath_has_its_own_rate_where_it_is_measured():
+    rates = {"body__pulse_bpm": 90.0, "body__breaths_per_min": 28.0}
+    assert loops(over(at(0, **rates))[1][0]) == ["ventilation", "breath_hard", "heart_90"]
+
+
+@pytest.mark.parametrize(
+    ("rate", "loop"), [(12.0, "breath_calm"), (19.0, "breath_working"), (33.0, "breath_hard")]
+)
+def test_the_loop_of_his_breath_is_the_one_nearest_to_its_rate(rate, loop):
+    assert loops(over(at(0, body__breaths_per_min=rate))[1][0])[1] == loop
+
+
+def test_a_breath_on_a_border_does_not_flutter():
+    rates = (15.0 + (0.8 if tick % 2 else -0.8) for tick in range(1000))
+    series = [at(tick * 50, body__breaths_per_min=rate) for tick, rate in enumerate(rates)]
+    assert len({loops(heard)[1] for heard in over(*series)[1]}) == 1
+
+
+def test_more_oxygen_hisses_louder():
+    volumes = [vent_volume(at(0, suit__vent_g_per_min=flow)) for flow in (5.0, 20.0, 45.0, 90.0)]
+    assert volumes == sorted(set(volumes))
+
+
+def test_an_empty_bottle_is_silent():
+    assert "ventilation" not in loops(over(at(0, suit__vent_g_per_min=0.0))[1][0])
+
+
+def falling(kpa_per_s, until_s=3.0, start_kpa=40.5):
+    ticks = range(0, round(until_s * 100), 2)
+    return [at(tick, suit__pressure_kpa=start_kpa - kpa_per_s * tick / 100) for tick in ticks]
+
+
+def test_gas_let_out_of_the_suit_hisses():
+    assert "relief_hiss" in loops(over(*falling(0.1))[1][-1])
+
+
+def test_a_suit_that_breathes_a_little_does_not_hiss():
+    assert not any("relief_hiss" in loops(one) for one in over(*falling(0.03))[1])
+
+
+def test_the_hiss_is_louder_the_faster_the_pressure_falls():
+    slow, fast = (over(*falling(rate))[1][-1].loops[1] for rate in (0.1, 0.5))
+    assert slow.name == fast.name == "relief_hiss" and slow.volume < fast.volume
+
+
+def test_the_hiss_ends_when_the_pressure_stands():
+    series = [*falling(0.3), *(at(tick, suit__pressure_kpa=39.6) for tick in range(300, 600, 2))]
+    assert "relief_hiss" not in loops(over(*series)[1][-1])
+
+
+def test_a_rising_pressure_does_not_hiss():
+    assert not any("relief_hiss" in loops(one) for one in over(*falling(-0.3))[1])
+
+
+def test_a_flight_taken_up_at_another_pressure_does_not_hiss():
+    ear, _ = over(*falling(0.0, 1.0))
+    _, heard = listen(ear, at(10, suit__pressure_kpa=27.0), paused=False)
+    assert "relief_hiss" not in loops(heard)
 
 
 def test_a_pulse_on_a_border_does_not_flutter():

@@ -1,0 +1,49 @@
+"""Every sound of the game: its files, the volume it obeys, and the words that captions show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Group = Literal["radio", "suit", "effects", "interface"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound of the catalogue: its files without `.ogg` (taken in turn), group, caption key.
+
+    `shown` is false for clicks of the interface, whose visible twin is the focus itself.
+    """
+
+    files: tuple[str, ...]
+    group: Group
+    caption: str
+    loop: bool = False
+    shown: bool = True
+
+
+def _loop(name: str, group: Group, caption: str) -> Sound:
+    return Sound((name,), group, f"sound.{caption}", loop=True)
+
+
+SOUNDS: Mapping[str, Sound] = MappingProxyType({
+    "breath_calm": _loop("breath_calm", "suit", "breath_calm"),
+    "breath_working": _loop("breath_working", "suit", "breath_working"),
+    "breath_hard": _loop("breath_hard", "suit", "breath_hard"),
+    "heart_90": _loop("heart_90", "suit", "heart_90"),
+    "heart_110": _loop("heart_110", "suit", "heart_110"),
+    "heart_130": _loop("heart_130", "suit", "heart_130"),
+    "heart_150": _loop("heart_150", "suit", "heart_150"),
+    "ventilation": _loop("ventilation", "suit", "ventilation"),
+    "relief_hiss": _loop("relief_hiss", "suit", "relief_hiss"),
+    "radio_bed": _loop("radio_bed", "radio", "radio_bed"),
+    "radio_open": Sound(("radio_open",), "radio", "sound.radio_open"),
+    "radio_close": Sound(("radio_close",), "radio", "sound.radio_close"),
+    "knock": Sound(("knock_1", "knock_2", "knock_3"), "effects", "sound.knock"),
+    "thud": Sound(("thud",), "effects", "sound.thud"),
+    "glove": Sound(("glove",), "effects", "sound.glove"),
+    "rope_creak": Sound(("rope_creak_1", "rope_creak_2"), "effects", "sound.rope_creak"),
+    "rope_taut": Sound(("rope_taut",), "effects", "sound.rope_taut"),
+    "ui_tick": Sound(("ui_tick",), "interface", "sound.ui_tick", shown=False),
+    "ui_ok": Sound(("ui_ok",), "interface", "sound.ui_ok", shown=False),
+})  # fmt: skip
