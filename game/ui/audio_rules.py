@@ -7,6 +7,7 @@ the flight's own where a system measures them, else pulse and breath are estimat
 power. Every sound has a visible twin: a text key that captions show.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -216,7 +217,7 @@ def vent_volume(snapshot: Snapshot) -> float:
     ratio = snapshot.number(STREAM) / _USUAL_VENT_G_PER_MIN
     if ratio < 0.02:
         return 0.0
-    return round(min(1.0, max(_LEAST_VENT_VOLUME, _VENT_VOLUME * ratio**0.5)), 2)
+    return round(min(1.0, max(_LEAST_VENT_VOLUME, _VENT_VOLUME * math.sqrt(ratio))), 2)
 
 
 def _band(bands: tuple[tuple[float, str], ...], bpm: float) -> str:

@@ -15,6 +15,9 @@ from game.ui.sheet import draw_sheet
 from game.ui.theme import LEAD
 from game.ui.widgets.band_row import BandRow
 from game.ui.widgets.button import Button
+from game.ui.widgets.cause_line import CauseLine
+from game.ui.widgets.chart import Charts
+from game.ui.widgets.choice import Choice
 from game.ui.widgets.fact_line import FactLine
 from game.ui.widgets.focus import Panes, Widget
 from game.ui.widgets.list import Column
@@ -104,9 +107,13 @@ class DebriefScene:
             items.append(TwoUp(left, chain, right_width=460.0))
         else:
             items += left
+        if data.causes:
+            items.append(subheading(words("cause.heading")))
+            items += [CauseLine(cause) for cause in data.causes]
         if data.bands:
             items.append(subheading(words("debrief.bands")))
             items += [BandRow(band) for band in data.bands]
+        items += self._charts()
         if data.answers:
             items.append(subheading(words("debrief.predicted")))
             for answer in data.answers:
@@ -115,6 +122,21 @@ class DebriefScene:
             items.append(subheading(words("briefing.facts")))
             items += [FactLine(fact) for fact in data.facts]
         return items
+
+    def _charts(self) -> list[Widget]:
+        words, views = self._kit.words, self._data.charts
+        if not views:
+            return []
+        charts = Charts(views)
+        items: list[Widget] = [subheading(words("chart.heading"))]
+        if len(views) > 1:
+            spans = [(index, view.name) for index, view in enumerate(views)]
+
+            def choose(index: object) -> None:
+                charts.index = int(str(index))
+
+            items.append(Choice(words("chart.shown"), spans, lambda: charts.index, choose))
+        return [*items, charts]
 
     def _answer(self, answer: AnswerView) -> list[Widget]:
         words = self._kit.words

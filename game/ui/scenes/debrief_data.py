@@ -1,13 +1,15 @@
 """What a debrief says, taken from a flight that has ended."""
 
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from game.mission.level import BandSpec, Level
 from game.mission.story import band_results
 from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.kit import Kit
+from game.ui.scenes.debrief_causes import causes_of
+from game.ui.scenes.debrief_charts import charts_of
+from game.ui.scenes.debrief_numbers import amount, clock_text
 from game.ui.scenes.level_texts import (
     QuestionView,
     answer_key,
@@ -17,13 +19,11 @@ from game.ui.scenes.level_texts import (
     said,
 )
 from game.ui.widgets.band_row import BandView
+from game.ui.widgets.cause_line import CauseView
+from game.ui.widgets.chart_view import ChartsView
 from game.ui.widgets.fact_line import FactView
 from game.vocab.event import Event
 from game.vocab.units import TICKS_PER_S
-
-LONG_S = 100.0
-# Units as they stand in the catalogue, and as everybody reads them.
-SIGNS = MappingProxyType({"deg": "°", "deg/s": "°/s", "deg_per_s": "°/s", "m_per_s": "m/s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class DebriefData:
-    """All that a debrief says. `chain` is (clock, what happened) in order."""
+    """All that a debrief says. `chain` is (clock, what happened) in order.
+
+    `charts` are the same curves over different spans of time, the one to show first at its front.
+    """
 
     title: str
     success: bool
@@ -49,6 +52,8 @@ class DebriefData:
     answers: tuple[AnswerView, ...] = ()
     facts: tuple[FactView, ...] = ()
     can_retry: bool = False
+    causes: tuple[CauseView, ...] = ()
+    charts: tuple[ChartsView, ...] = ()
 
 
 def from_flight(flight: Flight, kit: Kit) -> DebriefData:
@@ -65,6 +70,8 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         answers=tuple(answer_of(level, one, kit) for one in questions_of(level, kit)),
         facts=facts_of(level, kit),
         can_retry=len(flight.checkpoints) > 1,
+        causes=causes_of(flight, kit),
+        charts=charts_of(flight, kit),
     )
 
 
@@ -143,19 +150,3 @@ def answer_of(level: Level, question: QuestionView, kit: Kit) -> AnswerView:
     return AnswerView(
         question.text, picks.get(mine, ""), picks.get(question.right, ""), mine == question.right
     )
-
-
-def clock_text(utc_s: float) -> str:
-    """Return a time of day as hours, minutes and seconds."""
-    whole = int(utc_s) % 86_400
-    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
-
-
-def amount(value: float, unit: str) -> str:
-    """Return a number with its unit, long times as minutes and seconds."""
-    if unit == "s" and abs(value) >= LONG_S:
-        whole = round(abs(value))
-        return f"{'−' if value < 0 else ''}{whole // 60}:{whole % 60:02d} min"
-    digits = 0 if abs(value) >= 100 or value == int(value) else 1 if abs(value) >= 10 else 2
-    text = f"{value:.{digits}f}".replace("-", "−")
-    return f"{text} {SIGNS.get(unit, unit)}".strip()

@@ -7,7 +7,8 @@ from game.session.library import Library
 from game.session.setup import DEFAULT_SEED, Setup
 from game.ui.scenes.briefing import from_level
 from game.ui.scenes.debrief import DebriefScene
-from game.ui.scenes.debrief_data import amount, clock_text, from_flight
+from game.ui.scenes.debrief_data import from_flight
+from game.ui.scenes.debrief_numbers import amount, clock_text
 from tests.unit.ui.stage import ROOT, Blank, drawn, make_kit, press
 
 LONGEST_TICKS = 60_000

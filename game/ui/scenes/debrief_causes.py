@@ -1,0 +1,275 @@
+"""What led to what, with numbers: chains of causes out of the events and the seconds of a flight.
+
+The rules are a table, one `Link` for each kind of event; a rule whose numbers the flight does not
+have says nothing. Between events lie spells of hard work, found in the power of his muscles.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from game.session.flight import Flight
+from game.ui.kit import Kit
+from game.ui.scenes.debrief_numbers import clock_text, shown_amount
+from game.ui.widgets.cause_line import CauseView
+from game.vocab.event import Event
+from game.vocab.snapshot import Snapshot
+from game.vocab.units import TICKS_PER_S
+
+# From the event itself; the seconds since the link before; a channel as it was before the event,
+# or after it, when what it did can be read.
+How = Literal["detail", "since", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One number of a sentence: its name there, where it comes from, its unit.
+
+    `after_s` is how long after the event a channel is read; signs are left off except for times.
+    """
+
+    name: str
+    how: How
+    of: str = ""
+    unit: str = ""
+    after_s: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence: the key of its text and the numbers in it."""
+
+    key: str
+    takes: tuple[Take, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an event adds to a chain. `opens` begins a chain, `closes` ends it.
+
+    `where` must hold in the event's detail, and `least` is a detail with its lowest value of note.
+    """
+
+    event: str
+    clauses: tuple[Clause, ...]
+    opens: bool = False
+    closes: bool = False
+    where: tuple[str, str] | None = None
+    least: tuple[str, float] | None = None
+
+
+_AFTER = Take("after", "since", unit="s")
+_FLIGHT_SPEED = Take("speed", "detail", "speed_m_per_s", "m/s")
+_SPIN = Take("spin", "after", "body.spin_deg_per_s", "°/s", 2.0)
+_FELL = Clause(
+    "cause.suit_after",
+    (
+        Take("before", "before", "suit.pressure_kpa", "kPa"),
+        Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),
+    ),
+)
+LINKS: Final = (
+    Link(
+        "body.left_rim",
+        (Clause("cause.pushed_off", (_FLIGHT_SPEED,)), Clause("cause.drifted_turning", (_SPIN,))),
+        opens=True,
+    ),
+    Link(
+        "tether.went_taut",
+        (Clause("cause.taut", (_AFTER, _FLIGHT_SPEED, Take("pull", "detail", "tension_n", "N"))),),
+    ),
+    Link(
+        "tether.went_slack",
+        (Clause("cause.sent_back", (Take("speed", "after", "body.speed_m_per_s", "m/s"), _SPIN)),),
+    ),
+    Link(
+        "body.knocked_hull",
+        (
+            Clause("cause.struck", (_AFTER, Take("blow", "detail", "impulse_n_s", "N·s"))),
+            Clause("cause.ship_turns", (Take("turn", "after", "ship.turn_rate_deg_per_s", "°/s"),)),
+        ),
+        least=("impulse_n_s", 3.0),
+    ),
+    Link("body.back_at_rim", (Clause("cause.back", (_AFTER, _FLIGHT_SPEED)),), closes=True),
+    Link(
+        "suit.relief.turned",
+        (Clause("cause.relief_low"), _FELL),
+        opens=True,
+        closes=True,
+        where=("to", "low"),
+    ),
+    Link(
+        "suit.relief.turned",
+        (Clause("cause.relief_high"), _FELL),
+        opens=True,
+        closes=True,
+        where=("to", "high"),
+    ),
+    Link(
+        "suit.oxygen_low",
+        (Clause("cause.oxygen_low", (Take("left", "after", "suit.oxygen_kg", "kg"),)),),
+        opens=True,
+        closes=True,
+    ),
+    Link(
+        "body.bends_began",
+        (Clause("cause.bends", (Take("suit", "after", "suit.pressure_kpa", "kPa"),)),),
+        opens=True,
+        closes=True,
+    ),
+)
+
+POWER: Final = "body.metabolic_w"
+# Hard work: what a man feels after a minute. Shorter spells, and pauses within one, do not count.
+HARD_W, LEAST_S, PAUSE_S = 380.0, 5, 4
+MOST_SPELLS, MOST_CHAINS = 4, 12
+_GRIPS: Final = ("body.near_hand.gripped", "body.far_hand.gripped")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Sentences in order; `tick` is when it began, `last` its newest event, `keys` what it said."""
+
+    tick: int
+    last: int
+    said: tuple[str, ...]
+    keys: frozenset[str]
+    open: bool
+
+
+def causes_of(flight: Flight, kit: Kit) -> tuple[CauseView, ...]:
+    """Return what led to what, in order of time: at most a dozen chains."""
+    chains = chains_of(flight.events, flight.seconds, kit)
+    found = [(one.tick, one.said) for one in chains if len(one.said) > 1 or not one.open]
+    found += spells_of(flight.events, flight.seconds, kit)
+    start_s = flight.level.start.utc_s
+    ordered = sorted(found, key=lambda one: one[0])[:MOST_CHAINS]
+    return tuple(
+        CauseView(clock_text(start_s + tick / TICKS_PER_S), said) for tick, said in ordered
+    )
+
+
+def chains_of(events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit) -> list[Chain]:
+    """Return the chains that the events of a flight make by the table of links."""
+    done: list[Chain] = []
+    now: Chain | None = None
+    for event in events:
+        link = _link_for(event)
+        if link is None or (now is None and not link.opens):
+            continue
+        alone = link.opens and link.closes
+        base = Chain(event.tick, event.tick, (), frozenset(), True)
+        if not alone and now is not None and not link.opens:
+            base = now
+        elif not alone and now is not None:
+            done.append(now)
+        grown = _grown(base, link, event, seconds, kit)
+        if link.closes:
+            done.append(grown)
+        if not alone:
+            now = None if link.closes else grown
+    return [*done, now] if now is not None else done
+
+
+def spells_of(
+    events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the spells of hardest work: when each began, and what it cost."""
+    spells = sorted(hard_spells(seconds), key=_energy_j, reverse=True)[:MOST_SPELLS]
+    return [(spell[0].tick, _spell_said(spell, events, kit)) for spell in spells]
+
+
+def hard_spells(seconds: Sequence[Snapshot]) -> list[Sequence[Snapshot]]:
+    """Return the spans in which he worked hard, with one second before and after each."""
+    hard = [
+        index
+        for index, one in enumerate(seconds)
+        if POWER in one.telemetry and one.number(POWER) >= HARD_W
+    ]
+    cuts = [0, *(i for i, (a, b) in enumerate(pairwise(hard), 1) if b - a > PAUSE_S), len(hard)]
+    spans = [hard[a:b] for a, b in pairwise(cuts) if b > a]
+    return [
+        seconds[max(0, span[0] - 1) : span[-1] + 2]
+        for span in spans
+        if span[-1] - span[0] + 1 >= LEAST_S
+    ]
+
+
+def _link_for(event: Event) -> Link | None:
+    for link in LINKS:
+        fits = link.where is None or event.detail.get(link.where[0]) == link.where[1]
+        strong = link.least is None or float(event.detail.get(link.least[0], 0)) >= link.least[1]
+        if link.event == event.name and fits and strong:
+            return link
+    return None
+
+
+def _grown(chain: Chain, link: Link, event: Event, seconds: Sequence[Snapshot], kit: Kit) -> Chain:
+    """Return the chain with what `event` adds; a sentence that it has said is not said again."""
+    said, keys = list(chain.said), set(chain.keys)
+    for clause in link.clauses:
+        values = _values(clause, event, chain.last, seconds, kit)
+        if values is not None and clause.key not in keys:
+            said.append(kit.words(clause.key, **values))
+            keys.add(clause.key)
+    return Chain(chain.tick, event.tick, tuple(said), frozenset(keys), not link.closes)
+
+
+def _values(
+    clause: Clause, event: Event, last: int, seconds: Sequence[Snapshot], kit: Kit
+) -> Mapping[str, str] | None:
+    """Return the numbers of a clause in words; None when the flight lacks one of them."""
+    values = {}
+    for take in clause.takes:
+        value = _value(take, event, last, seconds)
+        if value is None:
+            return None
+        values[take.name] = shown_amount(value, take.unit, kit)
+    return values
+
+
+def _value(take: Take, event: Event, last: int, seconds: Sequence[Snapshot]) -> float | None:
+    if take.how == "since":
+        return float(round((event.tick - last) / TICKS_PER_S))
+    if take.how == "detail":
+        found = event.detail.get(take.of)
+        return None if found is None else abs(float(found))
+    after_s = -1.0 if take.how == "before" else take.after_s
+    index = int(event.tick / TICKS_PER_S + after_s)
+    if index >= len(seconds) or take.of not in seconds[max(0, index)].telemetry:
+        return None
+    return abs(seconds[max(0, index)].number(take.of))
+
+
+def _energy_j(spell: Sequence[Snapshot]) -> float:
+    return sum(one.number(POWER) for one in spell)
+
+
+def _spell_said(spell: Sequence[Snapshot], events: Sequence[Event], kit: Kit) -> tuple[str, ...]:
+    words, first, last = kit.words, spell[0], spell[-1]
+    lasted_s = (last.tick - first.tick) / TICKS_PER_S
+    power_w = round(_energy_j(spell) / len(spell), -1)
+    lasted, power = shown_amount(float(round(lasted_s)), "s", kit), shown_amount(power_w, "W", kit)
+    if _on_the_line(first.tick, last.tick, events):
+        said = [words("cause.hauled", lasted=lasted, power=power)]
+    else:
+        said = [words("cause.worked", lasted=lasted, power=power)]
+    energy_kj = round(power_w * lasted_s / 1000.0, 1)
+    said.append(words("cause.spent", energy=shown_amount(energy_kj, "kJ", kit)))
+    if "body.pulse_bpm" in first.telemetry:
+        before, later = (f"{one.number('body.pulse_bpm'):.0f}" for one in (first, last))
+        said.append(words("cause.pulse", before=before, later=later))
+    if "body.core_temperature_c" in first.telemetry:
+        rise = last.number("body.core_temperature_c") - first.number("body.core_temperature_c")
+        if rise >= 0.005:
+            said.append(words("cause.core", rise=shown_amount(rise, "°C", kit)))
+    return tuple(said)
+
+
+def _on_the_line(first: int, last: int, events: Sequence[Event]) -> bool:
+    """Return whether a hand took the rope between two ticks."""
+    return any(
+        event.name in _GRIPS and event.detail.get("hold") == "rope" and first <= event.tick <= last
+        for event in events
+    )
