@@ -34,6 +34,7 @@ class Take:
     of: str = ""
     unit: str = ""
     after_s: float = 1.0
+    digits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +62,27 @@ class Link:
 
 _AFTER = Take("after", "since", unit="s")
 _FLIGHT_SPEED = Take("speed", "detail", "speed_m_per_s", "m/s")
-_SPIN = Take("spin", "after", "body.spin_deg_per_s", "°/s", 2.0)
-_FELL = Clause(
-    "cause.suit_after",
-    (
-        Take("before", "before", "suit.pressure_kpa", "kPa"),
-        Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),
-    ),
+_SPIN = Take("spin", "after", "body.spin_deg_per_s", "°/s", 2.0, 1)
+_PULL = Take("pull", "detail", "tension_n", "N", digits=0)
+_BLOW = Take("blow", "detail", "impulse_n_s", "N·s", digits=1)
+_SUIT = (
+    Take("before", "before", "suit.pressure_kpa", "kPa"),
+    Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),
 )
 LINKS: Final = (
     Link(
         "body.left_rim",
-        (Clause("cause.pushed_off", (_FLIGHT_SPEED,)), Clause("cause.drifted_turning", (_SPIN,))),
+        (Clause("cause.pushed_off", (_FLIGHT_SPEED, _SPIN)),),
         opens=True,
     ),
     Link(
         "tether.went_taut",
-        (Clause("cause.taut", (_AFTER, _FLIGHT_SPEED, Take("pull", "detail", "tension_n", "N"))),),
+        (
+            Clause(
+                "cause.taut",
+                (_AFTER, _FLIGHT_SPEED, _PULL),
+            ),
+        ),
     ),
     Link(
         "tether.went_slack",
@@ -86,7 +91,7 @@ LINKS: Final = (
     Link(
         "body.knocked_hull",
         (
-            Clause("cause.struck", (_AFTER, Take("blow", "detail", "impulse_n_s", "N·s"))),
+            Clause("cause.struck", (_AFTER, _BLOW)),
             Clause("cause.ship_turns", (Take("turn", "after", "ship.turn_rate_deg_per_s", "°/s"),)),
         ),
         least=("impulse_n_s", 3.0),
@@ -94,14 +99,14 @@ LINKS: Final = (
     Link("body.back_at_rim", (Clause("cause.back", (_AFTER, _FLIGHT_SPEED)),), closes=True),
     Link(
         "suit.relief.turned",
-        (Clause("cause.relief_low"), _FELL),
+        (Clause("cause.relief_low"), Clause("cause.suit_fell", _SUIT)),
         opens=True,
         closes=True,
         where=("to", "low"),
     ),
     Link(
         "suit.relief.turned",
-        (Clause("cause.relief_high"), _FELL),
+        (Clause("cause.relief_high"), Clause("cause.suit_rose", _SUIT)),
         opens=True,
         closes=True,
         where=("to", "high"),
@@ -123,28 +128,33 @@ LINKS: Final = (
 POWER: Final = "body.metabolic_w"
 # Hard work: what a man feels after a minute. Shorter spells, and pauses within one, do not count.
 HARD_W, LEAST_S, PAUSE_S = 380.0, 5, 4
-MOST_SPELLS, MOST_CHAINS = 4, 12
+MOST_SPELLS, MOST_CHAINS = 3, 9
 _GRIPS: Final = ("body.near_hand.gripped", "body.far_hand.gripped")
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Sentences in order; `tick` is when it began, `last` its newest event, `keys` what it said."""
+    """Sentences in order; `tick` is when it began, `last` its newest event, `keys` what it said.
+
+    `alone` is a chain of a single event.
+    """
 
     tick: int
     last: int
     said: tuple[str, ...]
-    keys: frozenset[str]
-    open: bool
+    keys: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 def causes_of(flight: Flight, kit: Kit) -> tuple[CauseView, ...]:
-    """Return what led to what, in order of time: at most a dozen chains."""
-    chains = chains_of(flight.events, flight.seconds, kit)
-    found = [(one.tick, one.said) for one in chains if len(one.said) > 1 or not one.open]
-    found += spells_of(flight.events, flight.seconds, kit)
+    """Return what led to what, in order of time: at most nine chains."""
+    chains = [one for one in chains_of(flight.events, flight.seconds, kit) if one.said]
+    # What was done to the suit comes first, then the longest stories; the rest is repetition.
+    chains.sort(key=lambda one: (not one.alone, -len(one.said)))
+    spells = spells_of(flight.events, flight.seconds, kit)
+    found = [(one.tick, one.said) for one in chains[: MOST_CHAINS - len(spells)]] + spells
     start_s = flight.level.start.utc_s
-    ordered = sorted(found, key=lambda one: one[0])[:MOST_CHAINS]
+    ordered = sorted(found, key=lambda one: one[0])
     return tuple(
         CauseView(clock_text(start_s + tick / TICKS_PER_S), said) for tick, said in ordered
     )
@@ -159,7 +169,7 @@ def chains_of(events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit) ->
         if link is None or (now is None and not link.opens):
             continue
         alone = link.opens and link.closes
-        base = Chain(event.tick, event.tick, (), frozenset(), True)
+        base = Chain(event.tick, event.tick, (), alone=alone)
         if not alone and now is not None and not link.opens:
             base = now
         elif not alone and now is not None:
@@ -213,7 +223,7 @@ def _grown(chain: Chain, link: Link, event: Event, seconds: Sequence[Snapshot], 
         if values is not None and clause.key not in keys:
             said.append(kit.words(clause.key, **values))
             keys.add(clause.key)
-    return Chain(chain.tick, event.tick, tuple(said), frozenset(keys), not link.closes)
+    return Chain(chain.tick, event.tick, tuple(said), frozenset(keys), chain.alone)
 
 
 def _values(
@@ -225,7 +235,7 @@ def _values(
         value = _value(take, event, last, seconds)
         if value is None:
             return None
-        values[take.name] = shown_amount(value, take.unit, kit)
+        values[take.name] = shown_amount(value, take.unit, kit, take.digits)
     return values
 
 
@@ -248,22 +258,23 @@ def _energy_j(spell: Sequence[Snapshot]) -> float:
 
 def _spell_said(spell: Sequence[Snapshot], events: Sequence[Event], kit: Kit) -> tuple[str, ...]:
     words, first, last = kit.words, spell[0], spell[-1]
-    lasted_s = (last.tick - first.tick) / TICKS_PER_S
-    power_w = round(_energy_j(spell) / len(spell), -1)
-    lasted, power = shown_amount(float(round(lasted_s)), "s", kit), shown_amount(power_w, "W", kit)
+    work = spell[1:-1]
+    lasted_s = float(len(work))
+    power_w = round(_energy_j(work) / len(work), -1)
+    lasted, power = shown_amount(lasted_s, "s", kit), shown_amount(power_w, "W", kit, 0)
     if _on_the_line(first.tick, last.tick, events):
         said = [words("cause.hauled", lasted=lasted, power=power)]
     else:
         said = [words("cause.worked", lasted=lasted, power=power)]
-    energy_kj = round(power_w * lasted_s / 1000.0, 1)
-    said.append(words("cause.spent", energy=shown_amount(energy_kj, "kJ", kit)))
+    energy_kj = power_w * lasted_s / 1000.0
+    said.append(words("cause.spent", energy=shown_amount(energy_kj, "kJ", kit, 1)))
     if "body.pulse_bpm" in first.telemetry:
         before, later = (f"{one.number('body.pulse_bpm'):.0f}" for one in (first, last))
         said.append(words("cause.pulse", before=before, later=later))
     if "body.core_temperature_c" in first.telemetry:
         rise = last.number("body.core_temperature_c") - first.number("body.core_temperature_c")
         if rise >= 0.005:
-            said.append(words("cause.core", rise=shown_amount(rise, "°C", kit)))
+            said.append(words("cause.core", rise=shown_amount(rise, "°C", kit, 2)))
     return tuple(said)
 
 

@@ -112,7 +112,8 @@ def _chart(
     runs = _runs(series, factor) if series else ()
     then = tuple(run for run in (clipped(run, *span) for run in runs) if run)
     spans = _spans(series, factor, span) if series else ()
-    known = [value for run in runs for _, value in run]
+    points = [point for run in runs for point in run]
+    known = [value for _, value in points]
     seen = [spec.low * factor, spec.high * factor, *(value for _, value in mine), *known]
     low, high = min(seen), max(seen)
     return ChartView(
@@ -122,6 +123,7 @@ def _chart(
         ticks=value_ticks(low, high),
         mine=clipped(mine, *span),
         then=then,
+        known=tuple(point for point in points if span[0] <= point[0] <= span[1]),
         unknown=spans,
         mine_text=_summed(spec, kit, kit.words("chart.you"), [value for _, value in mine], unit),
         then_text=_summed(spec, kit, kit.words("chart.then"), known, unit) if known else "",

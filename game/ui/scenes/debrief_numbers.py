@@ -1,16 +1,24 @@
 """Numbers of a debrief as people read them: clocks, amounts, pressures in the player's unit."""
 
 from types import MappingProxyType
+from typing import Final
 
 from game.ui.kit import Kit
 from game.vocab.units import KPA_PER_ATM, MMHG_PER_KPA
 
-LONG_S = 100.0
+LONG_S: Final = 100.0
 # Units as they stand in the catalogue, and as everybody reads them.
-SIGNS = MappingProxyType(
-    {"deg": "°", "deg/s": "°/s", "deg_per_s": "°/s", "m_per_s": "m/s", "degC": "°C", "C": "°C"}
+SIGNS: Final = MappingProxyType(
+    {
+        "deg": "°",
+        "deg/s": "°/s",
+        "deg_per_s": "°/s",
+        "m_per_s": "m/s",
+        "bpm": "/min",
+        "1/min": "/min",
+    }
 )
-PER_KPA = MappingProxyType({"kpa": 1.0, "mmhg": MMHG_PER_KPA, "atm": 1.0 / KPA_PER_ATM})
+PER_KPA: Final = MappingProxyType({"kpa": 1.0, "mmhg": MMHG_PER_KPA, "atm": 1.0 / KPA_PER_ATM})
 
 
 def clock_text(utc_s: float) -> str:
@@ -37,7 +45,9 @@ def shown_unit(unit: str, kit: Kit) -> tuple[float, str]:
     return PER_KPA[choice], kit.words(f"unit.{choice}")
 
 
-def shown_amount(value: float, unit: str, kit: Kit) -> str:
-    """Return `value` in the unit that the player reads."""
+def shown_amount(value: float, unit: str, kit: Kit, digits: int | None = None) -> str:
+    """Return `value` in the unit that the player reads, with so many digits if that is said."""
     factor, word = shown_unit(unit, kit)
-    return amount(value * factor, word)
+    if digits is None or word == "s":
+        return amount(value * factor, word)
+    return f"{value * factor:.{digits}f} {word}".replace("-", "−")

@@ -14,7 +14,8 @@ PLOT_HEIGHT = 132.0
 LEAST_WIDTH = 470.0
 BETWEEN, BELOW, PAD = 28.0, 18.0, 14.0
 SIGN, SIGN_GAP, WORD_GAP = 30.0, 8.0, 26.0
-STRIP, MARK_SIZE = 18.0, 5.5
+# Marks of 1965 stand in a line of their own above mine, so that neither hides the other.
+STRIP, MARK_SIZE = 28.0, 5.0
 LABEL = 15.0
 
 
@@ -75,7 +76,8 @@ class Chart(Still):
 
     def _draw_marks(self, pen: Pen, area: pygame.Rect, frame: Frame) -> None:
         for one in self.view.marks:
-            place = (area.x + frame.x(one.at_s), area.y - pen.u(STRIP) / 2.0)
+            above = 0.25 if one.mine else 0.72
+            place = (area.x + frame.x(one.at_s), area.y - above * pen.u(STRIP))
             colour = _colour(pen.theme, one.mine)
             mark(pen.surface, one.shape, place, pen.u(MARK_SIZE), colour, one.mine)
 
@@ -190,10 +192,11 @@ class Charts(Still):
         high = legend.height(pen, rect.w)
         legend.draw(pen, pygame.Rect(rect.x, rect.y, rect.w, high), False)
         y = rect.y + high
-        wide = self._chart_width(pen, rect.w)
         clip = pen.surface.get_clip()
         for high, charts in self._rows(pen, rect.w):
             y += pen.u(BELOW)
+            # The last of an odd number has the whole row.
+            wide = self._chart_width(pen, rect.w) if len(charts) > 1 else rect.w
             for place, chart in enumerate(charts):
                 box = pygame.Rect(rect.x + place * (wide + pen.u(BETWEEN)), y, wide, high)
                 # What is scrolled out of sight is not drawn: its plot would be made for nothing.
@@ -210,4 +213,8 @@ class Charts(Still):
         _, charts = self._spans[self.index]
         in_row = 1 if wide == width else 2
         rows = [charts[i : i + in_row] for i in range(0, len(charts), in_row)]
-        return [(max(one.height(pen, wide) for one in row), row) for row in rows]
+        wides = [wide if len(row) > 1 else width for row in rows]
+        return [
+            (max(one.height(pen, wide) for one in row), row)
+            for row, wide in zip(rows, wides, strict=True)
+        ]

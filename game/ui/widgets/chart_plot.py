@@ -14,7 +14,7 @@ from game.ui.theme import Colour, Theme
 from game.ui.widgets.chart_view import ChartsView, ChartView, Point
 
 FINE = 3
-MINE_PX, DOT_PX, DOT_EVERY_PX, KNOWN_PX, MARK_PX = 2.4, 1.7, 7.5, 4.2, 5.5
+MINE_PX, DOT_PX, DOT_EVERY_PX, KNOWN_PX = 2.4, 1.7, 7.5, 4.2
 HATCH_EVERY_PX = 9.0
 
 
@@ -65,6 +65,9 @@ def plot(
     _line(big, mine, theme.amber, MINE_PX * unit)
     for run in chart.then:
         _dotted(big, frame.points(run), theme, unit)
+    for point in frame.points(chart.known):
+        pygame.draw.circle(big, theme.panel, point, KNOWN_PX * unit)
+        pygame.draw.circle(big, theme.sky, point, KNOWN_PX * unit, round(1.6 * unit))
     return pygame.transform.smoothscale(big, size)
 
 
@@ -104,7 +107,7 @@ def _grid(
         surface.fill(faint, (x, 0, FINE, high))
     for one in view.marks:
         x = math.floor(frame.x(one.at_s) / FINE) * FINE
-        colour = mixed(theme.panel, theme.amber if one.mine else theme.sky, 0.5)
+        colour = mixed(theme.panel, theme.amber if one.mine else theme.sky, 0.34)
         surface.fill(colour, (x, 0, FINE, high))
 
 
@@ -122,9 +125,6 @@ def _dotted(surface: pygame.Surface, points: Sequence[Point], theme: Theme, unit
         # A dark rim keeps the dots apart from a line under them.
         pygame.draw.circle(surface, theme.panel, (x, y), (DOT_PX + 1.1) * unit)
         pygame.draw.circle(surface, theme.sky, (x, y), DOT_PX * unit)
-    for point in points:
-        pygame.draw.circle(surface, theme.panel, point, KNOWN_PX * unit)
-        pygame.draw.circle(surface, theme.sky, point, KNOWN_PX * unit, round(1.6 * unit))
 
 
 def _along(points: Sequence[Point], step: float) -> Iterator[Point]:

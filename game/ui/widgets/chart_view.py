@@ -20,7 +20,8 @@ class Span:
 class ChartView:
     """One quantity. `mine` and `then` are broken lines, each a run of joined (s, value) points.
 
-    `ticks` are values with their words; `mine_text` and `then_text` sum the curves up, `note` says
+    `known` are the points of 1965 that are more than a line between others. `ticks` are values
+    with their words; `mine_text` and `then_text` sum the curves up, `note` says
     how well 1965's is known.
     """
 
@@ -30,6 +31,7 @@ class ChartView:
     ticks: tuple[Tick, ...]
     mine: tuple[Point, ...]
     then: tuple[tuple[Point, ...], ...] = ()
+    known: tuple[Point, ...] = ()
     unknown: tuple[Span, ...] = ()
     mine_text: str = ""
     then_text: str = ""

@@ -10,8 +10,8 @@ import pygame
 import pytest
 
 from game.ui.audio import RATE_HZ, Quiet, Speaker, Volumes, open_audio, volumes_of
-from game.ui.audio_rules import SOUNDS
 from game.ui.settings import Settings
+from game.ui.sound_catalogue import SOUNDS
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 

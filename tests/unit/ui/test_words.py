@@ -28,9 +28,9 @@ def literals():
 
 
 def named_in_panels():
-    """Return every text in the panels: they name the words of their instruments."""
+    """Return every text in panels and histories: they name words of instruments and curves."""
     quoted = re.compile(r'"([^"]+)"')
-    files = (ROOT / "assets" / "panels").glob("*.json")
+    files = [p for name in ("panels", "history") for p in (ROOT / "assets" / name).glob("*.json")]
     return {text for path in files for text in quoted.findall(path.read_text("utf-8"))}
 
 
