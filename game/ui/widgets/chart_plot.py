@@ -14,7 +14,7 @@ from game.ui.theme import Colour, Theme
 from game.ui.widgets.chart_view import ChartsView, ChartView, Point
 
 FINE = 3
-MINE_PX, DOT_PX, DOT_EVERY_PX, KNOWN_PX = 2.4, 1.7, 7.5, 4.2
+MINE_PX, DOT_PX, DOT_EVERY_PX, KNOWN_PX = 2.4, 1.7, 10.0, 4.2
 HATCH_EVERY_PX = 9.0
 
 
@@ -123,7 +123,7 @@ def _line(surface: pygame.Surface, points: Sequence[Point], colour: Colour, widt
 def _dotted(surface: pygame.Surface, points: Sequence[Point], theme: Theme, unit: float) -> None:
     for x, y in _along(points, DOT_EVERY_PX * unit):
         # A dark rim keeps the dots apart from a line under them.
-        pygame.draw.circle(surface, theme.panel, (x, y), (DOT_PX + 1.1) * unit)
+        pygame.draw.circle(surface, theme.panel, (x, y), (DOT_PX + 0.9) * unit)
         pygame.draw.circle(surface, theme.sky, (x, y), DOT_PX * unit)
 
 
