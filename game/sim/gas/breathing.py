@@ -9,8 +9,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from game.sim.gas.mixture import GAS_CONSTANT, RT_J_PER_MOL, Mixture
-from game.sim.gas.vessel import Vessel
+from game.sim.gas.mixture import GAS_CONSTANT, Mixture, moles_in
+from game.sim.gas.vessel import SUIT_TEMPERATURE_K, Vessel
 
 NORMAL_MOL_PER_LITRE: Final = 101_325.0 / (GAS_CONSTANT * 273.15) / 1000.0
 WATT_PER_LITRE_PER_MIN: Final = 335.0
@@ -94,7 +94,7 @@ def _helmet(
     total = gas.total_mol
     from_suit = gas.co2_mol / total if total > 0.0 else 0.0
     settles = (CO2_PER_O2 * used + drawn * from_suit) / stream
-    held_mol = max(pressure_pa, 1.0) * HELMET_M3 / RT_J_PER_MOL
+    held_mol = moles_in(HELMET_M3, max(pressure_pa, 1.0), SUIT_TEMPERATURE_K)
     return min(1.0, settles + (ratio - settles) * math.exp(-stream * dt_s / held_mol))
 
 

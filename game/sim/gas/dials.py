@@ -7,7 +7,7 @@ from game.vocab.channel import Band, Channel, Status
 _GAS: Final = "physics-1"
 _SUIT: Final = "physics-2.4"
 _BREATH: Final = "physics-3.1"
-_CHAMBER: Final = Band(0.0, 150.0)
+_CHAMBER: Final = Band(0.0, 200.0)
 _UNIT: Final = Band(0.0, 1.0)
 
 
@@ -51,7 +51,7 @@ PRESSURE: Final = _number(
 EXCESS: Final = _number(
     "suit.excess_kpa",
     "kPa",
-    Band(-150.0, 150.0),
+    Band(-200.0, 200.0),
     "Pressure in the suit over that around it: what stiffens it and what the relief valve feels.",
 )
 OXYGEN: Final = _number(

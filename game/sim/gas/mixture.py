@@ -1,19 +1,18 @@
 """A mixture of the four gases that matter aboard, counted in moles.
 
 "Nitrogen" here is the nitrogen of the air with its argon: 0.02816 kg/mol, so that dry air weighs
-0.0289652 kg/mol and has a ratio of heats of 1.400. Everything is an ideal gas at one temperature;
-in a bottle at 22 MPa that is wrong by 5 %.
+0.0289652 kg/mol and has a ratio of heats of 1.400. Everything is an ideal gas; in a bottle at
+22 MPa that is wrong by 5 %.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
 GAS_CONSTANT: Final = 8.314462618
-GAS_TEMPERATURE_K: Final = 293.15
-RT_J_PER_MOL: Final = GAS_CONSTANT * GAS_TEMPERATURE_K
+AIR_TEMPERATURE_K: Final = 293.15
 
 O2_KG_PER_MOL: Final = 0.0319988
-N2_KG_PER_MOL: Final = 0.0281613
+N2_KG_PER_MOL: Final = 0.0281612
 CO2_KG_PER_MOL: Final = 0.0440095
 H2O_KG_PER_MOL: Final = 0.0180153
 
@@ -21,7 +20,7 @@ H2O_KG_PER_MOL: Final = 0.0180153
 # air 1.400 (argon, with 2.5, lowers the 3.50 of pure nitrogen). The others from their heats at
 # 20 °C.
 _O2_HEAT: Final = 1.395 / 0.395
-_N2_HEAT: Final = 3.491616
+_N2_HEAT: Final = 3.491613
 _CO2_HEAT: Final = 4.46
 _H2O_HEAT: Final = 4.04
 
@@ -101,6 +100,8 @@ def air(mol: float) -> Mixture:
     return Mixture(o2_mol=OXYGEN_IN_AIR * mol, n2_mol=(1.0 - OXYGEN_IN_AIR) * mol)
 
 
-def moles_in(volume_m3: float, pressure_pa: float) -> float:
-    """Return the moles that fill a rigid volume at this pressure."""
-    return pressure_pa * volume_m3 / RT_J_PER_MOL
+def moles_in(
+    volume_m3: float, pressure_pa: float, temperature_k: float = AIR_TEMPERATURE_K
+) -> float:
+    """Return the moles that fill a rigid volume at this pressure and temperature."""
+    return pressure_pa * volume_m3 / (GAS_CONSTANT * temperature_k)

@@ -6,7 +6,7 @@ valve takes from one vessel it adds to the other, so the sums are kept to roundi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -38,8 +38,8 @@ class Network:
     def exchanged(self, index: int, gained: Mixture, lost: Mixture) -> "Network":
         """Return the network after somebody in one vessel gave and took gas."""
         vessels = list(self.vessels)
-        gas = vessels[index].gas.plus(gained).minus(lost)
-        vessels[index] = replace(vessels[index], gas=gas)
+        vessel = vessels[index]
+        vessels[index] = vessel.holding(vessel.gas.plus(gained).minus(lost))
         return Network(tuple(vessels), self.around)
 
 
@@ -82,8 +82,8 @@ def _carry(vessels: list[Vessel], up: int, down: int, mol: float) -> None:
         return
     above, below = vessels[up], vessels[down]
     part = above.gas.share(min(1.0, mol / above.gas.total_mol))
-    vessels[up] = Vessel(above.gas.minus(part), above.volume_m3, above.growth_per_pa)
-    vessels[down] = Vessel(below.gas.plus(part), below.volume_m3, below.growth_per_pa)
+    vessels[up] = above.holding(above.gas.minus(part))
+    vessels[down] = below.holding(below.gas.plus(part))
 
 
 def _end(vessels: Sequence[Vessel], around: tuple[int, ...], index: int) -> End:

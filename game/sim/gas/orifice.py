@@ -8,7 +8,7 @@ area times a discharge coefficient.
 import math
 from typing import Final
 
-from game.sim.gas.mixture import GAS_CONSTANT, GAS_TEMPERATURE_K
+from game.sim.gas.mixture import AIR_TEMPERATURE_K, GAS_CONSTANT
 
 DISCHARGE_RATIO: Final = 0.8
 
@@ -30,7 +30,7 @@ def choking_number(heat_ratio: float) -> float:
 
 
 def choked_speed_m_per_s(
-    heat_ratio: float, kg_per_mol: float, temperature_k: float = GAS_TEMPERATURE_K
+    heat_ratio: float, kg_per_mol: float, temperature_k: float = AIR_TEMPERATURE_K
 ) -> float:
     """Return the volume of upstream gas that a choked hole passes, per area: 198.6 m/s for air."""
     return choking_number(heat_ratio) * math.sqrt(GAS_CONSTANT * temperature_k / kg_per_mol)
@@ -42,7 +42,7 @@ def mass_flow_kg_per_s(
     down_pa: float,
     heat_ratio: float,
     kg_per_mol: float,
-    temperature_k: float = GAS_TEMPERATURE_K,
+    temperature_k: float = AIR_TEMPERATURE_K,
 ) -> float:
     """Return the mass flow from `up_pa` to `down_pa`; nothing when there is no drop."""
     if up_pa <= down_pa or area_m2 <= 0.0:

@@ -6,7 +6,6 @@ from typing import Final
 from game.sim.gas.breathing import CO2_PER_O2, damp_mol, oxygen_use_mol_per_s
 from game.sim.gas.mixture import (
     O2_KG_PER_MOL,
-    RT_J_PER_MOL,
     Mixture,
     air,
     moles_in,
@@ -16,7 +15,7 @@ from game.sim.gas.network import SPACE, Network, Pipe
 from game.sim.gas.orifice import bore_area_m2, choked_speed_m_per_s
 from game.sim.gas.settings import Controls, Settings
 from game.sim.gas.valves import Orifice, Regulator, Relief
-from game.sim.gas.vessel import GROWTH_PER_PA, Vessel
+from game.sim.gas.vessel import GROWTH_PER_PA, SUIT_TEMPERATURE_K, Vessel
 
 CABIN: Final = 1
 AIRLOCK: Final = 2
@@ -39,6 +38,7 @@ LOCK_BOTTLES_M3: Final = 0.020
 # Floating and handling things: what he does when the usual stream is reckoned.
 WORKING_W: Final = 350.0
 SEAT_M2: Final = 2e-6
+REFILL_SEAT_M2: Final = 4e-5
 CABIN_FEED_KG_PER_S: Final = 0.010
 MM2: Final = 1e-6
 
@@ -48,7 +48,7 @@ def first_network(settings: Settings) -> Network:
     cabin_pa, lock_pa = settings.cabin_kpa * 1000.0, settings.airlock_kpa * 1000.0
     cabin_mol = moles_in(settings.cabin_volume_m3, cabin_pa)
     share = settings.cabin_oxygen_ratio
-    soft = Vessel(Mixture(), settings.gas_volume_m3, GROWTH_PER_PA)
+    soft = Vessel(Mixture(), settings.gas_volume_m3, GROWTH_PER_PA, SUIT_TEMPERATURE_K)
     vessels = (
         Vessel(Mixture(), float("inf")),
         Vessel(_mixed(cabin_mol, share), settings.cabin_volume_m3),
@@ -85,10 +85,11 @@ def relief_set_kpa(settings: Settings, setting: str) -> float:
 
 
 def steady_area_m2(each_second: Mixture, pressure_pa: float) -> float:
-    """Return the effective area that passes this much gas each second into vacuum."""
+    """Return the effective area that passes this much suit gas each second into vacuum."""
     mol = each_second.total_mol
-    speed = choked_speed_m_per_s(each_second.heat_ratio, each_second.mass_kg / mol)
-    return mol * RT_J_PER_MOL / pressure_pa / speed
+    kg_per_mol = each_second.mass_kg / mol
+    speed = choked_speed_m_per_s(each_second.heat_ratio, kg_per_mol, SUIT_TEMPERATURE_K)
+    return mol / moles_in(1.0, pressure_pa, SUIT_TEMPERATURE_K) / speed
 
 
 def usual_stream(pressure_pa: float) -> Mixture:
@@ -126,7 +127,7 @@ def _ship_pipes(settings: Settings, controls: Controls) -> list[Pipe]:
     equalise_m2 = controls.equalise_ratio * bore_area_m2(settings.equalise_bore_mm / 1000.0)
     refill_kg_per_s = controls.refill_ratio * settings.refill_g_per_s / 1000.0
     set_pa = settings.cabin_set_kpa * 1000.0
-    refill = Regulator(refill_kg_per_s, 20.0 * SEAT_M2, set_pa)
+    refill = Regulator(refill_kg_per_s, REFILL_SEAT_M2, settings.refill_to_kpa * 1000.0)
     holding = Regulator(CABIN_FEED_KG_PER_S, SEAT_M2, set_pa, band_pa=100.0)
     wanted = (
         (vent_m2 > 0.0, Pipe(AIRLOCK, SPACE, Orifice(vent_m2))),
@@ -141,7 +142,7 @@ def _ship_pipes(settings: Settings, controls: Controls) -> list[Pipe]:
 
 def _filled(soft: Vessel, gas: Mixture, pressure_pa: float, outside_pa: float) -> Vessel:
     ratio = soft.moles_at(pressure_pa, outside_pa) / gas.total_mol
-    return Vessel(gas.share(ratio), soft.volume_m3, soft.growth_per_pa)
+    return soft.holding(gas.share(ratio))
 
 
 def settled_co2_ratio(settings: Settings) -> float:

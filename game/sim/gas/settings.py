@@ -24,7 +24,7 @@ class Settings:
     relief_kpa: float = 40.5
     relief_low_kpa: float = 27.4
     relief_at_start: str = "high"
-    relief_area_mm2: float = 16.4
+    relief_area_mm2: float = 16.45
     leak_area_mm2: float = 0.0
     gas_volume_m3: float = 0.10
     oxygen_kg: float = 1.733
@@ -38,6 +38,7 @@ class Settings:
     equalise_bore_mm: float = 14.0
     lock_bottle_mol: float = 93.0
     refill_g_per_s: float = 15.0
+    refill_to_kpa: float = 70.93
     cabin_kpa: float = 101.325
     cabin_volume_m3: float = 3.5
     cabin_oxygen_ratio: float = 0.2095
@@ -67,6 +68,7 @@ BOUNDS: Final = {
     "equalise_bore_mm": Band(1.0, 60.0),
     "lock_bottle_mol": Band(0.0, 400.0),
     "refill_g_per_s": Band(0.0, 100.0),
+    "refill_to_kpa": _CHAMBER,
     "cabin_kpa": _CHAMBER,
     "cabin_volume_m3": Band(1.0, 10.0),
     "cabin_oxygen_ratio": _UNIT,

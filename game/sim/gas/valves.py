@@ -101,7 +101,12 @@ def _rate_mol_per_s(area_m2: float, up: End, down: End) -> float:
     if mol_per_kg == 0.0:
         return 0.0
     flow_kg_per_s = mass_flow_kg_per_s(
-        area_m2, up.pressure_pa, down.pressure_pa, gas.heat_ratio, 1.0 / mol_per_kg
+        area_m2,
+        up.pressure_pa,
+        down.pressure_pa,
+        gas.heat_ratio,
+        1.0 / mol_per_kg,
+        up.vessel.temperature_k,
     )
     return flow_kg_per_s * mol_per_kg
 

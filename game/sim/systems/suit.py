@@ -3,7 +3,7 @@
 Gas must balance in one place, so one system owns it all; it bears the name of the part that is
 worn. The network moves in steps of 0.1 s; in between Leonov's suit pressure follows a straight
 line, and a knob that is turned acts from the next step on. So a flight in long steps ends where one
-in short steps ends. One temperature everywhere (293 K), ideal gases, no heat of expansion; the
+in short steps ends. Ideal gases that keep their temperature (suits 30 °C, the rest 20); the
 volume that bending joints take from the suit is left out, and what Belyayev breathes too.
 """
 
@@ -67,10 +67,9 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     events: tuple[Event, ...] = ()
     if tick.commands:
         state, events = _turned(state, tick)
-    behind = tick.tick - state.end_tick
     while state.end_tick < tick.tick:
         state = _advanced(settings, state, float(tick.reads[METABOLIC]))
-    if tick.tick == state.end_tick or behind > GAS_TICKS:
+    if tick.tick == state.end_tick or tick.dt_s >= GAS_STEP_S:
         values = _all(settings, state, tick.tick)
         state, happened = _noticed(settings, state, values, tick.tick)
         return Step(state, MappingProxyType(values), events + happened)
