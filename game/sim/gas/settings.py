@@ -24,7 +24,7 @@ class Settings:
     relief_kpa: float = 40.5
     relief_low_kpa: float = 27.4
     relief_at_start: str = "high"
-    relief_area_mm2: float = 16.45
+    relief_area_mm2: float = 16.4
     leak_area_mm2: float = 0.0
     gas_volume_m3: float = 0.10
     oxygen_kg: float = 1.733

@@ -61,7 +61,9 @@ class Relief:
         if ratio <= 0.0:
             return 0.0
         rate = _rate_mol_per_s(ratio * self.area_m2, up, down)
-        return _relaxed(rate, limit_mol(up, down, self.opens_pa), dt_s)
+        room = limit_mol(up, down, self.opens_pa)
+        # Wide open it is a plain hole; within its band the flow dies away toward the opening.
+        return min(_relaxed(rate, limit_mol(up, down) if ratio >= 1.0 else room, dt_s), room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The gas system: what the knobs do, what is published, what is reported."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.sim.digest import digest_of
@@ -200,7 +202,7 @@ def test_the_pressure_follows_a_line_between_tenths_of_a_second():
     for _ in range(10):
         flight.step()
         shown.append(flight.number("suit.pressure_kpa"))
-    falls = [a - b for a, b in zip(shown, shown[1:], strict=False)]
+    falls = [a - b for a, b in pairwise(shown)]
     assert falls == pytest.approx([falls[0]] * 9, abs=0.0011)
 
 
