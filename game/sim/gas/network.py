@@ -15,6 +15,8 @@ from game.sim.gas.valves import Valve
 from game.sim.gas.vessel import End, Vessel
 
 SPACE: Final = 0
+# Below this share of the pressure a difference is rounding.
+NOTHING_RATIO: Final = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,10 @@ def flowed(
 def _move(vessels: list[Vessel], around: tuple[int, ...], pipe: Pipe, dt_s: float) -> float:
     source = _end(vessels, around, pipe.source)
     sink = _end(vessels, around, pipe.sink)
-    if source.pressure_pa >= sink.pressure_pa:
+    drop_pa = source.pressure_pa - sink.pressure_pa
+    if abs(drop_pa) <= NOTHING_RATIO * source.pressure_pa:
+        return 0.0
+    if drop_pa > 0.0:
         mol = pipe.valve.moved_mol(source, sink, dt_s)
         _carry(vessels, pipe.source, pipe.sink, mol)
         return mol
