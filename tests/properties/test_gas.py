@@ -81,6 +81,16 @@ def test_a_hole_never_drives_two_pressures_past_each_other(a, b, area_m2, dt_s):
     assert abs(left) <= abs(first) + 1e-9 * scale
 
 
+@given(soft, rigid, areas, steps)
+def test_a_hole_never_drives_a_suit_past_the_vessel_it_stands_in(suit, lock, area_m2, dt_s):
+    network = Network((Vessel(Mixture(), math.inf), suit, lock), (SPACE, 2, SPACE))
+    first = network.pressure_pa(1) - network.pressure_pa(2)
+    after, _ = flowed(network, (Pipe(1, 2, Orifice(area_m2)),), dt_s)
+    left = after.pressure_pa(1) - after.pressure_pa(2)
+    scale = max(after.pressure_pa(1), after.pressure_pa(2), 1.0)
+    assert left * math.copysign(1.0, first) >= -1e-9 * scale
+
+
 @given(rigid, rigid)
 def test_a_wide_hole_ends_at_the_common_pressure(a, b):
     after = joined(a, b, Orifice(10.0), 1e5)
