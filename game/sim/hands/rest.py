@@ -17,6 +17,8 @@ from game.vocab.units import ticks_of
 
 STILL_M_PER_S: Final = 0.02
 STILL_RAD_PER_S: Final = 0.02
+# While the arms give way he moves a little: that alone must not wake him.
+GIVING_WAY: Final = 6.0
 AFLOAT_TICKS: Final = ticks_of(1.0)
 HANGING_TICKS: Final = ticks_of(10.0)
 SLACK_TICKS: Final = ticks_of(2.0)
@@ -29,7 +31,8 @@ def rested(ticks: int, controls: Controls, plans: Plans, view: BodyView) -> int:
     Afloat he rests sooner: the count begins close to where the arms go slack.
     """
     asked = controls.moving or controls.push or controls.let_go or any(controls.raw)
-    if asked or not (_hangs(view) or _floats(controls, plans, view)):
+    calm = GIVING_WAY if ticks >= HANGING_TICKS else 1.0
+    if asked or not (_hangs(view, calm) or _floats(controls, plans, view)):
         return 0
     if not view.hands_on_ship:
         ticks = max(ticks, HANGING_TICKS - AFLOAT_TICKS)
@@ -49,11 +52,11 @@ def yielding(plans: Plans, ticks: int, view: BodyView) -> Plans:
     return replace(plans, servo=replace(plans.servo, wished=view.pose, extra=NO_EXTRA))
 
 
-def _hangs(view: BodyView) -> bool:
+def _hangs(view: BodyView, calm: float) -> bool:
     # Hauling is done when both hands have the ship: a key still held then asks for nothing more.
     drift = view.drift
-    slow = math.hypot(drift.x_m, drift.y_m) < STILL_M_PER_S
-    return slow and abs(drift.angle_rad) < STILL_RAD_PER_S and view.hands_on_ship == 2
+    slow = math.hypot(drift.x_m, drift.y_m) < calm * STILL_M_PER_S
+    return slow and abs(drift.angle_rad) < calm * STILL_RAD_PER_S and view.hands_on_ship == 2
 
 
 def _floats(controls: Controls, plans: Plans, view: BodyView) -> bool:

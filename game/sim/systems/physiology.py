@@ -6,9 +6,9 @@ and may come out as bubbles: the risk is summed up openly and strikes at a thres
 flight's seed has drawn. Everything is computed and published every 0.1 s and stays as it is in
 between; a longer step is taken at once.
 
-Left out: cold hands, hunger, water drunk, a core that lags behind the muscles, and fear, which is a
-setting, as the visor's filter is. Ventilation and carbon dioxide are the suit's; their settings only
-serve a world that is asked without them.
+Left out: cold hands, hunger, water drunk, a core that lags behind the muscles, and fear, which is
+a setting, as the visor's filter is. Ventilation and carbon dioxide are the suit's; the setting for
+the former only serves a world that is asked without it.
 """
 
 from collections.abc import Mapping
