@@ -104,7 +104,7 @@ CHANNELS: Final = (
         "",
         (0.0, 1.0),
         ((0.94, 1.0), (0.85, 1.0)),
-        "Share of his blood's haemoglobin that carries oxygen; he breathes pure oxygen.",
+        "Share of his blood's haemoglobin that carries oxygen.",
         "physics-3.4",
     ),
 )

@@ -1,4 +1,4 @@
-"""Oxygen in the blood of a man who breathes pure oxygen at low pressure."""
+"""Oxygen in the blood of a man who breathes oxygen at low pressure."""
 
 import math
 from typing import Final
@@ -9,12 +9,14 @@ MMHG_PER_KPA: Final = 7.50062
 DELAY_S: Final = 20.0
 
 
-def alveolar_kpa(pressure_kpa: float, inspired_carbon_dioxide_kpa: float = 0.0) -> float:
-    """Return the oxygen pressure in the lungs on pure oxygen, kPa, never below 0.
+def alveolar_kpa(pressure_kpa: float, oxygen_kpa: float | None = None) -> float:
+    """Return the oxygen pressure in the lungs, kPa, never below 0.
 
-    Water vapour and his own carbon dioxide take their share, and so does what he breathes again.
+    `oxygen_kpa` is that of the dry gas he breathes, all of `pressure_kpa` when it is left out. In
+    the lungs water vapour takes its share of the gas, and his own carbon dioxide replaces oxygen.
     """
-    return max(0.0, pressure_kpa - WATER_KPA - CARBON_DIOXIDE_KPA - inspired_carbon_dioxide_kpa)
+    share = 1.0 if oxygen_kpa is None else oxygen_kpa / max(pressure_kpa, 1e-3)
+    return max(0.0, share * (pressure_kpa - WATER_KPA) - CARBON_DIOXIDE_KPA)
 
 
 def saturation(alveolar_oxygen_kpa: float) -> float:

@@ -29,6 +29,7 @@ PRESSURE: Final = "suit.pressure_kpa"
 SUN_UP: Final = "orbit.sun_up"
 VENTILATION: Final = "suit.vent_g_per_min"
 CARBON_DIOXIDE: Final = "suit.co2_kpa"
+OXYGEN: Final = "suit.helmet_oxygen_kpa"
 BENDS_BEGAN: Final = "body.bends_began"
 EVERY_TICKS: Final = 10
 AT_REST_W: Final = 400.0
@@ -98,14 +99,20 @@ class Around:
     pressure_kpa: float
     flow_g_per_min: float
     carbon_dioxide_kpa: float
+    oxygen_kpa: float
     lost_w: float
+
+    @property
+    def nitrogen_kpa(self) -> float:
+        """Nitrogen that he breathes: what is neither oxygen nor carbon dioxide."""
+        return max(0.0, self.pressure_kpa - self.oxygen_kpa - self.carbon_dioxide_kpa)
 
 
 def start(settings: Settings, given: Start) -> Step:
     """Return the man as the level brings him."""
     around = _around(settings, given.initial)
     threshold, _ = given.stream.uniform()
-    blood = hypoxia.alveolar_kpa(around.pressure_kpa, around.carbon_dioxide_kpa)
+    blood = hypoxia.alveolar_kpa(around.pressure_kpa, around.oxygen_kpa)
     man = Man(
         core_c=settings.core_temperature_c,
         felt_w=around.metabolic_w,
@@ -141,11 +148,15 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
 def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
     flow = reads.get(VENTILATION, settings.ventilation_g_per_min)
     sun_up = bool(reads.get(SUN_UP, True))
+    pressure_kpa = float(reads.get(PRESSURE, 40.5))
+    carbon_dioxide_kpa = float(reads.get(CARBON_DIOXIDE, 0.0))
+    pure_kpa = max(0.0, pressure_kpa - carbon_dioxide_kpa)
     return Around(
         metabolic_w=float(reads.get(METABOLIC, 350.0)),
-        pressure_kpa=float(reads.get(PRESSURE, 40.5)),
+        pressure_kpa=pressure_kpa,
         flow_g_per_min=float(flow),
-        carbon_dioxide_kpa=float(reads.get(CARBON_DIOXIDE, 0.0)),
+        carbon_dioxide_kpa=carbon_dioxide_kpa,
+        oxygen_kpa=float(reads.get(OXYGEN, pure_kpa)),
         lost_w=heat.lost_outside_w(sun_up, settings.filter),
     )
 
@@ -159,13 +170,13 @@ def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
     stored_w = around.metabolic_w - cooling.total_w - around.lost_w
     ratio = nitrogen.tissue_ratio(man.nitrogen_kpa, pressure_kpa)
     working = around.metabolic_w > AT_REST_W
-    blood_kpa = hypoxia.alveolar_kpa(pressure_kpa, around.carbon_dioxide_kpa)
+    blood_kpa = hypoxia.alveolar_kpa(pressure_kpa, around.oxygen_kpa)
     lived = Man(
         core_c=max(36.0, min(41.0, heat.warmed_c(man.core_c, stored_w, dt_s))),
         felt_w=heart.followed_w(man.felt_w, around.metabolic_w, dt_s),
         water=sweat.watered(man.water, made, cooling.evaporated_g_per_min, dt_s),
         mist=sweat.misted(man.mist, around.metabolic_w, flow, pressure_kpa, dt_s),
-        nitrogen_kpa=nitrogen.tissue_kpa(man.nitrogen_kpa, 0.0, dt_s),
+        nitrogen_kpa=nitrogen.tissue_kpa(man.nitrogen_kpa, around.nitrogen_kpa, dt_s),
         hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
         exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
         saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
@@ -203,7 +214,7 @@ SYSTEM: Final = System(
     start=start,
     step=step,
     events=(BENDS_BEGAN,),
-    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE),
+    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN),
     max_step_s=1.0,
     bounds=BOUNDS,
 )

@@ -5,8 +5,12 @@ import pytest
 from game.sim.physiology.hypoxia import alveolar_kpa, followed, saturation
 
 
-def test_carbon_dioxide_in_the_helmet_takes_the_place_of_oxygen():
-    assert alveolar_kpa(27.4, 2.0) == pytest.approx(alveolar_kpa(25.4))
+def test_stale_gas_in_the_helmet_takes_the_place_of_oxygen():
+    assert alveolar_kpa(27.4, 25.4) == pytest.approx(alveolar_kpa(27.4) - 1.54, abs=0.01)
+
+
+def test_air_at_sea_level_saturates_the_blood_to_98_per_cent():
+    assert saturation(alveolar_kpa(101.3, 21.2)) == pytest.approx(0.98, abs=0.005)
 
 
 def test_a_suit_without_gas_has_no_oxygen():

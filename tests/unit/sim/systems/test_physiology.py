@@ -112,6 +112,17 @@ def test_an_hour_of_oxygen_leaves_71_kpa_of_nitrogen():
     assert value(begun(Settings()).telemetry, "body.nitrogen_kpa") == pytest.approx(71.27, abs=0.01)
 
 
+def test_a_suit_full_of_air_gives_nitrogen_back():
+    air: dict[str, Value] = {"suit.pressure_kpa": 101.3, "suit.helmet_oxygen_kpa": 21.3}
+    _, telemetry, _ = lived(6 * 3600.0, air, 10.0)
+    assert value(telemetry, "body.nitrogen_kpa") == pytest.approx(75.6, abs=0.1)
+
+
+def test_a_suit_full_of_air_at_low_pressure_starves_the_blood():
+    air: dict[str, Value] = {"suit.pressure_kpa": 40.5, "suit.helmet_oxygen_kpa": 8.5}
+    assert value(lived(120.0, air)[1], "body.saturation_ratio") < 0.4
+
+
 def test_the_threshold_of_the_bends_comes_from_the_seed():
     thresholds = {begun(Settings(), seed=seed).state.strikes_at for seed in range(5)}
     assert len(thresholds) == 5
