@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 from game.files import write_whole
@@ -19,7 +20,7 @@ LARGEST_BYTES = 16 * 1024 * 1024
 def keep(folder: Path, data: bytes) -> None:
     """Keep `data` as the newest save and move the older ones on; raises OSError."""
     write_whole(folder / "autosave.new", data)
-    for old, older in reversed(tuple(zip(NAMES, NAMES[1:], strict=False))):
+    for old, older in reversed(tuple(pairwise(NAMES))):
         with suppress(FileNotFoundError):
             (folder / old).replace(folder / older)
     (folder / "autosave.new").replace(folder / NAMES[0])

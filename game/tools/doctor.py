@@ -16,7 +16,7 @@ from game.places import Places
 from game.tools.common import DONE, complaining, places_of
 
 EXAMPLE = "voskhod2 doctor --json"
-LIBRARIES = ("pygame-ce", "pymunk", "PyYAML", "pydantic", "numpy", "platformdirs")
+LIBRARIES = ("pygame-ce", "pymunk", "PyYAML", "numpy", "platformdirs")
 PROBE_LIMIT_S = 20.0
 
 

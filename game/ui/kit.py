@@ -83,9 +83,12 @@ class Book:
 
 @dataclass(slots=True)
 class Hand:
-    """Which device was used last, so that prompts name its keys."""
+    """What changes from frame to frame: the device used last, so that prompts name its keys, and
+    how fine this machine can paint the world of a flight (percent of the window).
+    """
 
     device: Device = "keys"
+    picture_percent: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,6 @@ class Pace:
 
 
 def canvas_size(window: tuple[int, int], percent: int) -> tuple[int, int]:
-    """Return the size to draw at for a window, never so small that a layout breaks down."""
+    """Return `percent` of the size of a window, never so small that a layout breaks down."""
     wide, high = round(window[0] * percent / 100), round(window[1] * percent / 100)
     return max(320, wide), max(180, high)

@@ -81,7 +81,8 @@ class Shell:
         self._guard(lambda: self._go(self._stack[-1].update(frame_s)))
         self._apply_settings()
         self._window.settle()
-        if self._window.fit_canvas(self._kit.settings.render_percent or self._pace.percent):
+        self._kit.hand.picture_percent = self._kit.settings.render_percent or self._pace.percent
+        if self._window.fit_canvas():
             self._tell_size()
         if self._stack:
             self._guard(lambda: self._stack[-1].draw(self._window.canvas))
@@ -96,11 +97,21 @@ class Shell:
             wants_text = bool(getattr(self._stack[-1], "wants_text", False))
             events = [self._placed(one) for one in self._services.translate(raw, wants_text)]
             self._repeater.notice(events)
-            for event in events:
-                self._deliver(event)
+            self._deliver_together(events)
         repeat = self._repeater.due(frame_s)
         if repeat is not None:
             self._deliver(repeat)
+
+    def _deliver_together(self, events: Sequence[UiEvent]) -> None:
+        """Deliver what one press means until a scene goes: the next one was not meant by it.
+
+        Escape in a flight is a raw key that opens the pause, and a `back` that would shut it.
+        """
+        top = self._stack[-1]
+        for event in events:
+            self._deliver(event)
+            if not self._stack or self._stack[-1] is not top:
+                return
 
     def _quit(self) -> None:
         scenes, self._stack = self._stack, ()

@@ -41,6 +41,7 @@ class Typesetter:
         self._folder = folder
         self._font = lru_cache(maxsize=128)(self._open)
         self._line = lru_cache(maxsize=2048)(self._render_line)
+        self._width = lru_cache(maxsize=2048)(self._measure)
         self._block = lru_cache(maxsize=256)(self._render_block)
 
     def font(self, face: Face, px: int) -> pygame.font.Font:
@@ -66,7 +67,7 @@ class Typesetter:
 
     def width(self, text: str, face: Face, px: int) -> int:
         """Return how many pixels wide one line of `text` is."""
-        return self.font(self._face_for(face, text), px).size(text)[0]
+        return self._width(text, self._face_for(face, text), max(SMALLEST_PX, px))
 
     def line_height(self, face: Face, px: int) -> int:
         """Return the distance from one line to the next in pixels."""
@@ -81,6 +82,9 @@ class Typesetter:
         # Without it Hindi vowel signs stand on the wrong side; Latin and Cyrillic do not mind.
         font.set_script("Deva")
         return font
+
+    def _measure(self, text: str, face: Face, px: int) -> int:
+        return self._font(face, px).size(text)[0]
 
     def _render_line(self, text: str, face: Face, px: int, colour: Colour) -> pygame.Surface:
         return self._font(face, px).render(text, True, colour)

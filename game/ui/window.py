@@ -126,9 +126,9 @@ class Window:
         if not self._settling:
             self.noticed_size()
 
-    def fit_canvas(self, percent: int) -> bool:
-        """Make the canvas fit window and render size; whether it had to change."""
-        wanted = canvas_size(self.size, percent)
+    def fit_canvas(self) -> bool:
+        """Make the canvas fit the window; whether it had to change."""
+        wanted = canvas_size(self.size, 100)
         if wanted == self.canvas.get_size():
             return False
         self.canvas = pygame.Surface(wanted)

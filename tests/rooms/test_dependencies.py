@@ -20,7 +20,8 @@ def locked(kind: str) -> dict[str, str]:
     """Return `name==version ; marker` and all its hashes, by name and marker."""
     text = (ROOT / "requirements" / f"{kind}.txt").read_text("utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", re.sub(r"\n\s*#.*", "", text))
-    return {entry.partition(" \\")[0]: entry.partition(" \\")[2] for entry in entries}
+    halves = (entry.rstrip().partition(" \\") for entry in entries)
+    return {requirement: hashes for requirement, _, hashes in halves}
 
 
 def name_in(requirement: str) -> str:

@@ -19,7 +19,10 @@ from game.vocab.units import DEG, ticks_of
 STAND: Final = (3.0, 0.22)
 CATCH_M: Final = 1.15
 GROPE_M: Final = 1.35
-ONE_HAND_M: Final = 0.42
+ONE_HAND_M: Final = 0.27
+ONE_HAND_X_M: Final = 2.92
+BACKWARD_RAD: Final = 115.0 * DEG
+SLOWEST_M_PER_S: Final = 1e-6
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 
@@ -28,7 +31,8 @@ SETTLE: Final = Pace()
 class Plans:
     """What the assists remember. `quiet_until` is the tick before which no hand closes by itself.
 
-    `caught` says that he has just come back and is to be brought to stand at the rim.
+    `caught` says that he has just come back and is to be brought to stand at the rim, `rolls` that
+    he turns about his long axis because his back is to the ship.
     """
 
     servo: Servo | None = None
@@ -38,6 +42,7 @@ class Plans:
     quiet_until: int = 0
     held: bool = True
     caught: bool = False
+    rolls: bool = False
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
@@ -64,11 +69,14 @@ def _hands(
         quiet = view.tick + QUIET_TICKS if gone else plans.quiet_until
         plans = replace(plans, push=memory, servo=None, quiet_until=quiet)
         return plans, hands, legs
-    plans = replace(plans, push=None)
+    rolls = controls.haul and view.may_roll and not view.hands_on_ship and _backward(view)
+    plans = replace(plans, push=None, rolls=rolls)
+    if rolls:
+        return replace(plans, reel=None, servo=None), RELAXED, None
     away_m = math.dist(view.centre, RIM_CENTRE)
     if controls.haul and _reels(plans, view, away_m):
         memory_of_reel = plans.reel or Reel(view.tick)
-        reeling, hands = reel(memory_of_reel, view, 0.0)
+        reeling, hands = reel(memory_of_reel, view, view.front_to_ship_rad)
         return replace(plans, reel=reeling, servo=None), hands, None
     plans = replace(plans, reel=None)
     if view.hands_on_ship or _gropes(controls, plans, view, away_m):
@@ -87,6 +95,11 @@ def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:
     if controls.moving and plans.caught:
         return replace(plans, caught=False)
     return plans if holds == plans.held else replace(plans, held=holds)
+
+
+def _backward(view: BodyView) -> bool:
+    """Return whether his back is to the ship, too far to be turned on the way home."""
+    return abs(view.pose.angle_rad - view.front_to_ship_rad) > BACKWARD_RAD
 
 
 def _reels(plans: Plans, view: BodyView, away_m: float) -> bool:
@@ -121,23 +134,25 @@ def _led(controls: Controls, view: BodyView) -> bool:
 def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tuple[ChestPose, Pace]:
     if controls.moving:
         speed = math.hypot(controls.go_x_m_per_s, controls.go_y_m_per_s)
-        far = AHEAD_M / speed if speed else 0.0
+        far = AHEAD_M / speed if speed > SLOWEST_M_PER_S else 0.0
         turn = controls.turn_deg_per_s
         angle = math.copysign(AHEAD_RAD, turn) if turn else 0.0
         goal = servo.wished.moved(controls.go_x_m_per_s * far, controls.go_y_m_per_s * far, angle)
         return goal, Pace(speed, abs(turn) * DEG)
     if plans.caught or not view.hands_on_ship:
-        upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
-        return _near_hold(ChestPose(*STAND, upright), view), SETTLE
+        stand = ChestPose(STAND[0], -view.front * STAND[1], view.front_to_ship_rad)
+        return _near_hold(stand, view), SETTLE
     return servo.wished, SETTLE
 
 
 def _near_hold(stand: ChestPose, view: BodyView) -> ChestPose:
-    """Return `stand`, or with one hand on the ship a place near it where both hands can reach."""
+    """Return `stand`, or with one hand on the ship a place in front of it for both hands.
+
+    Not drawn in close: pressed against the ring he could not rise to the next hold.
+    """
     spots = [spot for spot in view.held if spot is not None]
     if len(spots) != 1:
         return stand
-    dx, dy = spots[0][0] - stand.x_m, spots[0][1] - stand.y_m - SHOULDER_Y_M
-    span = math.hypot(dx, dy)
-    short = max(0.0, span - ONE_HAND_M) / (span or 1.0)
-    return stand.moved(dx * short, dy * short, 0.0)
+    shoulder_m = -view.front * SHOULDER_Y_M
+    low, high = spots[0][1] - shoulder_m - ONE_HAND_M, spots[0][1] - shoulder_m + ONE_HAND_M
+    return ChestPose(ONE_HAND_X_M, min(max(stand.y_m, low), high), stand.angle_rad)

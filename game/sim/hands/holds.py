@@ -34,9 +34,10 @@ def choose_hold(
 ) -> Spot:
     """Return the best point to take from `start` for going on to `ahead`, or None.
 
-    Costs: what the hold misses further on, a shoulder away from 75 degrees, a shoulder beyond what
-    the suit leaves, and a hold within 0.34 m of the `other` hand: two hands on one spot have no
-    couple and the man would cartwheel. `easy_only` keeps to holds near and in front.
+    Costs: what the hold misses further on, a shoulder away from 75 degrees, and a hold within
+    0.34 m of the `other` hand: two hands on one spot have no couple and the man would cartwheel.
+    A shoulder beyond what the suit leaves is no choice at all. `easy_only` keeps to holds near and
+    in front.
     """
     best, cheapest = None, math.inf
     for spot in SPOTS:
@@ -56,12 +57,13 @@ def _cost(
     arm = reach(x, y)
     limit = view.shoulder_limit_rad
     hard = arm.shoulder_rad > limit - 0.1 or span > EASY_REACH_M
-    if arm.miss_m > MISS_ALLOWED_M or (easy_only and hard):
+    overhead = arm.shoulder_rad > limit
+    if arm.miss_m > MISS_ALLOWED_M or overhead or (easy_only and hard):
         return math.inf
     if other is not None and math.dist(spot, other) < CROWDED_M:
         return math.inf
     later = reach(*seen_from(ahead, view.front, spot))
-    cost = 0.3 * max(0.0, arm.shoulder_rad - limit) + 4.0 * later.miss_m
+    cost = 4.0 * later.miss_m
     cost += 0.4 * abs(later.shoulder_rad / DEG - BEST_SHOULDER_DEG) / 90.0
     if other is not None:
         cost += 3.0 * max(0.0, APART_M - math.dist(spot, other))

@@ -23,7 +23,7 @@ SLOWEST_M_PER_S: Final = 0.12
 WAITING: Final = HandOrder(0.30, 0.05)
 PULL_TICKS: Final = ticks_of(1.3)
 PULL_M_PER_S: Final = 0.35
-CLOSEST_PULL_M: Final = 0.15
+CLOSEST_PULL_M: Final = -0.10
 SHOULDER_SPARE_RAD: Final = 0.1
 OFFSET_M: Final = 0.25
 OFFSET_S: Final = 4.0
@@ -118,7 +118,8 @@ def _pull(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Reel
     seconds = (view.tick - memory.since) * TICK_S
     aside = OFFSET_S * (view.spin_rad_per_s - line.wished_spin)
     aside = max(-OFFSET_M, min(OFFSET_M, aside))
-    drawn_m = PULL_M_PER_S * seconds if line.closing < limit else 0.0
+    # The rope comes toward him anyway as he closes in: only what is drawn beyond that pulls.
+    drawn_m = (PULL_M_PER_S + max(0.0, line.closing)) * seconds if line.closing < limit else 0.0
     along = min(memory.from_m, max(CLOSEST_PULL_M, memory.from_m - drawn_m))
     order = _held_at(view, line, along, aside)
     lost = view.holds[memory.hand].kind != ROPE

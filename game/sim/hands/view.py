@@ -1,5 +1,6 @@
 """What a plan for the hands may know, and what it answers."""
 
+import math
 from dataclasses import dataclass, replace
 
 from game.sim.hands.geometry import ChestPose, seen_from
@@ -15,7 +16,8 @@ class BodyView:
 
     `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the
     facing (±1). `gloves` is where the hands are, `held` the ship points they hold.
-    `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him.
+    `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
+    is straight and clear of the ship.
     """
 
     tick: int
@@ -31,6 +33,7 @@ class BodyView:
     belt: Point
     anchor: Point
     shoulder_limit_rad: float
+    may_roll: bool = False
 
     @property
     def hands_on_ship(self) -> int:
@@ -41,6 +44,13 @@ class BodyView:
     def hand_on_rope(self) -> bool:
         """Whether a hand holds the rope."""
         return any(hold.kind == ROPE for hold in self.holds)
+
+    @property
+    def front_to_ship_rad(self) -> float:
+        """The chest angle nearest to this one at which his front is toward the ship."""
+        upright = 0.0 if self.front < 0 else math.pi
+        turns = round((self.pose.angle_rad - upright) / (2.0 * math.pi))
+        return upright + 2.0 * math.pi * turns
 
     def seen(self, point: Point) -> Point:
         """Return a ship-frame point as (front, up) of the chest."""

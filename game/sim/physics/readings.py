@@ -39,7 +39,9 @@ _STRENGTHS: Final = tuple(max(j.law.flexion_nm, j.law.extension_nm) for j in JOI
 _SHIP_ORIGIN: Final = on_ship_body((0.0, 0.0))
 
 
-def view_of(world: World, facts: Facts, tick: int, shoulder_limit_rad: float) -> BodyView:
+def view_of(
+    world: World, facts: Facts, tick: int, shoulder_limit_rad: float, may_roll: bool
+) -> BodyView:
     """Return what a plan for the hands may know of this tick, in the ship frame."""
     motions = world.motions
     k = PER_BODY * CHEST
@@ -68,6 +70,7 @@ def view_of(world: World, facts: Facts, tick: int, shoulder_limit_rad: float) ->
         belt=to_ship(motions, place_of(motions, PELVIS, BELT)),
         anchor=ANCHOR,
         shoulder_limit_rad=shoulder_limit_rad,
+        may_roll=may_roll,
     )
 
 

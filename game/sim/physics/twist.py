@@ -23,6 +23,11 @@ def refusal(world: World, touching: bool) -> str | None:
     """Return why he cannot roll now (`holding`, `touching`, `bent`), or None when he can."""
     if world.holds != (OPEN, OPEN):
         return "holding"
+    return posture_refusal(world, touching)
+
+
+def posture_refusal(world: World, touching: bool) -> str | None:
+    """Return why he could not roll even with open hands, or None when he could."""
     if touching:
         return "touching"
     angles = joint_angles(world.motions, world.facing)

@@ -154,8 +154,11 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the state one tick on. Commands act at once; the world moves in place."""
     state, refusals = _commanded(state, tick)
     state = _suited(state, float(tick.reads[PRESSURE]), tick.tick)
-    view = readings.view_of(state.world, state.facts, tick.tick, state.shoulder_limit_rad)
-    controls = state.controls
+    controls, touching = state.controls, state.book.touching
+    # Only the way home asks; anywhere else the answer would be found for nobody.
+    may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
+    limit = state.shoulder_limit_rad
+    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll)
     rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
     plans = yielding(state.plans, rest_ticks, view)
     plans, planned, legs_wish = plan(controls, plans, view)
@@ -167,7 +170,12 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     closed = (hands[0].grip, hands[1].grip)
     drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate, arm_share(rest_ticks))
     strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
-    state = replace(state, plans=plans, hands=hands, legs=legs, rest_ticks=rest_ticks)
+    ends = state.twist_ends
+    if plans.rolls and not ends:
+        ends = tick.tick + twist.LASTS_TICKS
+    state = replace(
+        state, plans=plans, hands=hands, legs=legs, rest_ticks=rest_ticks, twist_ends=ends
+    )
     state, events, jumped = _twisting(state, strain.touching, tick.tick)
     return _published(state, state.book, strain, refusals + events, tick.tick, jumped)
 

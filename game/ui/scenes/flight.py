@@ -29,6 +29,8 @@ from game.vocab.command import Wish
 # The last picture stands this long before the debrief; any key goes on at once.
 ENDING_S = 6.0
 NOTICE_S = 4.0
+# A window that is being dragged has many sizes; the picture is stretched until it rests.
+RESIZE_REST_S = 0.25
 SPEEDS = (25, 50, 75, 100)
 NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
@@ -50,6 +52,7 @@ class FlightScene:
         self._clock = FixedClock()
         self._desk: Desk | None = None
         self._show = Showing()
+        self._resize_rest_s = 0.0
         self._orders: list[Wish] = []
         self._assists: dict[str, bool] = {}
         self._checkpoints = len(flight.checkpoints)
@@ -62,7 +65,7 @@ class FlightScene:
     def handle(self, event: UiEvent) -> Move | None:
         """Take one event: to the hands, or to what the flight's own keys mean."""
         if isinstance(event, Resized):
-            self._desk = Desk(self._kit, event.size, self._flight.level)
+            self._resize_rest_s = RESIZE_REST_S if self._desk else 0.0
             return None
         if isinstance(event, Pointer) and self._flight.ending is None:
             taken, move = self._point_at_bar(event)
@@ -82,6 +85,7 @@ class FlightScene:
         show = self._show
         show.notice_s = max(0.0, show.notice_s - frame_s)
         show.heard_s = max(0.0, show.heard_s - frame_s)
+        self._resize_rest_s -= frame_s
         self._controls.bindings = self._kit.keys.bindings
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
@@ -92,15 +96,25 @@ class FlightScene:
             self._fly(ticks)
         return None
 
+    def action_at(self, x: float, y: float) -> str:
+        """Return the action of the button drawn at a pixel, or nothing."""
+        return self._desk.action_at(self._flight, x, y) if self._desk else ""
+
     def draw(self, surface: pygame.Surface) -> None:
         """Paint the flight and the instruments."""
-        if self._desk is None or self._desk.size != surface.get_size():
+        if self._desk is None or (self._resize_rest_s <= 0.0 and self._outgrown(surface)):
             self._desk = Desk(self._kit, surface.get_size(), self._flight.level)
         self._desk.draw(surface, self._flight, self._clock.alpha, self._show)
 
     def closing(self) -> None:
         """Keep the flight as it is; raises OSError when it cannot be written."""
         self._ways.keep(self._flight)
+
+    def _outgrown(self, surface: pygame.Surface) -> bool:
+        """Whether the desk was made for another size, or the machine proved slower than thought."""
+        desk = self._desk
+        percent = self._kit.hand.picture_percent
+        return desk is None or (desk.size, desk.percent) != (surface.get_size(), percent)
 
     def _fly(self, ticks: int) -> None:
         flight = self._flight
@@ -141,9 +155,9 @@ class FlightScene:
                 self._controls.switch(Edge(action, "mouse", False))
             show.bar_pressed = frozenset()
             return True, None
-        if event.kind != "pressed" or event.button != 1 or self._desk is None:
+        if event.kind != "pressed" or event.button != 1:
             return False, None
-        action = self._desk.action_at(self._flight, event.x, event.y)
+        action = self.action_at(event.x, event.y)
         if action in FLIGHT_ACTIONS:
             show.bar_pressed = frozenset({action})
             self._controls.switch(Edge(action, "mouse", True))

@@ -7,6 +7,7 @@ import pygame
 from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.pace import canvas_size
 from game.ui.pen import Pen
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import words_of
@@ -19,29 +20,35 @@ from game.ui.widgets import touch_bar
 
 PANELS = "panels"
 COMMON_PANEL = "first_step"
-SMALLEST_PX = (160, 90)
+ZOOM_STEP = 1.15
 
 
 class Desk:
-    """View, Earth and instruments of one picture size; make a new one when the size changes."""
+    """View, Earth and instruments of one picture size; make a new one when the size changes.
+
+    The world may be painted coarser than the words, on a machine that is slow.
+    """
 
     def __init__(self, kit: Kit, size: tuple[int, int], level: Level, still: bool = False) -> None:
         """Load what `size` needs. `still` settles camera and light in each picture."""
         self._kit = kit
         self.size = size
+        self.percent = kit.hand.picture_percent
         self._still = still
-        drawn = (max(SMALLEST_PX[0], size[0]), max(SMALLEST_PX[1], size[1]))
-        has_orbit = "orbit" in level.systems
+        world = canvas_size(size, self.percent)
         assets = kit.folders.assets
-        sky = EarthBackdrop(drawn, assets, still) if has_orbit else BlackSky()
-        self._view = FlightView(drawn, sky, PenLabels(kit.pen, kit.words))
+        sky = EarthBackdrop(world, assets, still) if "orbit" in level.systems else BlackSky()
+        self._view = FlightView(world, sky, PenLabels(kit.pen, kit.words))
         self._hud = Hud(panel_for(assets / PANELS, level.id), kit.words)
         self._pen: Pen | None = None
-        self._canvas = None if drawn == size else pygame.Surface(drawn)
+        self._world_size = world
+        self._world: pygame.Surface | None = None
+        self._picture: pygame.Surface | None = None
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return the place in the level frame (metres) under a pixel of the last picture."""
-        return self._view.to_level(x_px, y_px)
+        wide, high = self._world_size
+        return self._view.to_level(x_px * wide / self.size[0], y_px * high / self.size[1])
 
     def action_at(self, flight: Flight, x: float, y: float) -> str:
         """Return the action of the drawn button under a pixel, or nothing."""
@@ -49,27 +56,40 @@ class Desk:
             return ""
         return touch_bar.action_at(self._pen, self._bar(self._pen), x, y)
 
-    def draw(
-        self,
-        surface: pygame.Surface,
-        flight: Flight,
-        alpha: float,
-        show: Showing,
+    def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
+        """Paint the whole of `surface`, `alpha` of the way between the last two snapshots.
+
+        A surface of another size gets the picture stretched: a window that is being dragged.
+        """
+        fits = surface.get_size() == self.size
+        canvas = surface if fits else self._stretched_picture()
+        self._draw_world(canvas, flight, alpha, show)
+        pen = self._pen = self._kit.pen(canvas)
+        self._hud.draw(pen, flight.snapshot, words_of(self._kit, flight, show))
+        if self._has_bar(flight):
+            touch_bar.draw(pen, self._bar(pen), self._label, show.bar_pressed)
+        if not fits:
+            pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
+
+    def _draw_world(
+        self, canvas: pygame.Surface, flight: Flight, alpha: float, show: Showing
     ) -> None:
-        """Paint the whole of `surface`, `alpha` of the way between the last two snapshots."""
-        canvas = self._canvas or surface
         options = ViewOptions(
             lens=show.lens,
             reduced_motion=self._kit.settings.reduced_motion,
             settled=self._still,
+            zoom=ZOOM_STEP**show.zoom_steps,
         )
-        pen = self._pen = self._kit.pen(canvas)
-        self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)
-        self._hud.draw(pen, flight.snapshot, words_of(self._kit, flight, show))
-        if self._has_bar(flight):
-            touch_bar.draw(pen, self._bar(pen), self._label, show.bar_pressed)
-        if self._canvas is not None:
-            surface.blit(pygame.transform.smoothscale(self._canvas, surface.get_size()), (0, 0))
+        if self._world_size == canvas.get_size():
+            self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)
+            return
+        world = self._world = self._world or pygame.Surface(self._world_size)
+        self._view.draw(world, flight.previous, flight.snapshot, alpha, options)
+        pygame.transform.smoothscale(world.convert(canvas), canvas.get_size(), canvas)
+
+    def _stretched_picture(self) -> pygame.Surface:
+        self._picture = self._picture or pygame.Surface(self.size)
+        return self._picture
 
     def _has_bar(self, flight: Flight) -> bool:
         """Buttons are for whoever points; keys and pads have their own."""

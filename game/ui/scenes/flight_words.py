@@ -1,6 +1,6 @@
 """What stands in words over a flight: checklist, captions, the prompt of the moment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.mission.level import Level
 from game.session.flight import Flight
@@ -15,12 +15,13 @@ from game.vocab.units import TICKS_PER_S
 # How long a line stands: a moment to notice it, then time to read it slowly.
 CAPTION_LEAST_S = 4.0
 CAPTION_S_PER_LETTER = 0.07
+QUEUE = 6
 SHIP_HOLDS = ("rim", "rail")
 NEAR_M = 2.2
 # The first steps of a flight name more keys than a later one needs.
 PROMPTS: Mapping[str, tuple[str, ...]] = {
-    "hold": ("go_left", "go_right", "push", "show_me"),
-    "near": ("go_left", "near_grip", "haul", "show_me"),
+    "hold": ("push", "go_left", "turn_left", "show_me"),
+    "near": ("haul", "near_grip", "turn_left", "show_me"),
     "float": ("haul", "tuck", "stretch", "show_me"),
     "helper": ("show_me",),
 }
@@ -87,13 +88,28 @@ def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple
         return _spoken(kit, level, chosen)
     if not kit.settings.captions:
         return "", ""
-    if said:
-        speaker, text = _spoken(kit, level, said[-1])
-        age_s = (snapshot.tick - said[-1].tick) / TICKS_PER_S
-        if age_s <= max(CAPTION_LEAST_S, CAPTION_S_PER_LETTER * len(text)):
-            return speaker, text
+    spoken = [(c.tick / TICKS_PER_S, *_spoken(kit, level, c)) for c in said[-QUEUE:]]
+    shown = now_shown(spoken, snapshot.time_s)
+    if shown is not None:
+        return shown
     # What is only heard stands in brackets, when nobody speaks.
     return "", f"[{kit.words(show.heard)}]" if show.heard_s > 0.0 else ""
+
+
+def now_shown(spoken: Sequence[tuple[float, str, str]], time_s: float) -> tuple[str, str] | None:
+    """Return speaker and words of the line to show at `time_s`, or None when all are read.
+
+    `spoken` has the time, speaker and words of each line in order. A line that comes while
+    another is hardly read waits for it: nothing that was said is overwritten unseen.
+    """
+    shown, free_s = None, 0.0
+    for said_s, speaker, text in spoken:
+        begins_s = max(said_s, free_s)
+        lasts_s = max(CAPTION_LEAST_S, CAPTION_S_PER_LETTER * len(text))
+        free_s = begins_s + min(lasts_s, CAPTION_LEAST_S)
+        if begins_s <= time_s:
+            shown = (speaker, text) if time_s <= begins_s + lasts_s else None
+    return shown
 
 
 def _spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:

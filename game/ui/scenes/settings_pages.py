@@ -4,15 +4,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from game.ui.kit import Kit
-from game.ui.settings import PRESETS
+from game.ui.settings import ASSISTS, PRESETS
 from game.ui.strings import LANGUAGE_NAMES, languages_in
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.focus import Widget
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.toggle import Toggle
 
-# The hatch guide stays out of sight until a chapter has a hatch to guide through.
-SHOWN_ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time")
 WINDOW_SIZES = ((1280, 720), (1366, 768), (1600, 900), (1920, 1080))
 RENDER_PERCENTS = (100, 75, 50)
 TEXT_PERCENTS = (75, 100, 125, 150, 175, 200)
@@ -21,7 +19,7 @@ VOLUMES = ("master_percent", "radio_percent", "suit_percent", "effects_percent")
 # The settings that "reset this page" gives their defaults.
 PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "game": (*SHOWN_ASSISTS, "hatch_guide", "language", "pressure_unit"),
+        "game": (*ASSISTS, "language", "pressure_unit"),
         "display": (
             "full_screen",
             "window_width_px",
@@ -59,7 +57,7 @@ def game_page(kit: Kit) -> list[Widget]:
             words("settings.preset.hint"),
             words("settings.preset.own"),
         ),
-        *(toggle(kit, name) for name in SHOWN_ASSISTS),
+        *(toggle(kit, name) for name in ASSISTS),
         choice(kit, "language", languages),
         choice(
             kit,

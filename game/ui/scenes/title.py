@@ -109,7 +109,9 @@ class TitleScene:
             self._line("title.quit", Quit),
         ]
         if saved:
-            label = words("title.continue", title=saved)
+            name = f"level_title.{saved}"
+            title = words(name) if words.has(name) else saved
+            label = words("title.continue", title=title)
             resume = Button(label, lambda: Push(kit.flights.resume()), size=LEAD, plate=False)
             buttons.insert(1, resume)
         self._lines = buttons

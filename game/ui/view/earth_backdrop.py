@@ -8,6 +8,8 @@ import pygame
 from game.ui.view.earth import EarthState, EarthView
 from game.vocab.channel import Value
 
+# Light and ground far ahead are renewed for this long in each frame: they change in seconds.
+RENEWING_MS = 0.6
 CHANNELS = {
     "latitude_deg": "orbit.latitude_deg",
     "longitude_deg": "orbit.longitude_deg",
@@ -34,7 +36,7 @@ class EarthBackdrop:
         if self._still or not self._settled:
             self._earth.settle(state)
             self._settled = True
-        self._earth.draw(target, state)
+        self._earth.draw(target, state, RENEWING_MS)
 
 
 def state_of(telemetry: Mapping[str, Value]) -> EarthState:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +33,24 @@ class Camera:
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
         """Return forward, right and up of the picture as unit vectors in the local frame."""
-        pitch, yaw, roll = (math.radians(a) for a in (self.pitch_deg, self.yaw_deg, self.roll_deg))
-        forward = np.array(
-            [math.sin(pitch), math.cos(pitch) * math.cos(yaw), math.cos(pitch) * math.sin(yaw)]
-        )
-        level_up = np.array(
-            [math.cos(pitch), -math.sin(pitch) * math.cos(yaw), -math.sin(pitch) * math.sin(yaw)]
-        )
-        level_right = np.cross(forward, level_up)
-        right = level_right * math.cos(roll) + level_up * math.sin(roll)
-        up = level_up * math.cos(roll) - level_right * math.sin(roll)
-        return _vector(forward), _vector(right), _vector(up)
+        return _axes_of(self)
+
+
+@lru_cache(maxsize=16)
+def _axes_of(camera: Camera) -> tuple[Vector, Vector, Vector]:
+    """Asked many times a frame, and always the same for one camera."""
+    turned = (camera.pitch_deg, camera.yaw_deg, camera.roll_deg)
+    pitch, yaw, roll = (math.radians(a) for a in turned)
+    forward = np.array(
+        [math.sin(pitch), math.cos(pitch) * math.cos(yaw), math.cos(pitch) * math.sin(yaw)]
+    )
+    level_up = np.array(
+        [math.cos(pitch), -math.sin(pitch) * math.cos(yaw), -math.sin(pitch) * math.sin(yaw)]
+    )
+    level_right = np.cross(forward, level_up)
+    right = level_right * math.cos(roll) + level_up * math.sin(roll)
+    up = level_up * math.cos(roll) - level_right * math.sin(roll)
+    return _vector(forward), _vector(right), _vector(up)
 
 
 # Chosen by eye: the limb in the upper third, the Black Sea ahead and left when the hatch opens.

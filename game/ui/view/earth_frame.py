@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +26,7 @@ class StripFrame:
 
     def axes(self) -> tuple[Array, Array, Array]:
         """Return unit vectors to (u 0, v 0), to (u 90, v 0) and to the pole, Earth-fixed."""
-        pole = unit(self.pole_latitude_deg, self.pole_longitude_deg)
-        start = unit(self.start_latitude_deg, self.start_longitude_deg)
-        start = start - pole * float(start @ pole)
-        start = start / np.linalg.norm(start)
-        return start, np.cross(pole, start), pole
+        return _axes_of(self)
 
     def to_strip(self, latitude_deg: float, longitude_deg: float) -> tuple[float, float]:
         """Return (u, v) in degrees of a place; u in -180 to 180."""
@@ -57,8 +54,24 @@ class StripFrame:
         north, east = compass(latitude_deg, longitude_deg)
         heading = math.radians(heading_deg)
         motion = north * math.cos(heading) + east * math.sin(heading)
-        left = np.cross(unit(latitude_deg, longitude_deg), along)
+        left = crossed(unit(latitude_deg, longitude_deg), along)
         return math.degrees(math.atan2(float(motion @ left), float(motion @ along)))
+
+
+@lru_cache(maxsize=16)
+def _axes_of(frame: StripFrame) -> tuple[Array, Array, Array]:
+    """Asked several times a frame, and always the same for one strip."""
+    pole = unit(frame.pole_latitude_deg, frame.pole_longitude_deg)
+    start = unit(frame.start_latitude_deg, frame.start_longitude_deg)
+    start = start - pole * float(start @ pole)
+    start = start / np.linalg.norm(start)
+    return start, crossed(pole, start), pole
+
+
+def crossed(a: Array, b: Array) -> Array:
+    """Return the cross product of two vectors; numpy's own takes ten times as long for three."""
+    (ax, ay, az), (bx, by, bz) = a.tolist(), b.tolist()
+    return np.array([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx])
 
 
 def unit(latitude_deg: float, longitude_deg: float) -> Array:

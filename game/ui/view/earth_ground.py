@@ -24,6 +24,7 @@ Index = NDArray[np.intp]
 FIT = 1.45
 FINE_FACTORS = (4, 2)
 TURN_LIMIT_DEG = 7.0
+GRAZING_SINE = np.float32(0.22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,12 @@ def relative(seen: Hits, turn_deg: float) -> tuple[NDArray[np.float32], NDArray[
 
 
 def _pixel_km(seen: Hits, pixel_rad: float) -> NDArray[np.float32]:
-    """Return the size of a pixel on the ground: mean of across and along the line of sight."""
+    """Return the size of a pixel on the ground: mean of across and along the line of sight.
+
+    Towards the limb the length along the line of sight counts for more: there a texel that is
+    narrower than the pixel is long would be hit in one pixel and missed in the next.
+    """
     across = np.maximum(seen.range_km, 1.0) * np.float32(pixel_rad)
-    return np.asarray(across / np.sqrt(np.maximum(seen.sine, 0.02)), np.float32)
+    sine = np.maximum(seen.sine, 0.02)
+    grazing = np.maximum(1.0, GRAZING_SINE / sine) ** np.float32(0.4)
+    return np.asarray(across / np.sqrt(sine) * grazing, np.float32)

@@ -15,6 +15,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.ui.view.earth_camera import EARTH_RADIUS_KM, Camera, Vector
+from game.ui.view.earth_frame import crossed
 from game.ui.view.earth_light import EarthState
 
 Array = NDArray[np.float64]
@@ -193,9 +194,9 @@ def _pole(state: EarthState) -> Array:
 
 def _triad(first: Array, second: Array) -> Array:
     a = first / np.linalg.norm(first)
-    b = np.cross(a, second)
+    b = crossed(a, second)
     b = b / max(float(np.linalg.norm(b)), 1e-9)
-    return np.column_stack([a, b, np.cross(a, b)])
+    return np.column_stack([a, b, crossed(a, b)])
 
 
 def _vector(right_ascension_deg: float, declination_deg: float) -> Array:

@@ -21,6 +21,9 @@ Texels = NDArray[np.uint32]
 Bytes = NDArray[np.uint8]
 ALPHA = np.uint32(0xFF000000)
 
+# Halvings of the strip: near the limb one pixel looks along tens of kilometres of ground.
+LEVELS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Texture:
@@ -68,7 +71,7 @@ def load_strip(folder: Path) -> Strip:
     frame = StripFrame(*record["pole"], *record["start"])
     u_start, v_start = float(record["u_start_deg"]), float(record["v_start_deg"])
     textures = []
-    for power in range(3):
+    for power in range(LEVELS):
         if power > 0:
             width, height = picture.get_size()
             picture = pygame.transform.smoothscale(picture, (width // 2, height // 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import pygame
@@ -52,13 +52,14 @@ class BlackSky:
 class ViewOptions:
     """What the player chose to see. `lens` shows arrows with values, `film_frame` a film gate.
 
-    `settled` places the camera at rest, for stills.
+    `settled` places the camera at rest, for stills; `zoom` over 1 shows less, larger.
     """
 
     lens: bool = False
     film_frame: bool = False
     reduced_motion: bool = False
     settled: bool = False
+    zoom: float = 1.0
 
 
 PLAIN = ViewOptions()
@@ -78,6 +79,7 @@ class FlightView:
         self._backdrop: Backdrop = backdrop or BlackSky()
         self._labels = labels
         self._shot: Shot | None = None
+        self._camera: Camera | None = None
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
         self._men = {facing: man_parts(facing) for facing in (1, -1)}
         scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
@@ -88,12 +90,11 @@ class FlightView:
     @property
     def camera(self) -> Camera | None:
         """The camera of the last picture, or None before the first."""
-        return camera_of(self._shot.framing, self._size) if self._shot else None
+        return self._camera
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return the place in the level frame under a pixel of the last picture (metres)."""
-        camera = self.camera
-        return camera.to_level(x_px, y_px) if camera else (0.0, 0.0)
+        return self._camera.to_level(x_px, y_px) if self._camera else (0.0, 0.0)
 
     def draw(
         self,
@@ -105,7 +106,7 @@ class FlightView:
     ) -> None:
         """Paint the whole of `surface`, `alpha` (0 to 1) of the way between two snapshots."""
         time_s = previous.time_s + (current.time_s - previous.time_s) * alpha
-        camera = self._aim(current, time_s, options)
+        camera = self._camera = self._aim(current, time_s, options)
         sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
         self._backdrop.draw(surface, current.telemetry, time_s)
@@ -128,7 +129,8 @@ class FlightView:
             self._shot = Shot(wanted_framing(current), shot.rate, time_s)
         else:
             self._shot = follow(self._shot, current, time_s, reduced_motion=options.reduced_motion)
-        return camera_of(self._shot.framing, self._size)
+        framing = self._shot.framing
+        return camera_of(replace(framing, width_m=framing.width_m / options.zoom), self._size)
 
     def _draw_ship(
         self,

@@ -77,7 +77,7 @@ class _Raster:
 class SpriteBook:
     """Sprites by part, light, attitude and zoom; forgets the longest unused beyond its limit."""
 
-    def __init__(self, scale_px_per_m: float, limit_bytes: int = 60_000_000) -> None:
+    def __init__(self, scale_px_per_m: float, limit_bytes: int = 40_000_000) -> None:
         self._scale = scale_px_per_m
         self._rasters: dict[Hashable, _Raster] = {}
         self._lit: _Shelf[pygame.Surface] = _Shelf(limit_bytes // 4)

@@ -21,7 +21,7 @@ ACTIONS = (
     "show_me",
     "pause",
 )
-LABEL = 15.0
+LABEL = 13.0
 LEAST_HEIGHT = 44.0
 
 

@@ -90,7 +90,7 @@ def test_telemetry_cannot_be_written_from_outside():
     wiring = world_of(counter("a"))
     _, snapshot = begin(wiring, 0.0, 1)
     with pytest.raises(TypeError):
-        snapshot.telemetry["a.value_count"] = 7.0
+        snapshot.telemetry["a.value_count"] = 7.0  # type: ignore[index]
 
 
 def test_plain_state_is_kept_when_a_world_is_rebuilt():

@@ -9,7 +9,6 @@ from game.ui.scene import (
     Action,
     FocusLost,
     Home,
-    Pointer,
     Pop,
     Push,
     Quit,
@@ -164,6 +163,14 @@ def test_a_scene_that_cannot_close_does_not_keep_the_window_open():
     assert (stage.run(Blank(quits, fails)), len(stage.reports)) == (0, 1)
 
 
+def test_one_press_does_not_open_a_scene_and_shut_it():
+    pause = Blank(lambda event: Pop() if isinstance(event, Action) else None)
+    flight = Blank(lambda event: Push(pause) if isinstance(event, RawKey) else None)
+    stage = Stage([RawKey(41, True), Action("back")])
+    stage.run(Blank(), flight)
+    assert Action("back") not in pause.seen and Resized((640, 360)) in pause.seen
+
+
 def test_losing_the_focus_is_told_to_the_scene():
     scene = Blank()
     Stage([FocusLost()]).run(scene)
@@ -183,11 +190,12 @@ def test_a_picture_is_taken_of_the_canvas():
     assert [picture.get_size() for picture in stage.pictures] == [(640, 360)]
 
 
-def test_a_coarser_picture_is_drawn_smaller_and_clicks_still_hit():
+def test_a_coarser_world_leaves_words_as_fine_as_the_window():
     scene = Blank()
-    Stage([Pointer(600, 300, "pressed", 1)], render_percent=50).run(scene)
-    assert Pointer(320, 180, "pressed", 1) not in scene.seen
-    assert [e for e in scene.seen if isinstance(e, Resized)][-1] == Resized((320, 180))
+    stage = Stage([], render_percent=50)
+    stage.run(scene)
+    assert stage.kit.hand.picture_percent == 50
+    assert [e for e in scene.seen if isinstance(e, Resized)][-1] == Resized((640, 360))
 
 
 def test_the_device_used_last_is_remembered():

@@ -110,3 +110,28 @@ def test_the_other_way_round_is_the_cycle_backward():
 
 def test_a_man_who_faces_away_swims_the_other_way():
     assert swim(Swim(0, 1), 0, 1) == SWING[-1]
+
+
+def test_hauled_home_with_his_back_to_the_ship_he_rolls_with_open_hands():
+    backward = replace(FREE, pose=ChestPose(6.0, 0.2, 2.9), may_roll=True)
+    plans, hands, _ = plan(controls(haul=True), AFLOAT, backward)
+    assert plans.rolls and hands == RELAXED
+
+
+def test_bent_with_his_back_to_the_ship_he_hauls_all_the_same():
+    backward = replace(FREE, pose=ChestPose(6.0, 0.2, 2.9), may_roll=False)
+    assert plan(controls(haul=True), AFLOAT, backward)[0].reel is not None
+
+
+def test_with_his_front_to_the_ship_he_does_not_roll():
+    assert not plan(controls(haul=True), AFLOAT, replace(FREE, may_roll=True))[0].rolls
+
+
+def test_after_half_a_roll_upside_down_is_the_right_way_up():
+    turned = replace(FREE, front=1, pose=ChestPose(6.0, 0.2, 3.0), may_roll=True)
+    assert not plan(controls(haul=True), AFLOAT, turned)[0].rolls
+
+
+def test_the_slowest_number_there_is_moves_nothing():
+    plans, _, _ = plan(controls(go_x_m_per_s=5e-324), Plans(), AT_RIM)
+    assert plans.servo is not None and plans.servo.wished == AT_RIM.pose

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.tools.bake_grid import Grid
-from game.tools.bake_noise import Field, cell_tile, fractal_tile, wrap_sample
+from game.tools.workshop.bake_grid import Grid
+from game.tools.workshop.bake_noise import Field, cell_tile, fractal_tile, wrap_sample
 
 SIDE = 2048
 

@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.tools.bake_fields import Noises, noises
-from game.tools.bake_grid import Grid, inside, line_distance
-from game.tools.bake_noise import Field, band, mix, smoothstep
-from game.tools.bake_sea import paint_sea
+from game.tools.workshop.bake_fields import Noises, noises
+from game.tools.workshop.bake_grid import Grid, inside, line_distance
+from game.tools.workshop.bake_noise import Field, band, mix, smoothstep
+from game.tools.workshop.bake_sea import paint_sea
 
 Colour = NDArray[np.float32]
 

@@ -1,4 +1,4 @@
-"""Make every sound of the game from arithmetic: `python -m game.tools.make_sounds <folder>`.
+"""Make every sound of the game from arithmetic: `python -m game.tools.workshop.make_sounds DIR`.
 
 A developer's tool, run when a sound changes; its OGG files are committed and nothing of it runs
 in the game. It needs `soundfile` (not a dependency of the game). Nothing is recorded or borrowed:
@@ -224,7 +224,7 @@ RECIPES: Mapping[str, Callable[[], Wave]] = {
 def main(arguments: Sequence[str]) -> int:
     """Write every sound into the folder named by the only argument; return 0 when done."""
     if len(arguments) != 1:
-        sys.stderr.write("usage: python -m game.tools.make_sounds <folder>\n")
+        sys.stderr.write("usage: python -m game.tools.workshop.make_sounds <folder>\n")
         return 2
     # Imported by name: the checks of the game must not need a developer's encoder.
     soundfile = importlib.import_module("soundfile")

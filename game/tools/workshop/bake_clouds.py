@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from game.tools.bake_grid import Grid, disc, line_distance
-from game.tools.bake_noise import (
+from game.tools.workshop.bake_grid import Grid, disc, line_distance
+from game.tools.workshop.bake_noise import (
     Field,
     blur,
     cell_tile,

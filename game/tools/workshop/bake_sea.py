@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.tools.bake_fields import Noises
-from game.tools.bake_grid import Grid
-from game.tools.bake_noise import Field, band, blur, mix, smoothstep
+from game.tools.workshop.bake_fields import Noises
+from game.tools.workshop.bake_grid import Grid
+from game.tools.workshop.bake_noise import Field, band, blur, mix, smoothstep
 
 Colour = NDArray[np.float32]
 

@@ -9,8 +9,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.tools.bake_grid import Grid
-from game.tools.bake_noise import Field, clamp_sample, smoothstep
+from game.tools.workshop.bake_grid import Grid
+from game.tools.workshop.bake_noise import Field, clamp_sample, smoothstep
 
 Ring = NDArray[np.float64]
 

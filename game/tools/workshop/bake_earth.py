@@ -3,7 +3,7 @@
 Needs Pillow (to write WebP and JPEG) and the unpacked npm package `world-atlas` 2.0.2:
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    python -m game.tools.bake_earth package/land-10m.json
+    python -m game.tools.workshop.bake_earth package/land-10m.json
 
 The game itself never runs this: it reads the baked files.
 """
@@ -20,11 +20,11 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from game.tools.bake_clouds import Clouds, paint_clouds
-from game.tools.bake_grid import Grid, map_grid, strip_grid
-from game.tools.bake_land import land_on_grid, land_raster, read_rings
-from game.tools.bake_noise import Field, blur
-from game.tools.bake_surface import Ground, paint_ground
+from game.tools.workshop.bake_clouds import Clouds, paint_clouds
+from game.tools.workshop.bake_grid import Grid, map_grid, strip_grid
+from game.tools.workshop.bake_land import land_on_grid, land_raster, read_rings
+from game.tools.workshop.bake_noise import Field, blur
+from game.tools.workshop.bake_surface import Ground, paint_ground
 from game.ui.view.earth_frame import StripFrame
 
 # Best great circle through the ground track of scenario B, 08:29 to 08:56; u = 0 is at 08:29.

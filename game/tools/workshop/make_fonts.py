@@ -3,7 +3,7 @@
 A developer tool, never run by the game. It needs `fonttools` and `brotli`, and the unpacked npm
 packages named in `FACES` (`npm pack <name>`, then `tar xzf`), all side by side in one folder:
 
-    python -m game.tools.make_fonts <folder with the unpacked packages> assets/fonts
+    python -m game.tools.workshop.make_fonts <folder with the unpacked packages> assets/fonts
 
 SDL_ttf knows no fall-back from one font to another, so the scripts must meet in one file. None of
 the sources reserves a font name (OFL 1.1, their licence texts are copied along), so the merged

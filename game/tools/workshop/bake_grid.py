@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.tools.bake_noise import Field
+from game.tools.workshop.bake_noise import Field
 from game.ui.view.earth_frame import StripFrame
 
 Path = Sequence[Sequence[float]]

@@ -1,6 +1,6 @@
 """Developer tool: paint `assets/earth/title.jpg`, the still behind the title.
 
-    python -m game.tools.bake_title package/land-10m.json
+    python -m game.tools.workshop.bake_title package/land-10m.json
 
 Needs Pillow and `land-10m.json` of the npm package `world-atlas` 2.0.2, like `bake_earth`. The Sun
 stands low over the Sea of Okhotsk, as the crew saw it at the end of the walk.
@@ -16,9 +16,9 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.tools.bake_earth import paint, read_yaml, reduced
-from game.tools.bake_grid import strip_grid
-from game.tools.bake_land import land_on_grid, read_rings
+from game.tools.workshop.bake_earth import paint, read_yaml, reduced
+from game.tools.workshop.bake_grid import strip_grid
+from game.tools.workshop.bake_land import land_on_grid, read_rings
 from game.ui.view.earth_air import Air, Sky, Veil
 from game.ui.view.earth_camera import Camera
 from game.ui.view.earth_frame import along_heading
