@@ -18,6 +18,7 @@ ACTIONS = (
     "turn_right",
     "tuck",
     "stretch",
+    "relief",
     "show_me",
     "pause",
 )
