@@ -13,6 +13,10 @@ from game.vocab.event import REFUSED
 # The endings a name may carry, longest first, so that the first that fits is the unit.
 UNITS = (
     "deg_per_s",
+    "g_per_min",
+    "g_per_s",
+    "mm2",
+    "mol",
     "m_per_s2",
     "m_per_s",
     "n_per_m",

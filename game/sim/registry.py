@@ -9,9 +9,15 @@ from game.sim.autopilot import Autopilot
 from game.sim.autopilots import idle, show_me
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
-from game.sim.systems import body, clock, orbit, suit
+from game.sim.systems import body, clock, orbit, physiology, suit
 
-SYSTEMS: tuple[System, ...] = (clock.SYSTEM, orbit.SYSTEM, suit.SYSTEM, body.SYSTEM)
+SYSTEMS: tuple[System, ...] = (
+    clock.SYSTEM,
+    orbit.SYSTEM,
+    suit.SYSTEM,
+    body.SYSTEM,
+    physiology.SYSTEM,
+)
 AUTOPILOTS: tuple[Autopilot, ...] = (show_me.AUTOPILOT, idle.AUTOPILOT)
 
 

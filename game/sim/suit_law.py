@@ -21,6 +21,8 @@ CLOTH_STIFFNESS_N_PER_M = 90_000.0
 BARE_GLOVE_RATIO = 0.65
 GRIP_REFERENCE_KPA = 3.4
 GRIP_LOSS_PER_KPA = 0.00267
+ARM_M = 0.77
+ARM_RADIUS_M = 0.0577
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +132,14 @@ def grip_ratio(pressure_kpa: float) -> float:
     """
     line = BARE_GLOVE_RATIO - GRIP_LOSS_PER_KPA * (pressure_kpa - GRIP_REFERENCE_KPA)
     return max(0.0, min(1.0, line))
+
+
+def finger_gap_m(pressure_kpa: float) -> float:
+    """Return how far the glove's tips have moved away from the fingertips, in metres.
+
+    A sleeve of radius r stretches by `p r / 2K` of its length, the arm's 0.77 m from shoulder to
+    fingertip. The radius is tuned so that the gap is 10 mm at 40.5 kPa; it is 6.8 mm at 27.4.
+    That the fingers left the tips is attested, how far is not.
+    """
+    stretch = 1000.0 * pressure_kpa * ARM_RADIUS_M / (2.0 * CLOTH_STIFFNESS_N_PER_M)
+    return ARM_M * stretch

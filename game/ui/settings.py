@@ -6,13 +6,14 @@ value that cannot be used falls back to its default, and the file is kept aside 
 
 import json
 import locale
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from game.files import write_whole
 
 ASSISTS = ("steady_hands", "auto_grip", "slow_time")
 # The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
@@ -120,22 +121,6 @@ def read_settings(path: Path) -> tuple[Settings, bool]:
     return from_tree(tree)
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write `text` so that `path` always holds either the old or the new; raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".tmp")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        with suppress(OSError):
-            draft.unlink()
-        raise
-
-
 class SettingsStore:
     """The settings in force. `change` applies and remembers; `problem` says if it could not."""
 
@@ -174,7 +159,8 @@ class SettingsStore:
         if self._path is None:
             return
         try:
-            write_atomically(self._path, json.dumps(asdict(self.settings), indent=1) + "\n")
+            tree = json.dumps(asdict(self.settings), indent=1)
+            write_whole(self._path, (tree + "\n").encode())
         except OSError as error:
             self.problem = error.strerror or str(error)
         else:

@@ -59,6 +59,11 @@ def test_the_folded_man_is_as_thick_as_the_dossier_has_him(kpa, published_m):
     assert folded_m(kpa) == pytest.approx(published_m, abs=0.015)
 
 
+def test_s4_a_fresh_man_folds_within_1_05_m_below_40_kpa_and_not_above():
+    # In the accounts he could not turn round at 0.40 atm and could at 0.27; the dossier has 38 kPa.
+    assert folded_m(30.0) < 1.05 < folded_m(40.5)
+
+
 @pytest.mark.parametrize(
     ("kpa", "strength", "measured_deg"),
     [(27.4, 1.0, 124), (33.0, 1.0, 116), (40.5, 1.0, 108), (27.4, 0.55, 100), (40.5, 0.55, 84)],

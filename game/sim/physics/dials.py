@@ -74,6 +74,26 @@ def _hand(side: str) -> tuple[Channel, ...]:
     )
 
 
+_LIMBS: Final = (
+    ("grip", "the weaker hand's grip"),
+    ("arm", "the weakest of shoulders and elbows"),
+    ("trunk", "the waist"),
+    ("leg", "the weakest of hips and knees"),
+)
+
+
+def _capacity(limb: str, joints: str) -> Channel:
+    return _number(
+        f"body.{limb}_capacity_ratio",
+        "",
+        (0.0, 1.0),
+        f"Share of strength that is left: {joints}. Work takes it, rest gives it back.",
+        (0.55, 1.0),
+        (0.3, 1.0),
+        source=_MUSCLE,
+    )
+
+
 CHANNELS: Final = (
     _number("body.distance_m", "m", (0.0, 20.0), "From the rim's centre to the man's own."),
     _number(
@@ -131,10 +151,28 @@ CHANNELS: Final = (
         "body.metabolic_w",
         "W",
         (0.0, 5000.0),
-        "Heat he makes: rest, work at 20 %, and holding; ten times a second, smoothed; tuned.",
+        "Heat he makes: rest, work at 20 %, holding, and 170 W for all that a side view does not "
+        "move (tuned); ten times a second, smoothed.",
         (80.0, 500.0),
         (80.0, 800.0),
         source="physics-3.1",
+    ),
+    *(_capacity(limb, joints) for limb, joints in _LIMBS),
+    _number(
+        "suit.finger_gap_mm",
+        "mm",
+        (0.0, 15.0),
+        "How far the glove's tips stand off his fingertips; it grows with the pressure, tuned to "
+        "10 mm at 40.5 kPa. That they stood off is attested, how far is not.",
+        (0.0, 7.0),
+        source="int17",
+    ),
+    _number(
+        "body.reach_loss_mm",
+        "mm",
+        (0.0, 15.0),
+        "How much nearer a hold must be before a glove closes on it: the gap before the fingers.",
+        source=_MUSCLE,
     ),
     _number(
         "tether.paid_out_m",

@@ -13,11 +13,12 @@ from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.rig import Rig
 from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, on_ship_body
 from game.sim.physics.values import NOTHING, OPEN, ROPE, Hold
-from game.sim.suit_law import grip_ratio
+from game.sim.suit_law import finger_gap_m, grip_ratio
 
 BARE_GRIP_N: Final = 500.0
-RANGE_M: Final = 0.10
-ROPE_RANGE_M: Final = 0.16
+# With fingers that fill the glove. In a hard suit they do not.
+RANGE_M: Final = 0.11
+ROPE_RANGE_M: Final = 0.17
 SLIP_GAP_M: Final = 0.07
 SLIP_GROWTH_M: Final = 0.02
 CLOSING_M_PER_S: Final = 0.3
@@ -53,13 +54,15 @@ def grip_limit_n(pressure_kpa: float, strength: float) -> float:
     return BARE_GRIP_N * grip_ratio(pressure_kpa) * strength
 
 
-def hold_in_reach(glove_on_ship: Point, belt_on_ship: Point) -> Hold:
+def hold_in_reach(glove_on_ship: Point, belt_on_ship: Point, pressure_kpa: float) -> Hold:
     """Return what a glove could hold now, points in the ship frame; the ship comes first.
 
-    Rails and rim within 10 cm; the rope, taken as the straight line from its anchor to the belt,
-    within 16 cm, held at the length of rope it has to the anchor.
+    Rails and rim within 11 cm less the gap before the fingertips (10 cm at 40.5 kPa); the rope,
+    taken as the straight line from its anchor to the belt, within 17 cm less that gap, held at the
+    length of rope it has to the anchor.
     """
-    best, distance = OPEN, RANGE_M
+    lost_m = finger_gap_m(pressure_kpa)
+    best, distance = OPEN, RANGE_M - lost_m
     for kind, line in HOLD_LINES:
         spot = nearest_on(line, glove_on_ship)
         away = math.dist(spot, glove_on_ship)
@@ -68,16 +71,16 @@ def hold_in_reach(glove_on_ship: Point, belt_on_ship: Point) -> Hold:
             best, distance = Hold(kind, x, y, gap_m=away), away
     if best.kind == NOTHING:
         spot = nearest_on((ANCHOR, belt_on_ship), glove_on_ship)
-        if math.dist(spot, glove_on_ship) < ROPE_RANGE_M:
+        if math.dist(spot, glove_on_ship) < ROPE_RANGE_M - lost_m:
             best = Hold(ROPE, rope_m=math.dist(glove_on_ship, ANCHOR))
     return best
 
 
-def reachable(motions: Sequence[float], hand: int) -> Hold:
+def reachable(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
     """Return what the glove of `hand` (0 near, 1 far) could hold right now."""
     glove = place_of(motions, FOREARMS[hand], GLOVE)
     belt = place_of(motions, PELVIS, BELT)
-    return hold_in_reach(to_ship(motions, glove), to_ship(motions, belt))
+    return hold_in_reach(to_ship(motions, glove), to_ship(motions, belt), pressure_kpa)
 
 
 class Gloves:
@@ -95,12 +98,17 @@ class Gloves:
         return (self._live[0].hold, self._live[1].hold)
 
     def move(
-        self, motions: Sequence[float], closed: tuple[bool, bool], limit_n: float
+        self,
+        motions: Sequence[float],
+        closed: tuple[bool, bool],
+        limits_n: tuple[float, float],
+        pressure_kpa: float,
     ) -> tuple[GripChange, ...]:
         """Open and close as asked, let slip what is pulled out, and return what changed."""
         changes = []
         for hand in (0, 1):
-            change = self._move_one(motions, hand, closed[hand], limit_n)
+            limit_n = limits_n[hand]
+            change = self._move_one(motions, hand, closed[hand], limit_n, pressure_kpa)
             if change is not None:
                 changes.append(change)
         return tuple(changes)
@@ -116,11 +124,16 @@ class Gloves:
         self._live[hand] = LiveHold(replace(live.hold, rope_m=rope_m))
 
     def _move_one(
-        self, motions: Sequence[float], hand: int, close: bool, limit_n: float
+        self,
+        motions: Sequence[float],
+        hand: int,
+        close: bool,
+        limit_n: float,
+        pressure_kpa: float,
     ) -> GripChange | None:
         live = self._live[hand]
         if live.hold == OPEN:
-            found = reachable(motions, hand) if close else OPEN
+            found = reachable(motions, hand, pressure_kpa) if close else OPEN
             if found == OPEN:
                 return None
             self._live[hand] = self._closed_on(hand, found, limit_n)

@@ -63,9 +63,13 @@ def drive_muscles(
     angles: Sequence[float],
     wished: Sequence[float],
     suit: Sequence[Sleeve],
-    strength: float,
-) -> None:
-    """Set every motor for this tick. `strength` is the share (0 to 1) of full strength allowed."""
+    strengths: Sequence[float],
+) -> tuple[float, ...]:
+    """Set every motor for this tick and return the full strengths (N·m) of the muscles at work.
+
+    `strengths` gives, joint by joint, the share (0 to 1) of full strength that is to be had.
+    """
+    full = []
     for i, joint in enumerate(JOINTS):
         sleeve = suit[i]
         error = min(max(wished[i], joint.low_rad), joint.high_rad) - angles[i]
@@ -76,9 +80,11 @@ def drive_muscles(
         # A motor turns against its sign: the child gains on the parent by minus the rate.
         motor.rate = -sleeve.turn * max(-top, min(top, APPROACH_PER_S * error))
         law = joint.law
-        limit = (law.flexion_nm if error > 0.0 else law.extension_nm) * strength
+        strongest = law.flexion_nm if error > 0.0 else law.extension_nm
+        full.append(strongest)
         budget = gas + TONE_SHARE * law.flexion_nm + joint.gain_nm_per_rad * abs(error)
-        motor.max_force = min(limit, budget)
+        motor.max_force = min(strongest * strengths[i], budget)
+    return tuple(full)
 
 
 def add_suit_torques(

@@ -49,6 +49,12 @@ def legs_and_arms(legs: LegOrder, hands: Hands) -> tuple[float, ...]:
     )
 
 
+def capacities(grip: float, arm: float, trunk: float, leg: float) -> tuple[float, ...]:
+    """Return the strength left (0 to 1) of every joint and both grips, from that of the limbs."""
+    side = (leg, leg, arm, arm)
+    return (trunk, *side, *side, grip, grip)
+
+
 def first_world(
     settings: WorldSettings, outset: Outset, pressure_kpa: float
 ) -> tuple[World, Hands]:

@@ -29,7 +29,8 @@ from game.sim.physics.frames import place_of, speed_of, to_ship
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
 from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN, VX, VY
-from game.sim.physics.world import Strain, World
+from game.sim.physics.world import FAR_GRIP, NEAR_GRIP, Strain, World
+from game.sim.suit_law import finger_gap_m
 from game.vocab.channel import Value
 from game.vocab.snapshot import Arrow, Polyline, Pose
 from game.vocab.units import DEG, TICK_S
@@ -89,6 +90,7 @@ def telemetry(
     values.update(_man(world, facts, book, tick))
     values.update(_hands(world, book, strain))
     values.update(_joints(world, strain))
+    values.update(_limbs(world))
     values.update(_rope_and_ship(world, facts, strain))
     return values
 
@@ -112,11 +114,25 @@ def _man(world: World, facts: Facts, book: Book, tick: int) -> dict[str, Value]:
     }
 
 
+def _limbs(world: World) -> dict[str, Value]:
+    # The weakest joint speaks for its limb.
+    left = world.capacities
+    gap_mm = 1000.0 * finger_gap_m(world.fitted_kpa)
+    return {
+        "body.grip_capacity_ratio": min(left[NEAR_GRIP], left[FAR_GRIP]),
+        "body.arm_capacity_ratio": min(left[joint] for joint in (*SHOULDERS, *ELBOWS)),
+        "body.trunk_capacity_ratio": left[WAIST],
+        "body.leg_capacity_ratio": min(left[joint] for joint in (*HIPS, *KNEES)),
+        "suit.finger_gap_mm": gap_mm,
+        "body.reach_loss_mm": gap_mm,
+    }
+
+
 def _hands(world: World, book: Book, strain: Strain) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    limit_n = max(strain.grip_limit_n, 1.0)
     for hand, side in enumerate(HAND_NAMES):
         values[f"body.{side}_hand.holds"] = world.holds[hand].kind
+        limit_n = max(strain.grip_limits_n[hand], 1.0)
         values[f"body.{side}_hand.load_ratio"] = min(4.0, strain.grip_n[hand] / limit_n)
         values[f"body.{side}_hand.in_reach"] = book.in_reach[hand]
     return values

@@ -43,6 +43,7 @@ class Hold:
 
 
 OPEN: Final = Hold()
+FRESH: Final[tuple[float, ...]] = (1.0,) * 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class WorldValues:
 
     `motions` holds x, y, angle, vx, vy, spin of every body of `anatomy.BODIES`, in that order.
     `angular_momentum` (N·m·s about the level origin) is what the isolated system began with.
+    `capacities` is the share of strength left (0 to 1): nine joints, then near and far grip.
     """
 
     facing: int
@@ -59,12 +61,13 @@ class WorldValues:
     holds: tuple[Hold, Hold]
     rope_m: float
     angular_momentum: float
+    capacities: tuple[float, ...] = FRESH
 
     def flat(self) -> tuple[float | str, ...]:
         """Return every number and word in a fixed order."""
         holds = tuple(v for h in self.holds for v in (h.kind, h.x_m, h.y_m, h.rope_m, h.gap_m))
         head = (self.facing, self.girth_pressure_kpa, self.rope_m, self.angular_momentum)
-        return (*head, *self.motions, *holds)
+        return (*head, *self.motions, *holds, *self.capacities)
 
 
 def flattened(value: object) -> Iterator[Atom]:

@@ -10,16 +10,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sim.physics import muscles, rig, rope
-from game.sim.physics.anatomy import BELT, CHEST, FOREARMS, GLOVE, PELVIS
+from game.sim.physics.anatomy import BELT, CHEST, ELBOWS, FOREARMS, GLOVE, PELVIS, SHOULDERS
 from game.sim.physics.frames import near_ship
 from game.sim.physics.gloves import Gloves, GripChange, grip_limit_n
 from game.sim.physics.momentum import mirrored_man, projected
 from game.sim.physics.soft_wall import Wall, add_wall_forces, feelers
 from game.sim.physics.tether import TetherLaw
 from game.sim.physics.values import ANGLE, OPEN, PER_BODY, ROPE, Hold, WorldValues
+from game.sim.physiology.fatigue import tired, tiring
 from game.vocab.units import TICK_S
 
 GIRTH_STEP_KPA: Final = 0.15
+NEAR_GRIP: Final = 9
+FAR_GRIP: Final = 10
 SHORTEST_ROPE_M: Final = 0.6
 # The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
 HAND_ROPE_DAMPING_RATIO: Final = 0.06
@@ -39,6 +42,7 @@ class WorldSettings:
     wall: Wall = DEFAULT_WALL
     strength_ratio: float = 1.0
     substeps: int = 2
+    fatigue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,15 @@ class Drive:
     """What muscles, gloves and rope are asked to do in one tick.
 
     `joints_rad` are the wished angles in the order of `JOINTS`, `closed` whether each glove should
-    hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length.
+    hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length,
+    `arms` a further share for shoulders and elbows.
     """
 
     joints_rad: tuple[float, ...]
     closed: tuple[bool, bool]
     effort: float = 1.0
     rope_rate_m_per_s: float = 0.0
+    arms: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Strain:
     torques_nm: tuple[float, ...] = (0.0,) * 9
     tension_n: float = 0.0
     grip_n: tuple[float, float] = (0.0, 0.0)
-    grip_limit_n: float = 1.0
+    grip_limits_n: tuple[float, float] = (1.0, 1.0)
     contact_n_s: float = 0.0
     touching: bool = False
     changes: tuple[GripChange, ...] = ()
@@ -80,6 +86,7 @@ class World:
         self.facing = values.facing
         self.rope_m = values.rope_m
         self.motions = list(values.motions)
+        self.capacities = values.capacities
         self._angular_momentum = values.angular_momentum
         self._girth_kpa = values.girth_pressure_kpa
         self._suit_kpa = -1.0
@@ -98,12 +105,18 @@ class World:
             self.holds,
             self.rope_m,
             self._angular_momentum,
+            self.capacities,
         )
 
     @property
     def holds(self) -> tuple[Hold, Hold]:
         """What the near and the far glove hold."""
         return self._gloves.holds
+
+    @property
+    def fitted_kpa(self) -> float:
+        """The pressure that girths and gloves are fitted to; it follows the suit's in steps."""
+        return self._girth_kpa
 
     def joint_gap_m(self) -> float:
         """Return the largest gap between the halves of any joint of the man, in metres."""
@@ -113,16 +126,22 @@ class World:
         """Go one tick on. `project` puts leaked angular momentum back at its end."""
         self._fit_suit(pressure_kpa)
         strength = self.settings.strength_ratio * drive.effort
-        limit_n = grip_limit_n(pressure_kpa, strength)
-        changes = self._gloves.move(self.motions, drive.closed, limit_n)
+        left = self.capacities
+        full_n = grip_limit_n(pressure_kpa, self.settings.strength_ratio)
+        limits_n = (full_n * left[NEAR_GRIP] * drive.effort, full_n * left[FAR_GRIP] * drive.effort)
+        changes = self._gloves.move(self.motions, drive.closed, limits_n, self._girth_kpa)
         angles = muscles.joint_angles(self.motions, self.facing)
         wished = drive.joints_rad
-        muscles.drive_muscles(self._rig, self.facing, angles, wished, self._suit, strength)
+        shares = [strength * share for share in left]
+        if drive.arms != 1.0:
+            for joint in (*SHOULDERS, *ELBOWS):
+                shares[joint] *= drive.arms
+        full_nm = muscles.drive_muscles(self._rig, self.facing, angles, wished, self._suit, shares)
         dt_s = TICK_S / self.settings.substeps
         belt_n, ropes_n = 0.0, (0.0, 0.0)
         for _ in range(self.settings.substeps):
-            belt_n, ropes_n = self._substep(dt_s, limit_n)
-        self._move_rope(drive.rope_rate_m_per_s, belt_n, limit_n)
+            belt_n, ropes_n = self._substep(dt_s, limits_n)
+        self._move_rope(drive.rope_rate_m_per_s, belt_n, max(limits_n))
         torques = muscles.muscle_torques(self._rig, dt_s)
         near_n = ropes_n[0] + self._gloves.ship_force_n(0, dt_s)
         far_n = ropes_n[1] + self._gloves.ship_force_n(1, dt_s)
@@ -131,7 +150,9 @@ class World:
             self.motions = projected(self.motions, self.masses, self._angular_momentum)
             self._rig.io.place(self.motions)
         grips = (near_n, far_n)
-        return Strain(torques, belt_n, grips, limit_n, contact_n_s, touching, changes)
+        if self.settings.fatigue:
+            self._tire(torques, full_nm, grips, full_n)
+        return Strain(torques, belt_n, grips, limits_n, contact_n_s, touching, changes)
 
     def twisted(self) -> "World":
         """Return the world after half a roll of the man about the long axis of his chest."""
@@ -143,6 +164,18 @@ class World:
         )
         return World(self.settings, values)
 
+    def _tire(
+        self,
+        torques_nm: tuple[float, ...],
+        full_nm: tuple[float, ...],
+        grips_n: tuple[float, float],
+        full_n: float,
+    ) -> None:
+        man = self.settings.strength_ratio
+        efforts = [t / (man * full) for t, full in zip(torques_nm, full_nm, strict=True)]
+        efforts += [grip_n / full_n for grip_n in grips_n]
+        self.capacities = tired(self.capacities, [tiring(effort) for effort in efforts], TICK_S)
+
     def _fit_suit(self, pressure_kpa: float) -> None:
         if abs(pressure_kpa - self._girth_kpa) > GIRTH_STEP_KPA:
             self._girth_kpa = pressure_kpa
@@ -153,7 +186,9 @@ class World:
             self._suit = muscles.sleeves(pressure_kpa, self.facing)
             muscles.set_rubbing(self._rig, pressure_kpa)
 
-    def _substep(self, dt_s: float, limit_n: float) -> tuple[float, tuple[float, float]]:
+    def _substep(
+        self, dt_s: float, limits_n: tuple[float, float]
+    ) -> tuple[float, tuple[float, float]]:
         motions = self.motions
         loads = [0.0] * (3 * len(self.masses))
         muscles.add_suit_torques(loads, motions, self._suit, dt_s)
@@ -161,7 +196,7 @@ class World:
         ropes = [0.0, 0.0]
         for hand, hold in enumerate(self.holds):
             if hold.kind == ROPE:
-                ropes[hand] = self._pull_hand(loads, hand, hold, dt_s, limit_n)
+                ropes[hand] = self._pull_hand(loads, hand, hold, dt_s, limits_n[hand])
         if near_ship(self.motions):
             add_wall_forces(loads, motions, self._feelers, self.settings.wall)
         self._rig.io.push(loads)

@@ -1,8 +1,9 @@
 """The man outside, his line, and the ship that answers.
 
 Ten segments with muscles as strong as a man and a suit that resists by its pressure; gloves with a
-limited grip; a line that pulls and never pushes; assists that only move hands a player could move.
-Left out: the third dimension, fingers, fatigue, heat in the body, the rope's mass and its loops.
+limited grip; every muscle tires by what it does and recovers; a line that pulls and never pushes;
+assists that only move hands a player could move. Left out: the third dimension, fingers, the rope's
+mass and its loops. Heat and breath are another system's.
 """
 
 from dataclasses import dataclass, replace
@@ -12,15 +13,16 @@ from typing import Final
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
+from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, twist
-from game.sim.physics.anatomy import MAN_KG
+from game.sim.physics.anatomy import MAN_KG, SHOULDERS
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.dials import CHANNELS
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import shoulder_limit_rad
-from game.sim.physics.outset import Outset, first_world, legs_and_arms
+from game.sim.physics.outset import Outset, capacities, first_world, legs_and_arms
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.physics.values import Atom, flattened
@@ -34,6 +36,8 @@ TWIST: Final = "body.twist"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
+LIMIT_EVERY: Final = 100
+FITS_PER_KPA: Final = 20
 ROPE_RATE_M_PER_S: Final = 0.3
 
 
@@ -41,7 +45,8 @@ ROPE_RATE_M_PER_S: Final = 0.3
 class Settings:
     """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
 
-    Every start is scattered by up to `start_scatter_m` in both directions, from the seed.
+    Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
+    capacities are what he brings from before; without `fatigue` they stay as they are.
     """
 
     ship_kg: float = 5_662.0
@@ -54,6 +59,11 @@ class Settings:
     wall_stiffness_n_per_m: float = 6_000.0
     wall_friction_ratio: float = 0.35
     strength_ratio: float = 1.0
+    fatigue: bool = True
+    grip_capacity_ratio: float = 1.0
+    arm_capacity_ratio: float = 1.0
+    trunk_capacity_ratio: float = 1.0
+    leg_capacity_ratio: float = 1.0
     start_at: str = "rim"
     start_offset_x_m: float = 0.0
     start_offset_y_m: float = 0.0
@@ -74,6 +84,10 @@ BOUNDS: Final = MappingProxyType(
         "wall_stiffness_n_per_m": Band(500.0, 20_000.0),
         "wall_friction_ratio": Band(0.0, 1.0),
         "strength_ratio": Band(0.05, 2.0),
+        "grip_capacity_ratio": Band(0.05, 1.0),
+        "arm_capacity_ratio": Band(0.05, 1.0),
+        "trunk_capacity_ratio": Band(0.05, 1.0),
+        "leg_capacity_ratio": Band(0.05, 1.0),
         "start_at": ("rim", "free"),
         "start_offset_x_m": Band(-0.05, 5.0),
         "start_offset_y_m": Band(-3.0, 3.0),
@@ -88,7 +102,8 @@ BOUNDS: Final = MappingProxyType(
 class State:
     """The live world, which changes in place, and the values beside it.
 
-    `twist_ends` is the tick at which a half roll is over, 0 for none. `facts` follow from the
+    `twist_ends` is the tick at which a half roll is over, 0 for none; `rest_ticks` counts how long
+    he has hung still. `facts` follow from the
     world and are kept only because two readers want them.
     """
 
@@ -102,11 +117,12 @@ class State:
     shoulder_limit_rad: float
     facts: Facts
     twist_ends: int = 0
+    rest_ticks: int = 0
 
     def digest_values(self) -> tuple[Atom, ...]:
         """Return every number and word that fixes this state, flat, in a fixed order."""
         beside = (self.controls, self.plans, self.hands, self.legs, self.book)
-        rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends)
+        rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends, self.rest_ticks)
         return (*self.world.values().flat(), *flattened(beside), *rest)
 
     def rebuilt(self) -> "State":
@@ -117,8 +133,15 @@ class State:
 def start(settings: Settings, given: Start) -> Step:
     """Return the man at the rim with both hands on it, or free beside it."""
     pressure_kpa = float(given.initial.get(PRESSURE, PRESSURE_AT_START_KPA))
+    pressure_kpa = _felt_kpa(pressure_kpa)
     world, hands = first_world(_world_settings(settings), _outset(settings, given), pressure_kpa)
-    limit = shoulder_limit_rad(pressure_kpa, settings.strength_ratio)
+    world.capacities = capacities(
+        grip=settings.grip_capacity_ratio,
+        arm=settings.arm_capacity_ratio,
+        trunk=settings.trunk_capacity_ratio,
+        leg=settings.leg_capacity_ratio,
+    )
+    limit = _shoulder_limit(world, pressure_kpa)
     holds = settings.start_at == "rim"
     facts = facts_of(world, man_motion(world.motions))
     book = Book(at_rim=holds, holds_ship=holds, velocity=(facts.man.vx, facts.man.vy))
@@ -130,25 +153,29 @@ def start(settings: Settings, given: Start) -> Step:
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the state one tick on. Commands act at once; the world moves in place."""
     state, refusals = _commanded(state, tick)
-    state = _suited(state, float(tick.reads[PRESSURE]), settings.strength_ratio)
+    state = _suited(state, float(tick.reads[PRESSURE]), tick.tick)
     controls, touching = state.controls, state.book.touching
     # Only the way home asks; anywhere else the answer would be found for nobody.
     may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
     limit = state.shoulder_limit_rad
     view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll)
-    plans, planned, legs_wish = plan(controls, state.plans, view)
+    rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
+    plans = yielding(state.plans, rest_ticks, view)
+    plans, planned, legs_wish = plan(controls, plans, view)
     grasp = Grasp(state.hands, view.holds, state.book.in_reach)
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
     rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
     closed = (hands[0].grip, hands[1].grip)
-    drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate)
+    drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate, arm_share(rest_ticks))
     strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
     ends = state.twist_ends
     if plans.rolls and not ends:
         ends = tick.tick + twist.LASTS_TICKS
-    state = replace(state, plans=plans, hands=hands, legs=legs, twist_ends=ends)
+    state = replace(
+        state, plans=plans, hands=hands, legs=legs, rest_ticks=rest_ticks, twist_ends=ends
+    )
     state, events, jumped = _twisting(state, strain.touching, tick.tick)
     return _published(state, state.book, strain, refusals + events, tick.tick, jumped)
 
@@ -192,11 +219,22 @@ def _refused(tick: int, reason: str) -> Event:
     return Event(tick, "body.twist_refused", MappingProxyType({"reason": reason}))
 
 
-def _suited(state: State, pressure_kpa: float, strength: float) -> State:
-    if pressure_kpa == state.suit_kpa:
+def _suited(state: State, pressure_kpa: float, tick: int) -> State:
+    felt_kpa = _felt_kpa(pressure_kpa)
+    if felt_kpa == state.suit_kpa and tick % LIMIT_EVERY:
         return state
-    limit = shoulder_limit_rad(pressure_kpa, strength)
-    return replace(state, suit_kpa=pressure_kpa, shoulder_limit_rad=limit)
+    limit = _shoulder_limit(state.world, felt_kpa)
+    return replace(state, suit_kpa=felt_kpa, shoulder_limit_rad=limit)
+
+
+def _felt_kpa(pressure_kpa: float) -> float:
+    # The suit is fitted anew only when it matters: a pressure that trembles would cost every tick.
+    return round(pressure_kpa * FITS_PER_KPA) / FITS_PER_KPA
+
+
+def _shoulder_limit(world: World, pressure_kpa: float) -> float:
+    left = max(world.capacities[joint] for joint in SHOULDERS)
+    return shoulder_limit_rad(pressure_kpa, world.settings.strength_ratio * left)
 
 
 def _twisting(state: State, touching: bool, tick: int) -> tuple[State, tuple[Event, ...], bool]:
@@ -229,6 +267,7 @@ def _world_settings(settings: Settings) -> WorldSettings:
         settings.hard_stop_m,
         wall,
         settings.strength_ratio,
+        fatigue=settings.fatigue,
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from game.files import write_whole
 from game.ui.input.bindings import DEVICES, Bindings, is_input
 from game.ui.scene import Device
-from game.ui.settings import write_atomically
 
 FORMAT = 1
 FILE_NAME = "bindings.json"
@@ -76,4 +76,5 @@ def _are_inputs(device: Device, value: Any) -> bool:
 def save_player(folder: Path, bindings: Bindings, default: Bindings) -> None:
     """Write what differs from `default`; raises OSError when the folder cannot be written."""
     tree: Mapping[str, object] = {"format": FORMAT, "changed": bindings.changed_from(default)}
-    write_atomically(folder / FILE_NAME, json.dumps(tree, indent=2, ensure_ascii=False) + "\n")
+    text = json.dumps(tree, indent=2, ensure_ascii=False) + "\n"
+    write_whole(folder / FILE_NAME, text.encode())

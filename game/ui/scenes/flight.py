@@ -34,6 +34,7 @@ RESIZE_REST_S = 0.25
 SPEEDS = (25, 50, 75, 100)
 NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
+RELIEF = "suit.relief.set"
 ZOOM_STEPS = (-3, 3)
 
 
@@ -175,6 +176,8 @@ class FlightScene:
             show.captions_back = (show.captions_back + 1) % 6
         elif name in ("camera_zoom_in", "camera_zoom_out"):
             self._zoom(1 if name == "camera_zoom_in" else -1)
+        elif name == "relief":
+            self._turn_relief()
         elif name == "show_me":
             self._show_me()
         elif name == "checkpoint_back":
@@ -197,6 +200,14 @@ class FlightScene:
         self._assists = {}
         self._audio.silence()
         self._say("flight.back_at", place=name)
+
+    def _turn_relief(self) -> None:
+        """Turn the knob on the chest to its other setting, in a world that has one."""
+        setting = self._flight.snapshot.telemetry.get("suit.relief_setting")
+        if setting is not None:
+            other = "low" if setting == "high" else "high"
+            self._orders.append(Wish(RELIEF, other))
+            self._say(f"flight.relief.{other}")
 
     def _show_me(self) -> None:
         """Give the controls to the helper for one step, or take them back."""

@@ -18,10 +18,11 @@ ACTIONS = (
     "turn_right",
     "tuck",
     "stretch",
+    "relief",
     "show_me",
     "pause",
 )
-LABEL = 15.0
+LABEL = 13.0
 LEAST_HEIGHT = 44.0
 
 

@@ -36,6 +36,8 @@ def test_every_way_it_can_go_has_an_ending(level: Level):
         ("failure", "stayed_inside"),
         ("failure", "night_outside"),
         ("failure", "never_far"),
+        ("failure", "spent"),
+        ("failure", "no_air"),
     }
 
 

@@ -1,0 +1,110 @@
+"""Every channel of the man inside the suit, with what is known about it."""
+
+from typing import Final
+
+from game.vocab.channel import Band, Channel
+
+
+def _number(
+    name: str,
+    unit: str,
+    possible: tuple[float, float],
+    zones: tuple[tuple[float, float], tuple[float, float]] | None,
+    text: str,
+    source: str,
+) -> Channel:
+    nominal, caution = (None, None) if zones is None else (Band(*zones[0]), Band(*zones[1]))
+    return Channel(
+        name,
+        unit,
+        possible=Band(*possible),
+        nominal=nominal,
+        caution=caution,
+        help=text,
+        source=source,
+    )
+
+
+CHANNELS: Final = (
+    _number(
+        "body.core_temperature_c",
+        "°C",
+        (36.0, 41.0),
+        ((36.4, 38.0), (36.1, 38.8)),
+        "Temperature of his core. Leonov said that his rose by 1.8 degrees.",
+        "physics-3.2",
+    ),
+    _number(
+        "body.heat_w",
+        "W",
+        (-1000.0, 5000.0),
+        ((-200.0, 250.0), (-300.0, 500.0)),
+        "Heat that stays in him: what work makes less what gas and suit carry away.",
+        "physics-3.2",
+    ),
+    _number(
+        "body.pulse_bpm",
+        "bpm",
+        (50.0, 200.0),
+        ((50.0, 140.0), (50.0, 165.0)),
+        "Heartbeats a minute, from oxygen used, warmth, stress and carbon dioxide.",
+        "physics-3.2",
+    ),
+    _number(
+        "body.breaths_per_min",
+        "1/min",
+        (0.0, 60.0),
+        ((8.0, 24.0), (8.0, 32.0)),
+        "Breaths a minute; tuned to about 13 at rest and twice that in hard work.",
+        "physics-3.2",
+    ),
+    _number(
+        "body.sweat_kg",
+        "kg",
+        (0.0, 3.0),
+        ((0.0, 0.15), (0.0, 0.5)),
+        "All the sweat he has lost since the start, dried or not.",
+        "physics-3.2",
+    ),
+    _number(
+        "suit.visor_fog_ratio",
+        "",
+        (0.0, 1.0),
+        ((0.0, 0.3), (0.0, 0.6)),
+        "Share of the visor that is misted: breath that the fresh gas cannot carry away; tuned.",
+        "physics-3.2",
+    ),
+    _number(
+        "suit.visor_sight_ratio",
+        "",
+        (0.0, 1.0),
+        ((0.7, 1.0), (0.4, 1.0)),
+        "How much he still sees, through mist and with sweat in his eyes; tuned.",
+        "rep65",
+    ),
+    _number(
+        "body.nitrogen_kpa",
+        "kPa",
+        (0.0, 100.0),
+        None,
+        "Nitrogen left in slow tissue (half-time six hours); 80 kPa after a life in air.",
+        "physics-3.3",
+    ),
+    _number(
+        "body.bends_risk_ratio",
+        "",
+        (0.0, 1.0),
+        ((0.0, 0.03), (0.0, 0.1)),
+        "Chance, summed up so far, that nitrogen has come out as bubbles. It strikes when it "
+        "passes a threshold drawn from the flight's seed.",
+        "physics-3.3",
+    ),
+    _number(
+        "body.saturation_ratio",
+        "",
+        (0.0, 1.0),
+        ((0.94, 1.0), (0.85, 1.0)),
+        "Share of his blood's haemoglobin that carries oxygen.",
+        "physics-3.4",
+    ),
+)

@@ -1,0 +1,220 @@
+"""The man inside the suit: heat, pulse, breath, sweat, mist, nitrogen, oxygen in the blood.
+
+Work becomes heat; dry oxygen carries some of it away, more at a lower pressure; the rest warms him.
+He sweats, his breath mists the visor, and loose sweat stings. Nitrogen leaves his tissues slowly
+and may come out as bubbles: the risk is summed up openly and strikes at a threshold that the
+flight's seed has drawn. Everything is computed and published every 0.1 s and stays as it is in
+between; a longer step is taken at once.
+
+Left out: cold hands, hunger, water drunk, a core that lags behind the muscles, and fear, which is
+a setting, as the visor's filter is. Ventilation and carbon dioxide are the suit's; the setting for
+the former only serves a world that is asked without it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from game.sim.physiology import heart, heat, hypoxia, nitrogen, sweat
+from game.sim.physiology.dials import CHANNELS
+from game.sim.physiology.sweat import Water
+from game.sim.system import Start, Step, System, Tick
+from game.vocab.channel import Band, Value
+from game.vocab.event import Event
+from game.vocab.units import TICK_S
+
+METABOLIC: Final = "body.metabolic_w"
+PRESSURE: Final = "suit.pressure_kpa"
+SUN_UP: Final = "orbit.sun_up"
+VENTILATION: Final = "suit.vent_g_per_min"
+CARBON_DIOXIDE: Final = "suit.co2_kpa"
+OXYGEN: Final = "suit.helmet_oxygen_kpa"
+BENDS_BEGAN: Final = "body.bends_began"
+EVERY_TICKS: Final = 10
+AT_REST_W: Final = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How he comes to this flight, and what no other system publishes.
+
+    `prebreathe_min` is how long he breathed oxygen before decompression, `decompressed_s` how long
+    ago that was. `stress_ratio` runs from 0 (calm) to 1 and adds up to 22 beats; the dossier's own
+    profile peaks at 173 with full stress late, documents say 143 to 168, so it is low. `filter`
+    is how far the visor's filter is down.
+    """
+
+    core_temperature_c: float = 37.0
+    sweat_kg: float = 0.0
+    prebreathe_min: float = 60.0
+    decompressed_s: float = 0.0
+    stress_ratio: float = 0.1
+    ventilation_g_per_min: float = 38.5
+    filter: str = "down"
+
+
+BOUNDS: Final = MappingProxyType(
+    {
+        "core_temperature_c": Band(36.0, 40.0),
+        "sweat_kg": Band(0.0, 1.0),
+        "prebreathe_min": Band(0.0, 600.0),
+        "decompressed_s": Band(0.0, 36_000.0),
+        "stress_ratio": Band(0.0, 1.0),
+        "ventilation_g_per_min": Band(0.0, 120.0),
+        "filter": tuple(heat.FACE_W),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Man:
+    """The body's own quantities. `felt_w` is the work that heart and lungs answer to."""
+
+    core_c: float
+    felt_w: float
+    water: Water
+    mist: float
+    nitrogen_kpa: float
+    hazard: float
+    exposed_s: float
+    saturation: float
+    hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The man, ticks not yet accounted for, and the chance at which bubbles strike him."""
+
+    man: Man
+    waiting_ticks: int
+    strikes_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What works on him during a step."""
+
+    metabolic_w: float
+    pressure_kpa: float
+    flow_g_per_min: float
+    carbon_dioxide_kpa: float
+    oxygen_kpa: float
+    lost_w: float
+
+    @property
+    def nitrogen_kpa(self) -> float:
+        """Nitrogen that he breathes: what is neither oxygen nor carbon dioxide."""
+        return max(0.0, self.pressure_kpa - self.oxygen_kpa - self.carbon_dioxide_kpa)
+
+
+def start(settings: Settings, given: Start) -> Step:
+    """Return the man as the level brings him."""
+    around = _around(settings, given.initial)
+    threshold, _ = given.stream.uniform()
+    blood = hypoxia.alveolar_kpa(around.pressure_kpa, around.oxygen_kpa)
+    man = Man(
+        core_c=settings.core_temperature_c,
+        felt_w=around.metabolic_w,
+        water=Water(made_kg=settings.sweat_kg),
+        mist=0.0,
+        nitrogen_kpa=nitrogen.tissue_kpa(
+            nitrogen.AIR_KPA, 0.0, settings.prebreathe_min * 60.0 + settings.decompressed_s
+        ),
+        hazard=0.0,
+        exposed_s=settings.decompressed_s,
+        saturation=hypoxia.saturation(blood),
+    )
+    stored_w = _lived(man, around, TICK_S)[1]
+    return Step(State(man, 0, threshold), _telemetry(settings, man, around, stored_w))
+
+
+def step(settings: Settings, state: State, tick: Tick) -> Step:
+    """Return the man on; nothing new is computed or published before 0.1 s have gathered."""
+    waiting = state.waiting_ticks + round(tick.dt_s / TICK_S)
+    if waiting < EVERY_TICKS:
+        return Step(State(state.man, waiting, state.strikes_at))
+    around = _around(settings, tick.reads)
+    man, stored_w = _lived(state.man, around, waiting * TICK_S)
+    events: tuple[Event, ...] = ()
+    risk = nitrogen.chance(man.hazard)
+    if risk >= state.strikes_at and not man.hit:
+        man = replace(man, hit=True)
+        events = (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
+    telemetry = _telemetry(settings, man, around, stored_w)
+    return Step(State(man, 0, state.strikes_at), telemetry, events)
+
+
+def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
+    flow = reads.get(VENTILATION, settings.ventilation_g_per_min)
+    sun_up = bool(reads.get(SUN_UP, True))
+    pressure_kpa = float(reads.get(PRESSURE, 40.5))
+    carbon_dioxide_kpa = float(reads.get(CARBON_DIOXIDE, 0.0))
+    pure_kpa = max(0.0, pressure_kpa - carbon_dioxide_kpa)
+    return Around(
+        metabolic_w=float(reads.get(METABOLIC, 350.0)),
+        pressure_kpa=pressure_kpa,
+        flow_g_per_min=float(flow),
+        carbon_dioxide_kpa=carbon_dioxide_kpa,
+        oxygen_kpa=float(reads.get(OXYGEN, pure_kpa)),
+        lost_w=heat.lost_outside_w(sun_up, settings.filter),
+    )
+
+
+def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
+    """Return the man after `dt_s`, and the heat in W that stayed in him."""
+    flow, pressure_kpa = around.flow_g_per_min, around.pressure_kpa
+    made = sweat.sweat_g_per_min(man.core_c)
+    offered = sweat.offered_g_per_min(man.water, made, dt_s)
+    cooling = heat.ventilation(flow, pressure_kpa, offered)
+    stored_w = around.metabolic_w - cooling.total_w - around.lost_w
+    ratio = nitrogen.tissue_ratio(man.nitrogen_kpa, pressure_kpa)
+    working = around.metabolic_w > AT_REST_W
+    blood_kpa = hypoxia.alveolar_kpa(pressure_kpa, around.oxygen_kpa)
+    lived = Man(
+        core_c=max(36.0, min(41.0, heat.warmed_c(man.core_c, stored_w, dt_s))),
+        felt_w=heart.followed_w(man.felt_w, around.metabolic_w, dt_s),
+        water=sweat.watered(man.water, made, cooling.evaporated_g_per_min, dt_s),
+        mist=sweat.misted(man.mist, around.metabolic_w, flow, pressure_kpa, dt_s),
+        nitrogen_kpa=nitrogen.tissue_kpa(man.nitrogen_kpa, around.nitrogen_kpa, dt_s),
+        hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
+        exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
+        saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
+        hit=man.hit,
+    )
+    return lived, stored_w
+
+
+def _telemetry(
+    settings: Settings, man: Man, around: Around, stored_w: float
+) -> Mapping[str, Value]:
+    gas_kpa = around.carbon_dioxide_kpa
+    return MappingProxyType(
+        {
+            "body.core_temperature_c": man.core_c,
+            "body.heat_w": stored_w,
+            "body.pulse_bpm": heart.pulse_bpm(
+                man.felt_w, man.core_c, settings.stress_ratio, gas_kpa
+            ),
+            "body.breaths_per_min": heart.breaths_per_min(man.felt_w, gas_kpa),
+            "body.sweat_kg": min(3.0, man.water.made_kg),
+            "suit.visor_fog_ratio": man.mist,
+            "suit.visor_sight_ratio": sweat.sight(man.mist, man.water.loose_kg),
+            "body.nitrogen_kpa": man.nitrogen_kpa,
+            "body.bends_risk_ratio": nitrogen.chance(man.hazard),
+            "body.saturation_ratio": man.saturation,
+        }
+    )
+
+
+SYSTEM: Final = System(
+    name="physiology",
+    settings=Settings,
+    channels=CHANNELS,
+    start=start,
+    step=step,
+    events=(BENDS_BEGAN,),
+    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN),
+    max_step_s=1.0,
+    bounds=BOUNDS,
+)
