@@ -5,7 +5,8 @@ limited grip; a line that pulls and never pushes; assists that only move hands a
 Left out: the third dimension, fingers, fatigue, heat in the body, the rope's mass and its loops.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -14,26 +15,27 @@ from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
-from game.sim.physics import readings, twist
+from game.sim.physics import readings, stiffness, twist
 from game.sim.physics.anatomy import MAN_KG
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.dials import CHANNELS
 from game.sim.physics.momentum import man_motion
-from game.sim.physics.muscles import shoulder_limit_rad
+from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
 from game.sim.physics.outset import Outset, first_world, legs_and_arms
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.physics.values import Atom, flattened
 from game.sim.physics.world import Drive, Strain, World, WorldSettings
 from game.sim.system import Start, Step, System, Tick
-from game.vocab.channel import Band
-from game.vocab.event import Event
+from game.vocab.channel import Band, Value
+from game.vocab.event import NOTHING, Event
 
 PRESSURE: Final = "suit.pressure_kpa"
 TWIST: Final = "body.twist"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
+STIFFNESS_EVERY: Final = 10
 ROPE_RATE_M_PER_S: Final = 0.3
 
 
@@ -89,7 +91,8 @@ class State:
     """The live world, which changes in place, and the values beside it.
 
     `twist_ends` is the tick at which a half roll is over, 0 for none. `facts` follow from the
-    world and are kept only because two readers want them.
+    world and are kept only because two readers want them; so do the dials `stiff`, which are
+    read from it ten times a second.
     """
 
     world: World
@@ -102,6 +105,7 @@ class State:
     shoulder_limit_rad: float
     facts: Facts
     twist_ends: int = 0
+    stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
     def digest_values(self) -> tuple[Atom, ...]:
         """Return every number and word that fixes this state, flat, in a fixed order."""
@@ -159,14 +163,23 @@ def _published(
     world = state.world
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
+    stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
+    telemetry = {**readings.telemetry(world, facts, book, strain, tick), **stiff}
     return Step(
-        state=replace(state, book=book, facts=facts),
-        telemetry=MappingProxyType(readings.telemetry(world, facts, book, strain, tick)),
+        state=replace(state, book=book, facts=facts, stiff=stiff),
+        telemetry=MappingProxyType(telemetry),
         events=events + happened,
         poses=readings.poses(world, jumped),
         arrows=readings.arrows(world, facts, before, strain),
         lines=readings.lines(world),
     )
+
+
+def _stiffness(state: State) -> Mapping[str, Value]:
+    world = state.world
+    angles = joint_angles(world.motions, world.facing)
+    strengths = (world.settings.strength_ratio,) * len(angles)
+    return stiffness.telemetry(angles, state.suit_kpa, strengths)
 
 
 def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
@@ -263,7 +276,7 @@ EVENTS: Final = (
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
-    channels=CHANNELS,
+    channels=(*CHANNELS, *stiffness.CHANNELS),
     start=start,
     step=step,
     commands=COMMANDS,
