@@ -9,7 +9,7 @@ from typing import Final
 
 from game.sim.physics.anatomy import ELBOWS, HIPS, JOINTS, KNEES, SHOULDERS, WAIST
 from game.sim.suit_law import coefficients
-from game.vocab.channel import Band, Channel, Value
+from game.vocab.channel import Band, Channel
 
 MOST_RATIO: Final = 2.0
 FRESH: Final = (1.0,) * len(JOINTS)
@@ -45,7 +45,7 @@ CHANNELS: Final = tuple(_channel(place) for place in PLACES)
 
 def telemetry(
     angles_rad: Sequence[float], pressure_kpa: float, strengths: Sequence[float] = FRESH
-) -> Mapping[str, Value]:
+) -> Mapping[str, float]:
     """Return every channel of `CHANNELS`.
 
     `angles_rad` and `strengths` are in the order of `JOINTS`; a strength is the share (0 to 1) of

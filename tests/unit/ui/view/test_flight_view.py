@@ -24,6 +24,9 @@ class Notes:
     def label(self, surface, kind, value, unit, at):
         self.seen.append((kind, round(value, 3), unit))
 
+    def note(self, surface, text, at, anchor):
+        self.seen.append(text)
+
 
 @pytest.fixture
 def canvas(monkeypatch):

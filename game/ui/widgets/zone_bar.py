@@ -1,0 +1,64 @@
+"""A thin scale of zones with a pointer, and the word of the zone with its sign."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.pen import Pen
+from game.ui.text import Face
+from game.ui.theme import Colour
+from game.ui.widgets.instrument import ENAMEL, PRINT, ZONE_COLOURS, Reading, Scale, number_of
+
+WORD = 13.0
+SIGN = 9.0
+
+
+def colour_of(pen: Pen, zone: str) -> Colour:
+    """Return the colour of words about a zone; a sign and the word itself say the same."""
+    return {"caution": pen.theme.amber, "warning": pen.theme.red}.get(zone, pen.theme.dim)
+
+
+def draw_bar(pen: Pen, bar: pygame.Rect, scale: Scale, reading: Reading) -> None:
+    """Draw the zones along `bar`, warnings hatched as well as red, and where the value stands."""
+    pygame.draw.rect(pen.surface, ENAMEL, bar)
+    for zone in scale.zones:
+        left = bar.x + round(bar.w * scale.share(zone.low))
+        right = bar.x + round(bar.w * scale.share(zone.high))
+        part = pygame.Rect(left, bar.y, max(1, right - left), bar.h)
+        pygame.draw.rect(pen.surface, ZONE_COLOURS[zone.kind], part)
+        if zone.kind == "warning":
+            _hatch(pen, part)
+    for mark in scale.marks:
+        x = bar.x + round(bar.w * scale.share(mark.at))
+        pygame.draw.line(pen.surface, PRINT, (x, bar.y), (x, bar.bottom), pen.hair(2))
+    _pointer(pen, bar, scale.share(number_of(reading.value)))
+
+
+def draw_word(pen: Pen, at: tuple[int, int], reading: Reading, room: int) -> None:
+    """Write the word of the zone from its middle left on, after a sign that is not only colour."""
+    colour, side = colour_of(pen, reading.zone), pen.t(SIGN)
+    x, y = at
+    if reading.zone in ("caution", "warning"):
+        top, low = (x + side // 2, y - side // 2), y + side // 2
+        triangle = (top, (x, low), (x + side, low))
+        wide = 0 if reading.zone == "warning" else pen.hair(1.5)
+        pygame.draw.polygon(pen.surface, colour, triangle, wide)
+        x += side + pen.u(4)
+    room = max(1, room - (x - at[0]))
+    face: Face = "bold" if reading.zone in ("caution", "warning") else "text"
+    pen.write(reading.zone_word, (x, y), WORD, colour, face, "midleft", room)
+
+
+def _hatch(pen: Pen, part: pygame.Rect) -> None:
+    for x in range(part.x + pen.hair(2), part.right, max(3, pen.u(4))):
+        pygame.draw.line(pen.surface, ENAMEL, (x, part.y), (x, part.bottom - 1), pen.hair())
+
+
+def _pointer(pen: Pen, bar: pygame.Rect, share: float) -> None:
+    """A white index across the bar with a dark edge: it reads on every zone."""
+    half, over = pen.hair(1.5), pen.hair(3)
+    x = bar.x + round((bar.w - 1) * share)
+    edge = pygame.Rect(x - half - pen.hair(), bar.y - over, 2 * (half + pen.hair()), 0)
+    edge.h = bar.h + 2 * over
+    pygame.draw.rect(pen.surface, ENAMEL, edge)
+    pygame.draw.rect(pen.surface, PRINT, edge.inflate(-2 * pen.hair(), -2 * pen.hair()))
