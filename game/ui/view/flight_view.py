@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.view.art_man import Placed, man_parts, placed_parts
+from game.ui.view.art_man import SLACK_BELOW_KPA, Placed, man_parts, placed_parts
 from game.ui.view.art_ship import lid_art, ship_before, ship_behind
 from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
@@ -86,10 +86,14 @@ class FlightView:
         self._camera: Camera | None = None
         self._fog = Fog(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
-        self._men = {facing: man_parts(facing) for facing in (1, -1)}
+        self._men = {
+            (facing, slack): man_parts(facing, slack)
+            for facing in (1, -1)
+            for slack in (False, True)
+        }
         scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
         self._book = SpriteBook(max(scale, 1.0))
-        for art in (*self._behind, *self._before, self._lid, *self._men[-1].values()):
+        for art in (*self._behind, *self._before, self._lid, *self._men[-1, False].values()):
             self._book.prepare(art)
 
     @property
@@ -163,7 +167,8 @@ class FlightView:
         current: Snapshot,
     ) -> None:
         facing = facing_of(current.telemetry)
-        parts = placed_parts(self._men[facing], poses, facing, holding(current.telemetry))
+        slack = _number(current, "suit.pressure_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
+        parts = placed_parts(self._men[facing, slack], poses, facing, holding(current.telemetry))
         for placed in parts:
             self._place(surface, camera, sky, placed)
 

@@ -84,8 +84,8 @@ def thickness(size: tuple[int, int], fog_ratio: float) -> NDArray[np.float64]:
         for a, b, c, d in ((5.1, 3.3, 0.4, 0.05), (-7.7, 6.1, 2.0, 0.035), (13.0, -9.0, 5.0, 0.02))
     )
     distance = np.sqrt(across**2 + along**2) + clouds
-    edge = 1.3 - 1.2 * fog_ratio
+    edge = 1.5 - 1.4 * fog_ratio
     rise = np.clip((distance - edge + 0.45) / 0.75, 0.0, 1.0)
     soft = rise * rise * (3.0 - 2.0 * rise)
-    most = 0.45 + 0.5 * fog_ratio
+    most = 0.35 + 0.6 * fog_ratio
     return np.minimum(THICKEST, most * soft + HAZE * fog_ratio**2)

@@ -66,7 +66,12 @@ class Scale:
         return 10.0**-self.decimals
 
     def zone(self, shown: float) -> Zone | None:
-        """Return the first zone that holds a shown value; beyond the ends, that of the end."""
+        """Return the first zone that holds a shown value; beyond the ends, that of the end.
+
+        Not-a-number lies in none.
+        """
+        if math.isnan(shown):
+            return None
         held = min(self.high, max(self.low, shown))
         return next((zone for zone in self.zones if zone.low <= held <= zone.high), None)
 

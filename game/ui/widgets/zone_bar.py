@@ -35,14 +35,21 @@ def draw_bar(pen: Pen, bar: pygame.Rect, scale: Scale, reading: Reading) -> None
 
 
 def draw_word(pen: Pen, at: tuple[int, int], reading: Reading, room: int) -> None:
-    """Write the word of the zone from its middle left on, after a sign that is not only colour."""
+    """Write the word of the zone from its middle left on, after a sign.
+
+    An open triangle is caution, a full diamond warning: the sign is not only colour.
+    """
     colour, side = colour_of(pen, reading.zone), pen.t(SIGN)
     x, y = at
     if reading.zone in ("caution", "warning"):
         top, low = (x + side // 2, y - side // 2), y + side // 2
-        triangle = (top, (x, low), (x + side, low))
-        wide = 0 if reading.zone == "warning" else pen.hair(1.5)
-        pygame.draw.polygon(pen.surface, colour, triangle, wide)
+        if reading.zone == "warning":
+            tips = (top, (x, y), (x + side // 2, low), (x + side, y))
+            pygame.draw.polygon(pen.surface, colour, tips)
+        else:
+            pygame.draw.polygon(
+                pen.surface, colour, (top, (x, low), (x + side, low)), pen.hair(1.5)
+            )
         x += side + pen.u(4)
     room = max(1, room - (x - at[0]))
     face: Face = "bold" if reading.zone in ("caution", "warning") else "text"
