@@ -85,14 +85,20 @@ def draw_stiffness(
             continue
         x, y = camera.to_screen(*joint_at(pose, place, front))
         picture = arc(step_of(ratio), size)
-        surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
+        corner = picture.get_rect(center=(round(x), round(y)))
+        surface.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         if notes is not None and ratio > TELL_FROM:
             # Words of the far side go to the front of the man, of the near side behind him.
             side = -1.0 if joint.startswith("far") else 1.0
             ahead = side * (-front[0] if front[0] else 1.0) > 0.0
             reach = (RADIUS_PX + WIDTH_PX) * size
             anchor, dx = ("midleft", reach) if ahead else ("midright", -reach)
-            notes.note(surface, f"{round(100.0 * ratio)} %", (x + dx, y), anchor)
+            notes.note(surface, told(ratio), (x + dx, y), anchor)
+
+
+def told(ratio: float) -> str:
+    """Return a ratio in figures, in steps of 5 %: finer ones would tremble with every motion."""
+    return f"{5 * round(20.0 * ratio)} %"
 
 
 def size_of(camera: Camera) -> float:
@@ -120,7 +126,7 @@ def step_of(ratio: float) -> int:
 def arc(step: int, size: float) -> pygame.Surface:
     """Return the arc with `step` pieces filled: calm is plain, hard is striped, too hard is ringed.
 
-    `size` is pixels per design unit. Callers must not draw on the surface.
+    `size` is pixels per design unit; alpha is premultiplied. Callers must not draw on the surface.
     """
     pieces = round(SWEEP_DEG / STEP_DEG)
     # Drawn at three times the size and shrunk, so that the edges are smooth.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import pygame
@@ -16,6 +17,7 @@ from game.ui.widgets.zone_bar import colour_of
 
 NAME, LINE = 13.0, 13.0
 FIGURE_SHARE = 0.42
+FINE = 3
 Bone = tuple[float, float, float, float, float]
 # Each limb from its root to its end: x, y, x, y and thickness, in a box 100 high, x from the
 # middle. What is left fills it from the root.
@@ -48,28 +50,42 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
 
 
 def _figure(pen: Pen, box: pygame.Rect, parts: tuple[Part, ...]) -> None:
-    unit = min(box.h / 100.0, box.w / 70.0)
+    theme = pen.theme
+    filled = tuple(
+        (
+            part.name,
+            round(part.share, 2),
+            theme.bone if part.zone == "nominal" else colour_of(pen, part.zone),
+        )
+        for part in parts
+    )
+    picture = _painted(box.size, pen.hair(), (theme.dim, theme.line), filled)
+    pen.surface.blit(picture, box, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+@lru_cache(maxsize=32)
+def _painted(
+    size: tuple[int, int],
+    hair: int,
+    lines: tuple[Colour, Colour],
+    parts: tuple[tuple[str, float, Colour], ...],
+) -> pygame.Surface:
+    """Return the figure with premultiplied alpha, drawn larger and shrunk for smooth edges."""
+    surface = pygame.Surface((max(1, size[0]) * FINE, max(1, size[1]) * FINE), pygame.SRCALPHA)
+    unit = min(surface.get_height() / 100.0, surface.get_width() / 70.0)
+    middle = surface.get_width() / 2.0
     x, y, radius = HEAD
-    head = (box.centerx + x * unit, box.y + y * unit)
-    pygame.draw.aacircle(pen.surface, pen.theme.dim, head, max(1.0, radius * unit), pen.hair(1.5))
-    for part in parts:
-        colour = pen.theme.bone if part.zone == "nominal" else colour_of(pen, part.zone)
-        for bone in BONES.get(part.name, ()):
-            _limb(pen, box, unit, bone, part.share, colour)
-
-
-def _limb(
-    pen: Pen, box: pygame.Rect, unit: float, bone: Bone, share: float, colour: Colour
-) -> None:
-    """An empty sleeve, filled from the root as far as the strength goes."""
-    x0, y0, x1, y1, thick = bone
-    root = (box.centerx + x0 * unit, box.y + y0 * unit)
-    end = (box.centerx + x1 * unit, box.y + y1 * unit)
-    reach = (root[0] + (end[0] - root[0]) * share, root[1] + (end[1] - root[1]) * share)
-    _capsule(pen.surface, pen.theme.line, root, end, thick * unit + 2 * pen.hair())
-    _capsule(pen.surface, ENAMEL, root, end, thick * unit)
-    if share > 0.0:
-        _capsule(pen.surface, colour, root, reach, thick * unit - pen.hair())
+    head = (middle + x * unit, y * unit)
+    pygame.draw.circle(surface, lines[0], head, radius * unit, round(1.5 * hair * FINE))
+    for name, share, colour in parts:
+        for x0, y0, x1, y1, thick in BONES.get(name, ()):
+            root, end = (middle + x0 * unit, y0 * unit), (middle + x1 * unit, y1 * unit)
+            reach = (root[0] + (end[0] - root[0]) * share, root[1] + (end[1] - root[1]) * share)
+            _capsule(surface, lines[1], root, end, thick * unit + 2 * hair * FINE)
+            _capsule(surface, ENAMEL, root, end, thick * unit)
+            if share > 0.0:
+                _capsule(surface, colour, root, reach, thick * unit - hair * FINE)
+    return pygame.transform.smoothscale(surface, (max(1, size[0]), max(1, size[1])))
 
 
 def _capsule(
@@ -79,6 +95,7 @@ def _capsule(
     end: tuple[float, float],
     thick: float,
 ) -> None:
+    """Draw a sleeve: an empty one is filled from its root as far as the strength goes."""
     radius = max(1.0, thick / 2.0)
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy)
@@ -92,4 +109,4 @@ def _capsule(
         )
         pygame.draw.polygon(surface, colour, corners)
     for centre in (start, end):
-        pygame.draw.aacircle(surface, colour, centre, radius)
+        pygame.draw.circle(surface, colour, centre, radius)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pygame
 
 from game.ui.pen import Pen
@@ -20,17 +22,7 @@ def colour_of(pen: Pen, zone: str) -> Colour:
 
 def draw_bar(pen: Pen, bar: pygame.Rect, scale: Scale, reading: Reading) -> None:
     """Draw the zones along `bar`, warnings hatched as well as red, and where the value stands."""
-    pygame.draw.rect(pen.surface, ENAMEL, bar)
-    for zone in scale.zones:
-        left = bar.x + round(bar.w * scale.share(zone.low))
-        right = bar.x + round(bar.w * scale.share(zone.high))
-        part = pygame.Rect(left, bar.y, max(1, right - left), bar.h)
-        pygame.draw.rect(pen.surface, ZONE_COLOURS[zone.kind], part)
-        if zone.kind == "warning":
-            _hatch(pen, part)
-    for mark in scale.marks:
-        x = bar.x + round(bar.w * scale.share(mark.at))
-        pygame.draw.line(pen.surface, PRINT, (x, bar.y), (x, bar.bottom), pen.hair(2))
+    pen.surface.blit(_printed(bar.size, scale, pen.hair()), bar)
     _pointer(pen, bar, scale.share(number_of(reading.value)))
 
 
@@ -56,9 +48,25 @@ def draw_word(pen: Pen, at: tuple[int, int], reading: Reading, room: int) -> Non
     pen.write(reading.zone_word, (x, y), WORD, colour, face, "midleft", room)
 
 
-def _hatch(pen: Pen, part: pygame.Rect) -> None:
-    for x in range(part.x + pen.hair(2), part.right, max(3, pen.u(4))):
-        pygame.draw.line(pen.surface, ENAMEL, (x, part.y), (x, part.bottom - 1), pen.hair())
+@lru_cache(maxsize=32)
+def _printed(size: tuple[int, int], scale: Scale, hair: int) -> pygame.Surface:
+    picture = pygame.Surface(size)
+    picture.fill(ENAMEL)
+    for zone in scale.zones:
+        left, right = (round(size[0] * scale.share(end)) for end in (zone.low, zone.high))
+        part = pygame.Rect(left, 0, max(1, right - left), size[1])
+        pygame.draw.rect(picture, ZONE_COLOURS[zone.kind], part)
+        if zone.kind == "warning":
+            _hatch(picture, part, hair)
+    for mark in scale.marks:
+        x = round(size[0] * scale.share(mark.at))
+        pygame.draw.line(picture, PRINT, (x, 0), (x, size[1]), 2 * hair)
+    return picture
+
+
+def _hatch(picture: pygame.Surface, part: pygame.Rect, hair: int) -> None:
+    for x in range(part.x + 2 * hair, part.right, max(3, 4 * hair)):
+        pygame.draw.line(picture, ENAMEL, (x, part.y), (x, part.bottom - 1), hair)
 
 
 def _pointer(pen: Pen, bar: pygame.Rect, share: float) -> None:

@@ -77,7 +77,7 @@ def test_only_told_joints_have_arcs():
 
 def test_figures_stand_only_where_it_is_hard():
     telemetry = ratios(0.3) | ratios(0.74, "near_shoulder")
-    assert [text for text, _, _ in drawn(telemetry)[1]] == ["74 %"]
+    assert [text for text, _, _ in drawn(telemetry)[1]] == ["75 %"]
 
 
 @pytest.mark.parametrize("facing", [1, -1])
