@@ -12,10 +12,11 @@ from game.ui.scenes.flight_words import spoken
 from game.ui.sheet import draw_heading
 from game.ui.theme import GAP
 from game.ui.widgets.button import Button
-from game.ui.widgets.focus import Widget
+from game.ui.widgets.focus import Panes, Widget
 from game.ui.widgets.instrument import clock_text
 from game.ui.widgets.list import Column
 from game.ui.widgets.modal import heading_height, modal_rect
+from game.ui.widgets.row import Row
 from game.ui.widgets.spoken import Spoken
 from game.ui.widgets.text_block import TextBlock
 from game.vocab.snapshot import Snapshot
@@ -41,8 +42,8 @@ class CaptionLogScene:
         items: list[Widget] = list(lines[-MOST_LINES:])
         self._column = Column(items or [TextBlock(kit.words("log.empty"), tone="dim")])
         self._column.scroll_px = END_PX
-        self._close = Button(kit.words("log.close"), Pop)
-        self._close_rect = pygame.Rect(0, 0, 0, 0)
+        self._foot = Row([Button(kit.words("log.close"), Pop)])
+        self._panes = Panes([self._column, self._foot])
         self._still: pygame.Surface | None = None
 
     def handle(self, event: UiEvent) -> Move | None:
@@ -53,9 +54,10 @@ class CaptionLogScene:
         elif isinstance(event, Action):
             if event.name in CLOSING:
                 return Pop()
+            # Arrows always scroll: the one button is also each of the ways back.
             self._column.act(event)
         elif isinstance(event, Pointer):
-            answer = self._close.point(event, self._close_rect) or self._column.point(event)
+            answer = self._panes.point(event)
             return answer.move if answer else None
         return Pop() if self._pressed_again(event) else None
 
@@ -75,17 +77,16 @@ class CaptionLogScene:
         pad, words = pen.u(PAD), self._kit.words
         heading = words("log.heading")
         wide = modal_rect(pen, 0, WIDTH).w - 2 * pad
-        foot = self._close.height(pen, wide)
+        foot = self._foot.height(pen, wide)
         above = heading_height(pen, heading, wide)
         need = above + self._column.content_height(pen, wide) + foot + 2 * pad + 2 * pen.u(GAP)
         plate = modal_rect(pen, need, WIDTH)
         pen.panel(plate)
         inner = plate.inflate(-2 * pad, -2 * pad)
         y = draw_heading(pen, heading, inner)
-        self._close_rect = pygame.Rect(0, 0, self._close.natural_width(pen), foot)
-        self._close_rect.bottomright = inner.bottomright
-        self._close.draw(pen, self._close_rect, False)
-        high = max(1, self._close_rect.top - pen.u(GAP) - y)
+        buttons = pygame.Rect(inner.x, inner.bottom - foot, inner.w, foot)
+        self._foot.draw(pen, buttons, False)
+        high = max(1, buttons.top - pen.u(GAP) - y)
         self._column.draw(pen, pygame.Rect(inner.x, y, inner.w, high), True)
 
     def _pressed_again(self, event: UiEvent) -> bool:

@@ -73,7 +73,7 @@ def test_the_wheel_scrolls(log):
 
 def test_a_mouse_finds_the_way_back(log):
     drawn(log)
-    x, y = log._close_rect.center
+    x, y = log._foot._rects[0].center
     log.handle(Pointer(x, y, "pressed", 1))
     assert isinstance(log.handle(Pointer(x, y, "released", 1)), Pop)
 
