@@ -17,7 +17,7 @@ from game.session.setup import BadSetupError, Setup
 from game.ui.audio import open_audio, volumes_of
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
-from game.ui.scene import Pop, Scene
+from game.ui.scene import Move, Pop, Scene
 from game.ui.scenes.catching_up import CatchingUpScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import from_flight as debrief_data
@@ -109,10 +109,19 @@ class FlightRoom:
     def pause(self, kit: Kit, scene: FlightScene) -> Scene:
         """Return the pause that lies over the scene of a flight."""
         flight = scene.flight
+
+        def stiffness() -> Move:
+            scene.switch_stiffness()
+            return Pop()
+
         ways = PauseWays(
             again=lambda: self._again(kit, flight),
             retry=scene.retry,
             help=lambda: kit.flights.about(flight.level),
+            more=(
+                ("pause.captions", scene.read_captions),
+                ("pause.stiffness", stiffness),
+            ),
         )
         return PauseScene(kit, scene, ways)
 

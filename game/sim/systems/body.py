@@ -6,7 +6,8 @@ assists that only move hands a player could move. Left out: the third dimension,
 mass and its loops. Heat and breath are another system's.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -16,20 +17,20 @@ from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_towar
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
-from game.sim.physics import readings, twist
+from game.sim.physics import readings, stiffness, twist
 from game.sim.physics.anatomy import MAN_KG, SHOULDERS
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.dials import CHANNELS
 from game.sim.physics.momentum import man_motion
-from game.sim.physics.muscles import shoulder_limit_rad
+from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
 from game.sim.physics.outset import Outset, capacities, first_world, legs_and_arms
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.physics.values import Atom, flattened
 from game.sim.physics.world import Drive, Strain, World, WorldSettings
 from game.sim.system import Start, Step, System, Tick
-from game.vocab.channel import Band
-from game.vocab.event import Event
+from game.vocab.channel import Band, Value
+from game.vocab.event import NOTHING, Event
 
 PRESSURE: Final = "suit.pressure_kpa"
 TWIST: Final = "body.twist"
@@ -38,6 +39,7 @@ PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
 FITS_PER_KPA: Final = 20
+STIFFNESS_EVERY: Final = 10
 ROPE_RATE_M_PER_S: Final = 0.3
 
 
@@ -103,8 +105,8 @@ class State:
     """The live world, which changes in place, and the values beside it.
 
     `twist_ends` is the tick at which a half roll is over, 0 for none; `rest_ticks` counts how long
-    he has hung still. `facts` follow from the
-    world and are kept only because two readers want them.
+    he has hung still. `facts` follow from the world and are kept only because two readers want
+    them; so do the dials `stiff`, which are read from it ten times a second.
     """
 
     world: World
@@ -118,6 +120,7 @@ class State:
     facts: Facts
     twist_ends: int = 0
     rest_ticks: int = 0
+    stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
     def digest_values(self) -> tuple[Atom, ...]:
         """Return every number and word that fixes this state, flat, in a fixed order."""
@@ -186,14 +189,24 @@ def _published(
     world = state.world
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
+    stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
+    telemetry = {**readings.telemetry(world, facts, book, strain, tick), **stiff}
     return Step(
-        state=replace(state, book=book, facts=facts),
-        telemetry=MappingProxyType(readings.telemetry(world, facts, book, strain, tick)),
+        state=replace(state, book=book, facts=facts, stiff=stiff),
+        telemetry=MappingProxyType(telemetry),
         events=events + happened,
         poses=readings.poses(world, jumped),
         arrows=readings.arrows(world, facts, before, strain),
         lines=readings.lines(world),
     )
+
+
+def _stiffness(state: State) -> Mapping[str, Value]:
+    world = state.world
+    angles = joint_angles(world.motions, world.facing)
+    whole = world.settings.strength_ratio
+    strengths = [whole * left for left in world.capacities[: len(angles)]]
+    return stiffness.telemetry(angles, state.suit_kpa, strengths)
 
 
 def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
@@ -302,7 +315,7 @@ EVENTS: Final = (
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
-    channels=CHANNELS,
+    channels=(*CHANNELS, *stiffness.CHANNELS),
     start=start,
     step=step,
     commands=COMMANDS,

@@ -20,6 +20,7 @@ from game.ui.scene import (
     Resized,
     UiEvent,
 )
+from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
@@ -170,10 +171,12 @@ class FlightScene:
             return self._pause()
         if name == "lens":
             show.lens = not show.lens
+        elif name == "stiffness":
+            self.switch_stiffness()
         elif name == "checklist":
             show.checklist = not show.checklist
         elif name == "captions_back":
-            show.captions_back = (show.captions_back + 1) % 6
+            return self.read_captions()
         elif name in ("camera_zoom_in", "camera_zoom_out"):
             self._zoom(1 if name == "camera_zoom_in" else -1)
         elif name == "relief":
@@ -189,6 +192,17 @@ class FlightScene:
         elif name in ("time_slower", "time_faster"):
             self._change_speed(1 if name == "time_faster" else -1)
         return None
+
+    def read_captions(self) -> Move:
+        """Lay what was said so far over the flight, which stands still meanwhile."""
+        self._controls.clear()
+        self._audio.silence()
+        return Push(CaptionLogScene(self._kit, self, log_lines(self._kit, self._flight)))
+
+    def switch_stiffness(self) -> None:
+        """Show at each joint what the suit takes of his strength, or stop showing it."""
+        self._show.stiffness = not self._show.stiffness
+        self._say("flight.stiffness_on" if self._show.stiffness else "flight.stiffness_off")
 
     def retry(self) -> None:
         """Go back to the newest checkpoint that is not just now."""

@@ -76,6 +76,7 @@ class Desk:
     ) -> None:
         options = ViewOptions(
             lens=show.lens,
+            stiffness=show.stiffness,
             reduced_motion=self._kit.settings.reduced_motion,
             settled=self._still,
             zoom=ZOOM_STEP**show.zoom_steps,

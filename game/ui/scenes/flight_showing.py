@@ -8,8 +8,8 @@ class Showing:
     """What is shown beside the flight, and for how long."""
 
     lens: bool = False
+    stiffness: bool = False
     checklist: bool = True
-    captions_back: int = 0
     notice: str = ""
     notice_s: float = 0.0
     ended_s: float = 0.0

@@ -78,18 +78,15 @@ def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:
 def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple[str, str]:
     """Return the speaker and the words of the line to show now, or nothing twice.
 
-    Notices of the game come first, then an older line that was asked for, then the newest.
+    Notices of the game come first, then the newest line.
     """
     if show.notice_s > 0.0:
         return "", show.notice
     said = snapshot.story.captions
-    if show.captions_back and said:
-        chosen = said[max(-len(said), -show.captions_back)]
-        return _spoken(kit, level, chosen)
     if not kit.settings.captions:
         return "", ""
-    spoken = [(c.tick / TICKS_PER_S, *_spoken(kit, level, c)) for c in said[-QUEUE:]]
-    shown = now_shown(spoken, snapshot.time_s)
+    queue = [(c.tick / TICKS_PER_S, *spoken(kit, level, c)) for c in said[-QUEUE:]]
+    shown = now_shown(queue, snapshot.time_s)
     if shown is not None:
         return shown
     # What is only heard stands in brackets, when nobody speaks.
@@ -112,7 +109,8 @@ def now_shown(spoken: Sequence[tuple[float, str, str]], time_s: float) -> tuple[
     return shown
 
 
-def _spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
+def spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
+    """Return who said a line, or nothing, and its words, in the player's language."""
     speaker = _text(kit, level, f"speaker.{caption.speaker}") if caption.speaker else ""
     return speaker, _text(kit, level, caption.key)
 

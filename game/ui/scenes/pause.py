@@ -22,12 +22,14 @@ BEHIND_ALPHA = 150
 class PauseWays:
     """What the pause needs from the flight: `retry` goes back to a checkpoint, `again` restarts.
 
-    `help` shows goal, controls and sources; None leaves a line out.
+    `help` shows goal, controls and sources; None leaves a line out. `more` are lines of the
+    flight's own, each a text key and what it does: what has no button on a pad is done here.
     """
 
     again: Callable[[], Scene]
     retry: Callable[[], None] | None = None
     help: Callable[[], Scene] | None = None
+    more: tuple[tuple[str, Callable[[], Move | None]], ...] = ()
 
 
 class PauseScene:
@@ -91,6 +93,7 @@ class PauseScene:
         if ways.help is not None:
             help_scene = ways.help
             lines.append(("pause.help", lambda: Push(help_scene())))
+        lines += ways.more
         lines.append(("pause.settings", lambda: Push(SettingsScene(kit))))
         lines.append(("pause.title", Home))
         buttons = [Button(words(key), press, size=LEAD, plate=False) for key, press in lines]

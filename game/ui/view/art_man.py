@@ -21,14 +21,26 @@ Placed = tuple[Art, float, float, float]
 _TRUNK = barrel(0.205, 0.40, (0.0, 0.0))
 _HIPS = barrel(0.185, 0.42, (0.0, 0.08))
 _PACK = cushion(-0.33, -0.10, -0.25, 0.26, 3.0)
-_ARM = limb(0.080, 0.070, 0.12, -0.20, Folds(-0.12, 0.09, 3.3, 0.12), Folds(0.05, 0.07, 2.0, 0.08))
-_FOREARM = limb(0.070, 0.054, 0.18, -0.20, Folds(0.08, 0.09, 3.3, 0.12))
-_THIGH = limb(
-    0.112, 0.086, 0.22, -0.30, Folds(-0.18, 0.11, 3.6, 0.12), Folds(0.15, 0.10, 2.6, 0.10)
+# A tapered limb: half its width at the top and at the foot, top, foot (metres), and its folds.
+_Limb = tuple[float, float, float, float, tuple[Folds, ...]]
+_ARM: _Limb = (
+    *(0.080, 0.070, 0.12, -0.20),
+    (Folds(-0.12, 0.09, 3.3, 0.12), Folds(0.05, 0.07, 2.0, 0.08)),
 )
-_SHANK = limb(
-    0.088, 0.070, 0.20, -0.26, Folds(0.10, 0.10, 3.3, 0.12), Folds(-0.12, 0.06, 2.0, 0.10)
+_FOREARM: _Limb = (0.070, 0.054, 0.18, -0.20, (Folds(0.08, 0.09, 3.3, 0.12),))
+_THIGH: _Limb = (
+    *(0.112, 0.086, 0.22, -0.30),
+    (Folds(-0.18, 0.11, 3.6, 0.12), Folds(0.15, 0.10, 2.6, 0.10)),
 )
+_SHANK: _Limb = (
+    *(0.088, 0.070, 0.20, -0.26),
+    (Folds(0.10, 0.10, 3.3, 0.12), Folds(-0.12, 0.06, 2.0, 0.10)),
+)
+# At the low setting the cloth hangs: a sleeve loses 2 % of its girth and is drawn 5 % slimmer, so
+# that it is seen at all; its folds run the whole length.
+SLACK_BELOW_KPA = 33.0
+SLACK_WIDTH = 0.95
+SLACK_DEPTH = 1.7
 
 # Far and near limbs sit beside the trunk in depth; the picture, seen a little from the front,
 # shows that as a shift along the front (metres), which fades toward the hand and the foot.
@@ -53,9 +65,10 @@ _ORDER = (
 )
 
 
-def man_parts(facing: int) -> dict[str, Art]:
+def man_parts(facing: int, slack: bool = False) -> dict[str, Art]:
     """Return every part by name for a man whose front is +x (`facing` 1) or -x (-1).
 
+    `slack` is for a suit at low pressure: its limbs are slimmer and wrinkled.
     Names are those of the poses, with `helmet` and `pack` (both on the chest), and
     `near_forearm_fist`, `far_forearm_fist` for gloves that hold something.
     """
@@ -78,11 +91,11 @@ def man_parts(facing: int) -> dict[str, Art]:
         ),
     }
     for side, dim in (("near", 1.0), ("far", FAR_DIM)):
-        parts |= _limbs(side, dim, mirrored)
+        parts |= _limbs(side, dim, mirrored, slack)
     return parts
 
 
-def _limbs(side: str, dim: float, mirrored: bool) -> dict[str, Art]:
+def _limbs(side: str, dim: float, mirrored: bool, slack: bool) -> dict[str, Art]:
     shapes = (
         ("upper_arm", svg.upper_arm(), (-0.10, -0.23, 0.10, 0.22), _ARM),
         ("forearm", svg.forearm(fist=False), (-0.12, -0.34, 0.12, 0.21), _FOREARM),
@@ -90,10 +103,33 @@ def _limbs(side: str, dim: float, mirrored: bool) -> dict[str, Art]:
         ("thigh", svg.thigh(), (-0.14, -0.34, 0.14, 0.31), _THIGH),
         ("shank", svg.shank(), (-0.12, -0.33, 0.18, 0.27), _SHANK),
     )
+    look, dress = ("_slack", _hanging) if slack else ("", _full)
     return {
-        f"{side}_{name}": Art(f"{side}_{name}", text, box, relief, mirrored=mirrored, dim=dim)
-        for name, text, box, relief in shapes
+        f"{side}_{name}": Art(
+            f"{side}_{name}{look}",
+            f'<g transform="scale({SLACK_WIDTH},1)">{text}</g>' if slack else text,
+            box,
+            dress(shape),
+            mirrored=mirrored,
+            dim=dim,
+        )
+        for name, text, box, shape in shapes
     }
+
+
+def _full(shape: _Limb) -> Relief:
+    """Return the relief of a limb that is full of gas."""
+    half_top, half_foot, top, foot, folds = shape
+    return limb(half_top, half_foot, top, foot, *folds)
+
+
+def _hanging(shape: _Limb) -> Relief:
+    """Return the same limb with less gas in it: slimmer, its folds deeper, and more of them."""
+    half_top, half_foot, top, foot, folds = shape
+    deeper = tuple(Folds(f.y_m, f.reach_m, f.count, f.depth * SLACK_DEPTH) for f in folds)
+    middle, reach = (top + foot) / 2.0, (top - foot) / 2.0
+    along = Folds(middle, reach, 6.5, 0.16)
+    return limb(half_top * SLACK_WIDTH, half_foot * SLACK_WIDTH, top, foot, *deeper, along)
 
 
 def placed_parts(

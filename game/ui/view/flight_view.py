@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.view.art_man import Placed, man_parts, placed_parts
+from game.ui.view.art_man import SLACK_BELOW_KPA, Placed, man_parts, placed_parts
 from game.ui.view.art_ship import lid_art, ship_before, ship_behind
 from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
@@ -21,10 +21,12 @@ from game.ui.view.camera import (
     settled_shot,
     wanted_framing,
 )
+from game.ui.view.fog import Fog
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
-from game.ui.view.lighting import Sky, sky_of
+from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
 from game.ui.view.sprites import Art, SpriteBook, bounds
+from game.ui.view.stiffness import draw_stiffness
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
 
@@ -52,10 +54,12 @@ class BlackSky:
 class ViewOptions:
     """What the player chose to see. `lens` shows arrows with values, `film_frame` a film gate.
 
-    `settled` places the camera at rest, for stills; `zoom` over 1 shows less, larger.
+    `stiffness` shows at each joint what the suit takes of his strength. `settled` places the
+    camera at rest, for stills; `zoom` over 1 shows less, larger.
     """
 
     lens: bool = False
+    stiffness: bool = False
     film_frame: bool = False
     reduced_motion: bool = False
     settled: bool = False
@@ -80,11 +84,16 @@ class FlightView:
         self._labels = labels
         self._shot: Shot | None = None
         self._camera: Camera | None = None
+        self._fog = Fog(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
-        self._men = {facing: man_parts(facing) for facing in (1, -1)}
+        self._men = {
+            (facing, slack): man_parts(facing, slack)
+            for facing in (1, -1)
+            for slack in (False, True)
+        }
         scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
         self._book = SpriteBook(max(scale, 1.0))
-        for art in (*self._behind, *self._before, self._lid, *self._men[-1].values()):
+        for art in (*self._behind, *self._before, self._lid, *self._men[-1, False].values()):
             self._book.prepare(art)
 
     @property
@@ -118,6 +127,11 @@ class FlightView:
         self._draw_tether(surface, camera, sky, lines, current, time_s)
         self._draw_man(surface, camera, sky, poses, current)
         self._draw_ship(surface, camera, sky, poses, self._before)
+        fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
+        self._fog.draw(surface, fog_ratio, sky.sun / LEVEL_STEPS)
+        if options.stiffness:
+            facing = facing_of(current.telemetry)
+            draw_stiffness(surface, camera, poses, current.telemetry, facing, self._labels)
         if options.lens and self._labels is not None:
             draw_lens(surface, camera, current.arrows, self._labels)
         if options.film_frame:
@@ -153,7 +167,8 @@ class FlightView:
         current: Snapshot,
     ) -> None:
         facing = facing_of(current.telemetry)
-        parts = placed_parts(self._men[facing], poses, facing, holding(current.telemetry))
+        slack = _number(current, "suit.pressure_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
+        parts = placed_parts(self._men[facing, slack], poses, facing, holding(current.telemetry))
         for placed in parts:
             self._place(surface, camera, sky, placed)
 

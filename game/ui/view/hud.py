@@ -10,8 +10,20 @@ import pygame
 
 from game.ui.pen import Pen
 from game.ui.view.hud_layout import Gauge, Panel
-from game.ui.widgets import caption_strip, checklist, clock_pair, dial, lamp, readout, tape
+from game.ui.widgets import (
+    caption_strip,
+    checklist,
+    clock_pair,
+    compact,
+    dial,
+    lamp,
+    limbs,
+    readout,
+    supply,
+    tape,
+)
 from game.ui.widgets.instrument import (
+    Part,
     Reading,
     Scale,
     clock_text,
@@ -20,7 +32,6 @@ from game.ui.widgets.instrument import (
     number_of,
     plate,
 )
-from game.vocab.channel import Value
 from game.vocab.snapshot import Snapshot
 
 Draw = Callable[[Pen, pygame.Rect, Scale, Reading], None]
@@ -28,9 +39,12 @@ Translate = Callable[[str], str]
 
 WIDGETS: Mapping[str, Draw] = {
     "clock_pair": clock_pair.draw,
+    "compact": compact.draw,
     "dial": dial.draw,
     "lamp": lamp.draw,
+    "limbs": limbs.draw,
     "readout": readout.draw,
+    "supply": supply.draw,
     "tape": tape.draw,
 }
 # A needle has mass: it follows with this time constant (seconds of the flight).
@@ -41,6 +55,8 @@ STEADY_SHARE = 0.65
 # How much larger the instruments may grow for large text, and the space between strips of words.
 LARGEST_GROWTH = 1.3
 GAP = 8.0
+# Instruments must read on a fogged visor as well as on black.
+PLATE = 206
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,64 +90,87 @@ class Shown:
 class Hud:
     """Draws one panel. Keeps only how needles and figures stood, by flight time.
 
-    Drawing the same snapshot twice gives the same picture.
+    Drawing the same snapshot twice gives the same picture. An instrument whose channel the world
+    does not have is not drawn, and no plate stands empty.
     """
 
     panel: Panel
     translate: Translate
-    _shown: dict[int, Shown] = field(default_factory=dict)
+    _shown: dict[tuple[int, str], Shown] = field(default_factory=dict)
 
     def draw(self, pen: Pen, current: Snapshot, words: HudWords) -> None:
         """Draw plates, instruments, checklist, caption and prompt over the picture."""
         roomy = grown(pen)
-        for place in self.panel.plates:
-            plate(roomy, place.rect(roomy))
-        for index, gauge in enumerate(self.panel.gauges):
+        there = [(i, g) for i, g in enumerate(self.panel.gauges) if is_there(g, current, words)]
+        places = [gauge.place.rect(roomy) for _, gauge in there]
+        plates = [place.rect(roomy) for place in self.panel.plates]
+        plates = [rect for rect in plates if rect.collidelist(places) >= 0]
+        for rect in plates:
+            plate(roomy, rect, PLATE)
+        for index, gauge in there:
             self._draw_gauge(roomy, index, gauge, current, words)
-        self._draw_words(pen, roomy, words)
+        self._draw_words(pen, roomy, words, plates)
 
     def _draw_gauge(
         self, pen: Pen, index: int, gauge: Gauge, current: Snapshot, words: HudWords
     ) -> None:
-        if gauge.kind == "clock_pair" and words.clocks == "none":
-            return
         scale = gauge.scale(words.unit)
-        shown = self._follow(index, gauge, scale, current)
-        reading = self._reading(gauge, scale, shown, current)
+        reading = self._reading(index, gauge, scale, current)
         if gauge.kind == "clock_pair" and words.clocks == "mine":
             reading = replace(reading, second_text="")
         WIDGETS[gauge.kind](pen, gauge.place.rect(pen), scale, reading)
 
-    def _follow(self, index: int, gauge: Gauge, scale: Scale, current: Snapshot) -> Shown:
-        value = number_of(current.telemetry.get(gauge.channel)) * scale.factor
-        shown = follow(self._shown.get(index), value, current.time_s, scale.resolution)
-        self._shown[index] = shown
+    def _follow(
+        self, key: tuple[int, str], current: Snapshot, factor: float, resolution: float
+    ) -> Shown:
+        value = number_of(current.telemetry.get(key[1])) * factor
+        shown = follow(self._shown.get(key), value, current.time_s, resolution)
+        self._shown[key] = shown
         return shown
 
-    def _reading(self, gauge: Gauge, scale: Scale, shown: Shown, current: Snapshot) -> Reading:
-        value: Value | None = current.telemetry.get(gauge.channel)
-        lit = value is True
-        word = gauge.word_on if lit else gauge.word_off
-        second = number_of(current.telemetry.get(gauge.second_channel))
+    def _reading(self, index: int, gauge: Gauge, scale: Scale, current: Snapshot) -> Reading:
+        shown = self._follow((index, gauge.channel), current, scale.factor, scale.resolution)
+        lit = current.telemetry.get(gauge.channel) is True
+        zone = scale.zone(shown.figure)
         return Reading(
             value=shown.needle,
             text=written(gauge.show, shown.figure, scale.decimals),
             label=self._word(gauge.label),
             unit=self._word(scale.unit),
-            word=self._word(word),
+            word=self._word(gauge.word_on if lit else gauge.word_off),
             lit=lit,
-            second_text=clock_text(second) if gauge.second_channel else "",
+            second_text=self._second(index, gauge, current),
             second_label=self._word(gauge.second_label),
             mark_labels=tuple(
                 self._word(mark.label) or figures(mark.at, scale.decimals) for mark in scale.marks
             ),
+            zone=zone.kind if zone else "",
+            zone_word=self._word(zone.word) if zone else "",
+            parts=self._parts(index, gauge, scale, current),
         )
+
+    def _second(self, index: int, gauge: Gauge, current: Snapshot) -> str:
+        if gauge.second_channel not in current.telemetry:
+            return ""
+        if not gauge.second_unit:
+            return clock_text(number_of(current.telemetry[gauge.second_channel]))
+        shown = self._follow((index, gauge.second_channel), current, 1.0, 0.01)
+        return f"{figures(shown.figure, 2)} {self._word(gauge.second_unit)}"
+
+    def _parts(self, index: int, gauge: Gauge, scale: Scale, current: Snapshot) -> tuple[Part, ...]:
+        parts = []
+        for name, (channel, label) in gauge.parts.items():
+            shown = self._follow((index, channel), current, scale.factor, scale.resolution)
+            zone, text = scale.zone(shown.figure), figures(shown.figure, scale.decimals)
+            kind = zone.kind if zone else ""
+            share = scale.share(shown.figure)
+            parts.append(Part(name, share, self._word(label), text, kind))
+        return tuple(parts)
 
     def _word(self, key: str) -> str:
         return self.translate(key) if key else ""
 
-    def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords) -> None:
-        plates = [place.rect(roomy) for place in self.panel.plates]
+    def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords, plates: list[pygame.Rect]) -> None:
         areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
         if words.title or words.steps:
             checklist.draw(pen, _above(areas["checklist"], plates), words.title, words.steps)
@@ -141,6 +180,12 @@ class Hud:
             strip.bottom = min(strip.bottom, prompt.top - pen.u(GAP))
             scale = words.caption_scale
             caption_strip.draw(pen, strip, words.speaker, words.caption, text_scale=scale)
+
+
+def is_there(gauge: Gauge, current: Snapshot, words: HudWords) -> bool:
+    """Return whether the world has what the gauge shows, and the player wants to see it."""
+    wanted = gauge.kind != "clock_pair" or words.clocks != "none"
+    return wanted and gauge.channel in current.telemetry
 
 
 def grown(pen: Pen) -> Pen:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pygame
 
 from game.ui.pen import Pen
-from game.ui.widgets.instrument import Mark, Scale
+from game.ui.widgets.instrument import Mark, Scale, Zone
 
 CORNERS = (
     "top_left",
@@ -29,9 +30,10 @@ CORNERS = (
     "bottom",
     "bottom_right",
 )
-KINDS = ("clock_pair", "dial", "lamp", "readout", "tape")
+KINDS = ("clock_pair", "compact", "dial", "lamp", "limbs", "readout", "supply", "tape")
 SHOWS = ("number", "clock", "minutes")
 AREAS = ("captions", "checklist", "prompt")
+PARTS = ("grip", "arms", "trunk", "legs")
 ZONES = ("nominal", "caution", "warning")
 PLAIN_SCALE: Mapping[str, object] = {"low": 0, "high": 1, "step": 1, "minor": 1}
 UNITS = ("kpa", "mmhg", "atm")
@@ -73,7 +75,9 @@ class Place:
 class Gauge:
     """One instrument of a panel. `scales` holds one scale for each unit the player may choose.
 
-    `show` is how the number is written; labels and words are text keys.
+    `show` is how the number is written; labels and words are text keys. With a `second_unit` the
+    second channel is a plain number, else a clock. `parts` gives the channels of a figure of the
+    man, each with its text key.
     """
 
     kind: str
@@ -86,6 +90,8 @@ class Gauge:
     second_label: str = ""
     word_on: str = ""
     word_off: str = ""
+    second_unit: str = ""
+    parts: Mapping[str, tuple[str, str]] = field(default_factory=dict, kw_only=True)
 
     def scale(self, unit: str) -> Scale:
         """Return the scale for the player's unit, else the only or first one."""
@@ -105,14 +111,17 @@ class Panel:
         keys: set[str] = set()
         for gauge in self.gauges:
             keys |= {gauge.label, gauge.second_label, gauge.word_on, gauge.word_off}
+            keys |= {gauge.second_unit} | {label for _, label in gauge.parts.values()}
             for scale in gauge.scales.values():
                 keys |= {scale.unit} | {mark.label for mark in scale.marks}
+                keys |= {zone.word for zone in scale.zones}
         return tuple(sorted(keys - {""}))
 
     def channels(self) -> tuple[str, ...]:
         """Return every channel that the panel reads, sorted."""
         names = {gauge.channel for gauge in self.gauges}
         names |= {gauge.second_channel for gauge in self.gauges}
+        names |= {channel for gauge in self.gauges for channel, _ in gauge.parts.values()}
         return tuple(sorted(names - {""}))
 
 
@@ -200,8 +209,8 @@ class _Reader:
         return Place(self.word(found, "corner", path, CORNERS), x, y, w, h)
 
     def gauge(self, tree: object, path: str) -> Gauge:
-        words = ("second_channel", "second_label", "word_on", "word_off")
-        known = ("kind", "channel", "label", "place", "scale", "scales", "show", *words)
+        words = ("second_channel", "second_label", "word_on", "word_off", "second_unit")
+        known = ("kind", "channel", "label", "place", "scale", "scales", "show", "parts", *words)
         found = self.map(tree, path, known)
         if not found.get("channel"):
             self.fault(f"{path}.channel", "is missing")
@@ -214,7 +223,16 @@ class _Reader:
             self._scales(found, path),
             show,
             *(self.word(found, word, path) for word in words),
+            parts=self._parts(found, f"{path}.parts"),
         )
+
+    def _parts(self, found: Mapping[str, Any], path: str) -> Mapping[str, tuple[str, str]]:
+        parts = {}
+        for name, tree in self.map(found.get("parts", {}), path, PARTS).items():
+            one = self.map(tree, f"{path}.{name}", ("channel", "label"))
+            words = [self.word(one, key, f"{path}.{name}") for key in ("channel", "label")]
+            parts[name] = (words[0], words[1])
+        return MappingProxyType(parts)
 
     def _scales(self, found: Mapping[str, Any], path: str) -> dict[str, Scale]:
         if "scales" in found:
@@ -252,10 +270,11 @@ class _Reader:
         found = self.map(tree, path, ("at", "label"))
         return Mark(self.number(found, "at", path), self.word(found, "label", path))
 
-    def _zone(self, tree: object, path: str) -> tuple[float, float, str]:
-        found = self.map(tree, path, ("from", "to", "kind"))
+    def _zone(self, tree: object, path: str) -> Zone:
+        found = self.map(tree, path, ("from", "to", "kind", "word"))
         kind = self.word(found, "kind", path, ZONES)
-        return self.number(found, "from", path), self.number(found, "to", path), kind
+        low, high = (self.number(found, key, path) for key in ("from", "to"))
+        return Zone(low, high, kind, self.word(found, "word", path))
 
 
 def _near(word: str, known: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The words of the physics lens: what an arrow is, and how large."""
+"""The words of the physics lens and of the stiffness overlay: what it is, and how large."""
 
 from collections.abc import Callable
 
@@ -25,13 +25,19 @@ class PenLabels:
         self, surface: pygame.Surface, kind: str, value: float, unit: str, at: tuple[float, float]
     ) -> None:
         """Write the name of a quantity and its value beside a place in the picture."""
-        pen = self._pen_for(surface)
         key = f"lens.{kind}"
         name = self._words(key) if self._words.has(key) else kind
         decimals = next((n for below, n in DECIMALS_BELOW if value < below), 0)
         text = f"{name} {figures(value, decimals)} {unit}"
-        place = (round(at[0]) + pen.u(10), round(at[1]))
+        self.note(surface, text, (at[0] + self._pen_for(surface).u(10), at[1]), "midleft")
+
+    def note(
+        self, surface: pygame.Surface, text: str, at: tuple[float, float], anchor: str
+    ) -> None:
+        """Write `text` with its `anchor` (a name of a point of a Rect) at a pixel."""
+        pen = self._pen_for(surface)
+        place = (round(at[0]), round(at[1]))
         for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
             edge = (place[0] + dx * pen.hair(), place[1] + dy * pen.hair())
-            pen.write(text, edge, SIZE, pen.theme.night, "bold", "midleft")
-        pen.write(text, place, SIZE, pen.theme.bone, "bold", "midleft")
+            pen.write(text, edge, SIZE, pen.theme.night, "bold", anchor)
+        pen.write(text, place, SIZE, pen.theme.bone, "bold", anchor)

@@ -23,6 +23,11 @@ class Labels(Protocol):
     ) -> None:
         """Write the name of a quantity and its value beside a place in the picture."""
 
+    def note(
+        self, surface: pygame.Surface, text: str, at: tuple[float, float], anchor: str
+    ) -> None:
+        """Write `text` with its `anchor` (a name of a point of a Rect) at a pixel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:

@@ -15,7 +15,14 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.text import Typesetter
 from game.ui.theme import Colour
-from game.ui.widgets.instrument import PRINT, Reading, Scale, caption, number_of
+from game.ui.widgets.instrument import (
+    PRINT,
+    ZONE_COLOURS,
+    Reading,
+    Scale,
+    caption,
+    number_of,
+)
 
 START_DEG = 135.0
 SWEEP_DEG = 270.0
@@ -178,23 +185,16 @@ def _tick(share: float, inner: float, width: float) -> str:
     )
 
 
-_ZONE_COLOURS: dict[str, Colour] = {
-    "nominal": (63, 154, 132),
-    "caution": (214, 150, 52),
-    "warning": (206, 72, 48),
-}
-
-
 def _zones(scale: Scale) -> str:
     """Arcs behind the ticks; a warning is hatched as well, not only red."""
     arcs = []
-    for low, high, kind in scale.zones:
-        dashes = ' stroke-dasharray="5 3"' if kind == "warning" else ""
-        first, last = angle_deg(scale.share(low)), angle_deg(scale.share(high))
+    for zone in scale.zones:
+        dashes = ' stroke-dasharray="5 3"' if zone.kind == "warning" else ""
+        first, last = angle_deg(scale.share(zone.low)), angle_deg(scale.share(zone.high))
         x0, y0 = (84 * f(math.radians(first)) for f in (math.cos, math.sin))
         x1, y1 = (84 * f(math.radians(last)) for f in (math.cos, math.sin))
         large = 1 if last - first > 180.0 else 0
-        colour = _hex(_ZONE_COLOURS[kind])
+        colour = _hex(ZONE_COLOURS[zone.kind])
         arcs.append(
             f'<path d="M {x0:.2f} {y0:.2f} A 84 84 0 {large} 1 {x1:.2f} {y1:.2f}" fill="none" '
             f'stroke="{colour}" stroke-width="6"{dashes}/>'

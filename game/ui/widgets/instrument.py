@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 import pygame
 
@@ -17,6 +19,9 @@ PLATE_ALPHA = 176
 ENAMEL: Colour = (17, 20, 23)
 ENAMEL_LIT: Colour = (34, 39, 43)
 PRINT: Colour = (240, 236, 220)
+ZONE_COLOURS: Mapping[str, Colour] = MappingProxyType(
+    {"nominal": (63, 154, 132), "caution": (214, 150, 52), "warning": (206, 72, 48)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,16 @@ class Mark:
 
     at: float
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of a scale that is `nominal`, `caution` or `warning`; `word` is a text key."""
+
+    low: float
+    high: float
+    kind: str
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +58,22 @@ class Scale:
     decimals: int = 1
     unit: str = ""
     marks: tuple[Mark, ...] = ()
-    zones: tuple[tuple[float, float, str], ...] = ()
+    zones: tuple[Zone, ...] = ()
 
     @property
     def resolution(self) -> float:
         """Return the step of the last digit that is shown."""
         return 10.0**-self.decimals
+
+    def zone(self, shown: float) -> Zone | None:
+        """Return the first zone that holds a shown value; beyond the ends, that of the end.
+
+        Not-a-number lies in none.
+        """
+        if math.isnan(shown):
+            return None
+        held = min(self.high, max(self.low, shown))
+        return next((zone for zone in self.zones if zone.low <= held <= zone.high), None)
 
     def share(self, shown: float) -> float:
         """Return where a shown value stands between the ends, 0 to 1; not-a-number gives 0."""
@@ -58,11 +83,23 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things an instrument shows together: `share` 0 to 1, and in words."""
+
+    name: str
+    share: float
+    label: str
+    text: str
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one instrument shows now, in words and shown units.
 
     `value` is for the needle, `text` the steady number; `label` and `unit` are words of the chosen
     language. `word` is a state such as "taut"; `second` and its label serve twin instruments.
+    `zone` is the kind of zone of the steady number, `zone_word` the word for it.
     """
 
     value: Value
@@ -74,6 +111,9 @@ class Reading:
     second_text: str = ""
     second_label: str = ""
     mark_labels: tuple[str, ...] = ()
+    zone: str = ""
+    zone_word: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 def number_of(value: Value | None) -> float:

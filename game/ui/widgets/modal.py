@@ -10,9 +10,9 @@ WIDTH = 520.0
 PAD = 30.0
 
 
-def modal_rect(pen: Pen, content_height: int) -> pygame.Rect:
+def modal_rect(pen: Pen, content_height: int, width: float = WIDTH) -> pygame.Rect:
     """Return the plate for so much content: as high as it needs, never larger than the window."""
-    wide = min(pen.t(WIDTH), pen.area.w - 2 * pen.u(PAD))
+    wide = min(pen.t(width), pen.area.w - 2 * pen.u(PAD))
     high = min(content_height, pen.area.h - 2 * pen.u(PAD))
     rect = pygame.Rect(0, 0, wide, high)
     rect.center = pen.area.center

@@ -13,6 +13,7 @@ from game.ui.keys import Keys
 from game.ui.kit import Book, Folders, Kit, LevelCard
 from game.ui.scene import Action, Pointer, Resized, Scene
 from game.ui.scenes.briefing import BriefingData, BriefingScene
+from game.ui.scenes.caption_log import CaptionLogScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import AnswerView, DebriefData
 from game.ui.scenes.level_texts import QuestionView
@@ -26,6 +27,7 @@ from game.ui.settings import SettingsStore
 from game.ui.text import Typesetter
 from game.ui.widgets.band_row import BandView
 from game.ui.widgets.fact_line import FactView
+from game.ui.widgets.spoken import Spoken
 
 ROOT = Path(__file__).resolve().parents[3]
 LONG = "A sentence that is long enough to need more than a single line at any size of text. " * 2
@@ -54,6 +56,7 @@ DEBRIEF = DebriefData(
     FACTS,
     True,
 )
+SAID = [Spoken("08:34:51", "Belyayev", LONG), Spoken("08:34:54", "", "A knock.")] * 9
 CARDS = (
     LevelCard("first_step", "The first step", LONG),
     LevelCard("broken", "Broken", "", "player", ("level.yaml:3: unknown key 'tehter'",)),
@@ -142,6 +145,7 @@ SCENES = {
     "briefing": lambda kit: BriefingScene(kit, BRIEFING, lambda: None),
     "debrief": lambda kit: DebriefScene(kit, DEBRIEF, DebriefWays(Blank, Blank)),
     "pause": lambda kit: PauseScene(kit, Blank(), PauseWays(Blank, lambda: None, Blank)),
+    "captions": lambda kit: CaptionLogScene(kit, Blank(), SAID),
     **{f"settings_{page}": _settings(page) for page in PAGES},
 }
 

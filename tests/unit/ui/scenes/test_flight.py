@@ -84,6 +84,14 @@ def test_an_interruption_pauses_lets_go_of_keys_and_keeps_the_grip(seat, interru
     assert seat.flight.snapshot.telemetry["body.near_hand.holds"] == before == "rim"
 
 
+def test_stiffness_is_shown_and_hidden_with_one_key(seat):
+    seat.key(pygame.KSCAN_K)
+    shown = seat.scene._show.stiffness
+    seat.key(pygame.KSCAN_K, pressed=False)
+    seat.key(pygame.KSCAN_K)
+    assert (shown, seat.scene._show.stiffness) == (True, False)
+
+
 def test_escape_pauses(seat):
     assert isinstance(seat.key(pygame.KSCAN_ESCAPE), Push)
 

@@ -24,6 +24,9 @@ class Notes:
     def label(self, surface, kind, value, unit, at):
         self.seen.append((kind, round(value, 3), unit))
 
+    def note(self, surface, text, at, anchor):
+        self.seen.append(text)
+
 
 @pytest.fixture
 def canvas(monkeypatch):
@@ -148,3 +151,24 @@ def test_the_film_gate_frames_the_picture(canvas):
     view = FlightView(SIZE)
     picture(view, canvas, snapshot(AT_RIM), ViewOptions(film_frame=True))
     assert canvas.get_at((0, 90))[:3] == (0, 0, 0)
+
+
+def test_arcs_of_stiffness_are_drawn_when_asked_for(canvas):
+    shot = snapshot(FLOATING, {"body.near_shoulder_resistance_ratio": 0.8})
+    view, notes = FlightView(SIZE), Notes()
+    view_with_notes = FlightView(SIZE, labels=notes)
+    plain = picture(view, canvas, shot)
+    assert picture(view_with_notes, canvas, shot, ViewOptions(stiffness=True)) != plain
+    assert notes.seen == ["80 %"]
+
+
+def test_mist_on_the_visor_is_seen(canvas):
+    view = FlightView(SIZE)
+    clear = picture(view, canvas, snapshot(AT_RIM))
+    assert picture(view, canvas, snapshot(AT_RIM, {"suit.visor_fog_ratio": 0.6})) != clear
+
+
+def test_a_suit_at_low_pressure_hangs_slack(canvas):
+    view = FlightView(SIZE)
+    taut = picture(view, canvas, snapshot(AT_RIM, {"suit.pressure_kpa": 40.5}))
+    assert picture(view, canvas, snapshot(AT_RIM, {"suit.pressure_kpa": 27.4})) != taut

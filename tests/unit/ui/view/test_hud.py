@@ -90,6 +90,65 @@ def test_missing_channels_show_as_missing():
     )
 
 
+BODY = {
+    "suit.oxygen_left_s": 1800.0,
+    "suit.oxygen_kg": 1.2,
+    "body.pulse_bpm": 110.0,
+    "body.core_temperature_c": 37.4,
+    "suit.co2_kpa": 1.0,
+    "suit.visor_fog_ratio": 0.1,
+    **{f"body.{limb}_capacity_ratio": 0.8 for limb in ("grip", "arm", "trunk", "leg")},
+}
+
+
+def body_plate(pen):
+    return load_panel(PANEL).plates[1].rect(grown(pen))
+
+
+def seen_on_plate(shot):
+    pen = pen_for((1280, 720))
+    drawn(pen, shot)
+    return pygame.image.tobytes(pen.surface.subsurface(body_plate(pen)), "RGB")
+
+
+def test_a_world_without_a_body_shows_no_empty_plate():
+    pen = pen_for((1280, 720))
+    drawn(pen, snapshot(AT_RIM))
+    assert pen.surface.get_at(body_plate(pen).center)[:3] == (20, 40, 80)
+
+
+@pytest.mark.parametrize("channel", sorted(BODY))
+def test_what_the_body_says_is_drawn(channel):
+    without = {name: value for name, value in BODY.items() if name != channel}
+    assert seen_on_plate(snapshot(AT_RIM, BODY)) != seen_on_plate(snapshot(AT_RIM, without))
+
+
+@pytest.mark.parametrize("text_scale", [0.75, 1.0, 2.0])
+def test_the_plates_of_the_panel_never_meet(text_scale):
+    pen = grown(pen_for((1280, 720), text_scale))
+    panel = load_panel(PANEL)
+    clocks = [g.place.rect(pen) for g in panel.gauges if g.kind == "clock_pair"]
+    rects = [place.rect(pen) for place in panel.plates] + clocks
+    assert all(len(rect.collidelistall(rects)) == 1 for rect in rects)
+
+
+def test_the_instruments_of_the_body_never_meet():
+    pen = pen_for((1280, 720))
+    places = [g.place.rect(pen) for g in load_panel(PANEL).gauges if g.channel in BODY]
+    assert all(len(rect.collidelistall(places)) == 1 for rect in places)
+
+
+def test_strength_that_trembles_stands_still():
+    same = hud()
+    pictures = set()
+    for tick, ratio in enumerate((0.804, 0.806, 0.804, 0.806), start=100):
+        values = BODY | {"body.leg_capacity_ratio": ratio}
+        pen = pen_for((1280, 720))
+        drawn(pen, snapshot(AT_RIM, values, tick), over=same)
+        pictures.add(pygame.image.tobytes(pen.surface.subsurface(body_plate(pen)), "RGB"))
+    assert len(pictures) == 1
+
+
 @pytest.mark.parametrize("unit", ["kpa", "atm", "mmhg"])
 def test_pressure_is_shown_in_each_unit(unit):
     assert drawn(pen_for((640, 360)), snapshot(AT_RIM), HudWords(unit=unit))

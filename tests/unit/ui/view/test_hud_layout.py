@@ -75,6 +75,20 @@ def test_an_empty_scale_is_refused():
         parse_panel(text(scale=scale), "p.json")
 
 
+def test_an_unknown_part_of_the_man_is_named():
+    with pytest.raises(PanelError, match=r"gauges\[0\]\.parts\.tail: unknown"):
+        parse_panel(text(parts={"tail": {"channel": "a", "label": "b"}}), "p.json")
+
+
+def test_parts_and_zones_bring_their_channels_and_words():
+    scale = {"low": 0, "high": 1, "step": 1, "minor": 1}
+    zone = {"from": 0, "to": 1, "kind": "nominal", "word": "zone.word"}
+    parts = {"arms": {"channel": "body.arms", "label": "arms.word"}}
+    panel = parse_panel(text(scale=scale | {"zones": [zone]}, parts=parts), "p.json")
+    assert {"zone.word", "arms.word"} <= set(panel.text_keys())
+    assert "body.arms" in panel.channels()
+
+
 def test_a_truth_is_no_number():
     with pytest.raises(PanelError, match=r"place\.x: a number was expected, not True"):
         parse_panel(text(place=AREA | {"x": True}), "p.json")
