@@ -22,8 +22,8 @@ READS: Final = (
     "body.distance_m",
 )
 PUSH_TICKS: Final = ticks_of(14.0)
-FLAIL_TICKS: Final = ticks_of(40.0)
-BEAT_TICKS: Final = ticks_of(3.0)
+FLAIL_TICKS: Final = ticks_of(20.0)
+BEAT_TICKS: Final = ticks_of(2.0)
 HAUL_TICKS: Final = ticks_of(90.0)
 THRASH_TICKS: Final = ticks_of(16.0)
 FAR_M: Final = 0.7
@@ -103,7 +103,11 @@ ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
         "push": (*_STILL, Wish("tether.haul", False), Wish("body.push", True)),
         "flail": (Wish("body.push", False), Wish("body.turn_deg_per_s", 40.0)),
         "haul": (*_STILL, Wish("body.push", False), Wish("tether.haul", True)),
-        "thrash": (Wish("tether.haul", False), Wish("body.go_y_m_per_s", 0.2)),
+        "thrash": (
+            Wish("tether.haul", False),
+            Wish("body.pose", "tuck"),
+            Wish("body.go_y_m_per_s", 0.2),
+        ),
     }
 )
 # Two beats, over and over: in the open he kicks about, at the rim he tears himself up and down.
@@ -111,11 +115,11 @@ BEATS: Final[Mapping[str, tuple[tuple[Wish, ...], tuple[Wish, ...]]]] = MappingP
     {
         "flail": (
             (Wish("body.turn_deg_per_s", 0.0), Wish("body.pose", "tuck"), *_ARMS_UP),
-            (Wish("body.pose", "arch"), *_ARMS_DOWN),
+            (Wish("body.pose", "stretch"), *_ARMS_DOWN),
         ),
         "thrash": (
-            (Wish("body.go_y_m_per_s", -0.2), Wish("body.pose", "tuck")),
-            (Wish("body.go_y_m_per_s", 0.2), Wish("body.pose", "arch")),
+            (Wish("body.go_y_m_per_s", -0.2),),
+            (Wish("body.go_y_m_per_s", 0.2),),
         ),
     }
 )

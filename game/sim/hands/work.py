@@ -126,8 +126,12 @@ def begun(task: str, view: BodyView) -> Work | None:
         return None
     if task == FIX and camera is not None and camera.place == ON_BRACKET:
         return None
+    if task == RELEASE and view.carrying is not None and view.hands_on_ship:
+        # One hand for the camera, one for the ship: a third he has not got.
+        return None
     stage = "stand" if view.hands_on_ship else "reach"
-    return Work(task, view.tick, stage, view.tick, started(view), steady_since=view.tick)
+    hand = 0 if view.carrying is None else 1 - view.carrying
+    return Work(task, view.tick, stage, view.tick, started(view), hand, steady_since=view.tick)
 
 
 def work(memory: Work, view: BodyView, angle_rad: float) -> Doing:
@@ -309,8 +313,6 @@ def _circling(centre: Point, tick: int) -> Point:
 
 
 def _release(memory: Work, view: BodyView, angle_rad: float) -> Doing:
-    if view.carrying == memory.hand:
-        memory = replace(memory, hand=1 - memory.hand)
     arrived = math.dist(view.gloves[memory.hand], view.release) < CLOSE_M + 0.03
     if not arrived and memory.stage == "reach":
         since = view.tick
