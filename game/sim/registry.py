@@ -6,7 +6,7 @@ The order of systems is the order of the catalogue and of starting; a step does 
 from functools import cache
 
 from game.sim.autopilot import Autopilot
-from game.sim.autopilots import idle, show_me
+from game.sim.autopilots import historical, idle, restless, show_me
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
 from game.sim.systems import body, clock, orbit, physiology, suit
@@ -18,7 +18,12 @@ SYSTEMS: tuple[System, ...] = (
     body.SYSTEM,
     physiology.SYSTEM,
 )
-AUTOPILOTS: tuple[Autopilot, ...] = (show_me.AUTOPILOT, idle.AUTOPILOT)
+AUTOPILOTS: tuple[Autopilot, ...] = (
+    show_me.AUTOPILOT,
+    historical.AUTOPILOT,
+    restless.AUTOPILOT,
+    idle.AUTOPILOT,
+)
 
 
 @cache

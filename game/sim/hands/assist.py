@@ -11,7 +11,10 @@ from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
 from game.sim.hands.swim import Swim, swim
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
+from game.sim.hands.work import Work, next_task, work
+from game.sim.hands.work import begun as work_begun
 from game.sim.physics.anatomy import SHOULDER_Y_M
+from game.sim.physics.camera_values import NO_WISH, CameraWish
 from game.sim.physics.ship_table import RIM_CENTRE
 from game.sim.physics.values import NOTHING
 from game.vocab.units import DEG, ticks_of
@@ -32,7 +35,8 @@ class Plans:
     """What the assists remember. `quiet_until` is the tick before which no hand closes by itself.
 
     `caught` says that he has just come back and is to be brought to stand at the rim, `rolls` that
-    he turns about his long axis because his back is to the ship.
+    he turns about his long axis because his back is to the ship. `work` is what the hands do with
+    cameras and line, and the last three what that asks for in this tick.
     """
 
     servo: Servo | None = None
@@ -43,10 +47,18 @@ class Plans:
     held: bool = True
     caught: bool = False
     rolls: bool = False
+    work: Work | None = None
+    wish: CameraWish = NO_WISH
+    winding: bool = False
+    pressing: bool = False
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
     """Return the memory, the orders for both hands and, where a plan moves them, for the legs."""
+    plans = _tasked(controls, plans, view)
+    if plans.work is not None:
+        return _works(controls, plans, plans.work, view)
+    plans = _idle(plans)
     plans, hands, legs = _hands(controls, _noticed(controls, plans, view), view)
     turn = controls.turn_deg_per_s
     if turn == 0.0 or view.hands_on_ship or legs is not None:
@@ -55,6 +67,40 @@ def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands
     if plans.swim is None or plans.swim.way != way:
         plans = replace(plans, swim=Swim(view.tick, way))
     return plans, hands, swim(plans.swim or Swim(view.tick, way), view.tick, view.front)
+
+
+def _tasked(controls: Controls, plans: Plans, view: BodyView) -> Plans:
+    """Return the plans with a task begun, ended or given up for something else."""
+    moves = controls.moving or controls.push or controls.haul or controls.let_go
+    if moves or any(controls.raw) or controls.task == "stop":
+        return plans if plans.work is None else replace(plans, work=None)
+    if not controls.task:
+        return plans
+    task = next_task(view) if controls.task == "use" else controls.task
+    return replace(plans, work=work_begun(task, view), reel=None, push=None)
+
+
+def _works(
+    controls: Controls, plans: Plans, memory: Work, view: BodyView
+) -> tuple[Plans, Hands, None]:
+    doing = work(memory, view, controls.camera_angle_deg * DEG)
+    holds = view.hands_on_ship > 0
+    plans = replace(
+        _noticed(controls, plans, view),
+        work=doing.work,
+        wish=doing.wish,
+        winding=doing.winding,
+        pressing=doing.pressing,
+        servo=memory.servo if doing.work is None else doing.work.servo,
+        swim=None,
+        caught=holds,
+    )
+    return plans, doing.hands, None
+
+
+def _idle(plans: Plans) -> Plans:
+    quiet = plans.wish == NO_WISH and not plans.winding and not plans.pressing
+    return plans if quiet else replace(plans, wish=NO_WISH, winding=False, pressing=False)
 
 
 def _hands(

@@ -82,12 +82,42 @@ COMMANDS: Final = (
     _truth("body.auto_grip", "Hands take rim or rail by themselves when it is near.", True),
     _truth("body.steady_hands", "After a catch, come to stand quietly at the rim.", True),
     _truth("body.let_go", "Open both hands while true.", True),
+    _truth(
+        "body.use",
+        "Do what is next to do with the cameras and the line: fix, wind, take back, press.",
+        True,
+    ),
+    _truth(
+        "camera.clip",
+        "Bring the film camera home: the wrist turns it to its shoe, the hands do the rest. False "
+        "stops a task.",
+        True,
+    ),
+    _truth(
+        "camera.unclip",
+        "Take the film camera: the latch opens under the hand that holds it. False stops a task.",
+        True,
+    ),
+    _truth("camera.wind_cable", "Lay the camera's cable in turns. False stops a task.", True),
+    _truth("camera.press_release", "Feel for the chest camera's release on the thigh.", True),
+    _truth("tether.wind_on_arm", "Wind the slack line on the arm. False stops a task.", True),
+    CommandSpec(
+        "camera.angle_deg",
+        "deg",
+        possible=Band(-30.0, 30.0),
+        help="How far the film camera should look up from the ship's axis on its bracket.",
+    ),
+    _truth("camera.let_go", "Open the hand that carries the film camera while true."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """What every command last said. A raw hand is moved by the player, not by an assist."""
+    """What every command last said. A raw hand is moved by the player, not by an assist.
+
+    `task` is the work that was just asked for: `use` for what is next, `stop` to end it, or
+    nothing; whoever plans the hands takes it from here.
+    """
 
     near: HandOrder = RELAXED[0]
     far: HandOrder = RELAXED[1]
@@ -105,6 +135,11 @@ class Controls:
     auto_grip: bool = False
     steady_hands: bool = False
     let_go: bool = False
+    clip: bool = False
+    unclip: bool = False
+    drop: bool = False
+    camera_angle_deg: float = 0.0
+    task: str = ""
 
     @property
     def moving(self) -> bool:
@@ -171,6 +206,32 @@ def _pose(controls: Controls, value: Any, _: Hands) -> Controls:
     return replace(controls, legs=POSES[value])
 
 
+def _task(task: str, field: str = "") -> Take:
+    """Return how a command is taken that begins a task with true and ends it with false."""
+
+    def take(controls: Controls, value: Any, _: Hands) -> Controls:
+        changes: dict[str, Any] = {"task": task if value else "stop"}
+        if field:
+            changes[field] = value
+        return replace(controls, **changes)
+
+    return take
+
+
+def _press(controls: Controls, value: Any, _: Hands) -> Controls:
+    return replace(controls, task="release") if value else controls
+
+
+def _use(controls: Controls, value: Any, _: Hands) -> Controls:
+    if not value:
+        return controls
+    return replace(controls, task="use", near_raw=False, far_raw=False)
+
+
+def _angle_of_camera(controls: Controls, value: Any, _: Hands) -> Controls:
+    return replace(controls, camera_angle_deg=float(value), task=controls.task or "turn")
+
+
 def _unkept(controls: Controls, _value: Any, _hands: Hands) -> Controls:
     return controls
 
@@ -199,5 +260,13 @@ _TAKE: Final[Mapping[str, Take]] = MappingProxyType(
         "body.auto_grip": _keep("auto_grip"),
         "body.steady_hands": _keep("steady_hands"),
         "body.let_go": _assist("let_go"),
+        "body.use": _use,
+        "camera.clip": _task("fix", "clip"),
+        "camera.unclip": _task("take", "unclip"),
+        "camera.wind_cable": _task("wind_cable"),
+        "camera.press_release": _press,
+        "tether.wind_on_arm": _task("wind_tether"),
+        "camera.angle_deg": _angle_of_camera,
+        "camera.let_go": _keep("drop"),
     }
 )

@@ -65,6 +65,9 @@ class _Line:
 
 def reel(memory: Reel, view: BodyView, wished_angle_rad: float) -> tuple[Reel, Hands]:
     """Return the memory and the hand orders of one tick; the man ends up at `wished_angle_rad`."""
+    if view.carrying == memory.hand:
+        # A hand that carries the camera is no hand for the rope.
+        memory = replace(memory, hand=1 - memory.hand, pulling=False, since=view.tick)
     line = _way_home(view, wished_angle_rad)
     turns_wrong = abs(view.spin_rad_per_s - line.wished_spin) > SPIN_ERROR_RAD_PER_S
     limit = TOP_SPEED_M_PER_S if turns_wrong else CRUISE_M_PER_S

@@ -30,7 +30,8 @@ def rested(ticks: int, controls: Controls, plans: Plans, view: BodyView) -> int:
 
     Afloat he rests sooner: the count begins close to where the arms go slack.
     """
-    asked = controls.moving or controls.push or controls.let_go or any(controls.raw)
+    moves = controls.moving or controls.push or controls.let_go or any(controls.raw)
+    asked = moves or plans.work is not None or bool(controls.task)
     calm = GIVING_WAY if ticks >= HANGING_TICKS else 1.0
     if asked or not (_hangs(view, calm) or _floats(controls, plans, view)):
         return 0
@@ -55,8 +56,10 @@ def yielding(plans: Plans, ticks: int, view: BodyView) -> Plans:
 def _hangs(view: BodyView, calm: float) -> bool:
     # Hauling is done when both hands have the ship: a key still held then asks for nothing more.
     drift = view.drift
+    # A hand that carries the camera hangs beside him and is no reason to work.
+    hands = view.hands_on_ship + int(view.carrying is not None)
     slow = math.hypot(drift.x_m, drift.y_m) < calm * STILL_M_PER_S
-    return slow and abs(drift.angle_rad) < calm * STILL_RAD_PER_S and view.hands_on_ship == 2
+    return slow and abs(drift.angle_rad) < calm * STILL_RAD_PER_S and hands == 2
 
 
 def _floats(controls: Controls, plans: Plans, view: BodyView) -> bool:

@@ -5,9 +5,26 @@ from dataclasses import dataclass, replace
 
 from game.sim.hands.geometry import ChestPose, seen_from
 from game.sim.physics.anatomy import Point
-from game.sim.physics.values import ROPE, Hold
+from game.sim.physics.values import HELD_CAMERA, ROPE, Hold
 
 Spot = Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraView:
+    """What he sees of the film camera, in the ship frame: metres and rad.
+
+    `place`, `plugged` and `was_fixed` as in `CameraValues`; `tilt_rad` is how the lens points and
+    `angle_rad` how the hinge on the bracket stands.
+    """
+
+    place: str
+    handle: Point
+    tilt_rad: float
+    angle_rad: float
+    cable_loose: bool
+    plugged: bool
+    was_fixed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +34,7 @@ class BodyView:
     `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the
     facing (±1). `gloves` is where the hands are, `held` the ship points they hold.
     `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
-    is straight and clear of the ship.
+    is straight and clear of the ship, `release` where the chest camera's release is on the thigh.
     """
 
     tick: int
@@ -34,6 +51,10 @@ class BodyView:
     anchor: Point
     shoulder_limit_rad: float
     may_roll: bool = False
+    release: Point = (0.0, 0.0)
+    wound_ratio: float = 0.0
+    taut: bool = False
+    camera: CameraView | None = None
 
     @property
     def hands_on_ship(self) -> int:
@@ -51,6 +72,12 @@ class BodyView:
         upright = 0.0 if self.front < 0 else math.pi
         turns = round((self.pose.angle_rad - upright) / (2.0 * math.pi))
         return upright + 2.0 * math.pi * turns
+
+    @property
+    def carrying(self) -> int | None:
+        """Which hand holds the film camera, if any."""
+        kinds = [hold.kind for hold in self.holds]
+        return kinds.index(HELD_CAMERA) if HELD_CAMERA in kinds else None
 
     def seen(self, point: Point) -> Point:
         """Return a ship-frame point as (front, up) of the chest."""

@@ -9,10 +9,12 @@ import pymunk
 
 from game.sim.hands.geometry import nearest_on
 from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, PELVIS, SHIP, Point
+from game.sim.physics.camera import CAMERA
+from game.sim.physics.camera_values import HANDLE
 from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.rig import Rig
 from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, on_ship_body
-from game.sim.physics.values import NOTHING, OPEN, ROPE, Hold
+from game.sim.physics.values import HELD_CAMERA, NOTHING, OPEN, PER_BODY, ROPE, Hold
 from game.sim.suit_law import finger_gap_m, grip_ratio
 
 BARE_GRIP_N: Final = 500.0
@@ -80,7 +82,19 @@ def reachable(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
     """Return what the glove of `hand` (0 near, 1 far) could hold right now."""
     glove = place_of(motions, FOREARMS[hand], GLOVE)
     belt = place_of(motions, PELVIS, BELT)
-    return hold_in_reach(to_ship(motions, glove), to_ship(motions, belt), pressure_kpa)
+    found = hold_in_reach(to_ship(motions, glove), to_ship(motions, belt), pressure_kpa)
+    return camera_in_reach(motions, hand, pressure_kpa) if found == OPEN else found
+
+
+def camera_in_reach(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
+    """Return the film camera's handle as a hold where the glove could take it, else `OPEN`."""
+    if len(motions) <= PER_BODY * CAMERA:
+        return OPEN
+    glove = place_of(motions, FOREARMS[hand], GLOVE)
+    away = math.dist(glove, place_of(motions, CAMERA, HANDLE))
+    if away >= RANGE_M - finger_gap_m(pressure_kpa):
+        return OPEN
+    return Hold(HELD_CAMERA, *HANDLE, gap_m=away)
 
 
 class Gloves:
@@ -103,12 +117,21 @@ class Gloves:
         closed: tuple[bool, bool],
         limits_n: tuple[float, float],
         pressure_kpa: float,
+        take_camera: tuple[bool, bool] = (False, False),
     ) -> tuple[GripChange, ...]:
-        """Open and close as asked, let slip what is pulled out, and return what changed."""
+        """Open and close as asked, let slip what is pulled out, and return what changed.
+
+        A glove of `take_camera` that closes takes the film camera before anything else.
+        """
         changes = []
         for hand in (0, 1):
             limit_n = limits_n[hand]
-            change = self._move_one(motions, hand, closed[hand], limit_n, pressure_kpa)
+            close = closed[hand]
+            if close and take_camera[hand] and self._live[hand].hold == OPEN:
+                found = camera_in_reach(motions, hand, pressure_kpa)
+                change = self._close(hand, found, limit_n)
+            else:
+                change = self._move_one(motions, hand, close, limit_n, pressure_kpa)
             if change is not None:
                 changes.append(change)
         return tuple(changes)
@@ -117,6 +140,12 @@ class Gloves:
         """Return the force of a glove on rim or rail in the last sub-step, N; 0 without."""
         pivot = self._live[hand].pivot
         return 0.0 if pivot is None else pivot.impulse / dt_s
+
+    def turn_wrist(self, hand: int, rate_rad_per_s: float) -> None:
+        """Set the rate of the wrist of a closed glove; a wrist is no stronger than 8 N·m."""
+        wrist = self._live[hand].wrist
+        if wrist is not None:
+            wrist.rate = rate_rad_per_s
 
     def pay_through(self, hand: int, rope_m: float) -> None:
         """Let the rope run through a glove that holds it, to a new length to the anchor."""
@@ -134,10 +163,7 @@ class Gloves:
         live = self._live[hand]
         if live.hold == OPEN:
             found = reachable(motions, hand, pressure_kpa) if close else OPEN
-            if found == OPEN:
-                return None
-            self._live[hand] = self._closed_on(hand, found, limit_n)
-            return GripChange(hand, GRIPPED, found.kind)
+            return self._close(hand, found, limit_n)
         slips = live.pivot is not None and self._pulled_out(motions, hand)
         if slips or not close:
             self._open(hand)
@@ -146,10 +172,17 @@ class Gloves:
             live.pivot.max_force = limit_n
         return None
 
+    def _close(self, hand: int, found: Hold, limit_n: float) -> GripChange | None:
+        if found == OPEN:
+            return None
+        self._live[hand] = self._closed_on(hand, found, limit_n)
+        return GripChange(hand, GRIPPED, found.kind)
+
     def _pulled_out(self, motions: Sequence[float], hand: int) -> bool:
         live = self._live[hand]
         glove = place_of(motions, FOREARMS[hand], GLOVE)
-        gap_m = math.dist(glove, place_of(motions, SHIP, (live.hold.x_m, live.hold.y_m)))
+        thing = _body_of(live.hold)
+        gap_m = math.dist(glove, place_of(motions, thing, (live.hold.x_m, live.hold.y_m)))
         if gap_m < live.hold.gap_m:
             self._live[hand] = replace(live, hold=replace(live.hold, gap_m=gap_m))
             return False
@@ -157,14 +190,14 @@ class Gloves:
         return gap_m > max(SLIP_GAP_M, live.hold.gap_m + SLIP_GROWTH_M)
 
     def _closed_on(self, hand: int, hold: Hold, limit_n: float) -> LiveHold:
-        if not hold.on_ship:
+        if hold.kind in (NOTHING, ROPE):
             return LiveHold(hold)
-        forearm, ship = self._rig.bodies[FOREARMS[hand]], self._rig.bodies[SHIP]
-        pivot = pymunk.PivotJoint(forearm, ship, GLOVE, (hold.x_m, hold.y_m))
+        forearm, thing = self._rig.bodies[FOREARMS[hand]], self._rig.bodies[_body_of(hold)]
+        pivot = pymunk.PivotJoint(forearm, thing, GLOVE, (hold.x_m, hold.y_m))
         pivot.max_force = limit_n
         pivot.max_bias = CLOSING_M_PER_S
         # Holding on is more than a point: a calm wrist keeps the forearm from swinging about it.
-        wrist = pymunk.SimpleMotor(forearm, ship, 0.0)
+        wrist = pymunk.SimpleMotor(forearm, thing, 0.0)
         wrist.max_force = WRIST_NM
         self._rig.space.add(pivot, wrist)
         return LiveHold(hold, pivot, wrist)
@@ -175,3 +208,7 @@ class Gloves:
             if joint is not None:
                 self._rig.space.remove(joint)
         self._live[hand] = LiveHold(OPEN)
+
+
+def _body_of(hold: Hold) -> int:
+    return CAMERA if hold.kind == HELD_CAMERA else SHIP

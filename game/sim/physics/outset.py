@@ -1,20 +1,34 @@
 """Where the man stands at tick 0: hands on the rim, or floating beside it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, reach, seen_from
 from game.sim.hands.view import FREE, RELAXED, HandOrder, Hands, LegOrder
-from game.sim.physics.anatomy import Point
+from game.sim.hands.work import CARRY
+from game.sim.physics.anatomy import FOREARMS, GLOVE, Point
+from game.sim.physics.camera_values import (
+    CLIP,
+    HANDLE,
+    LOOSE,
+    MOUNT,
+    ON_BRACKET,
+    ON_RIM,
+    SEAT,
+    CameraValues,
+)
+from game.sim.physics.frames import place_of
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.rig import masses_of
 from game.sim.physics.ship_table import on_ship_body
-from game.sim.physics.values import OPEN, RIM, Hold
+from game.sim.physics.values import HELD_CAMERA, OPEN, PER_BODY, RIM, SPIN, VX, Hold
 from game.sim.physics.world import World, WorldSettings
 from game.vocab.units import DEG
 
 AT_RIM: Final = ChestPose(2.98, 0.22, 0.0)
 TOWARD_SHIP: Final = -1
+IN_HAND: Final = "hand"
 RIM_HOLDS: Final[tuple[Point, Point]] = ((2.5, 0.38), (2.5, 0.04))
 
 
@@ -22,7 +36,9 @@ RIM_HOLDS: Final[tuple[Point, Point]] = ((2.5, 0.38), (2.5, 0.04))
 class Outset:
     """How to begin: shifts and speeds of the whole man in the ship frame, m and m/s.
 
-    `holding` puts both gloves on the rim; a man too far away for that must start free.
+    `holding` puts both gloves on the rim; a man too far away for that must start free. `camera_at`
+    is `rim`, `hand` (the near one, which then lets go of the rim) or `bracket`; any other word
+    stands for no film camera.
     """
 
     holding: bool
@@ -30,6 +46,7 @@ class Outset:
     y_m: float = 0.0
     vx_m_per_s: float = 0.0
     vy_m_per_s: float = 0.0
+    camera_at: str = "none"
 
 
 def legs_and_arms(legs: LegOrder, hands: Hands) -> tuple[float, ...]:
@@ -66,8 +83,30 @@ def first_world(
         hands = (HandOrder(*near, grip=True), HandOrder(*far, grip=True))
         near_at, far_at = (on_ship_body(spot) for spot in RIM_HOLDS)
         holds = (Hold(RIM, *near_at), Hold(RIM, *far_at))
+    if outset.camera_at == IN_HAND:
+        hands, holds = (CARRY, hands[1]), (Hold(HELD_CAMERA, *HANDLE), holds[1])
     velocity = (outset.vx_m_per_s, outset.vy_m_per_s)
     motions = laid_out(chest, legs_and_arms(FREE, hands), TOWARD_SHIP, velocity)
-    masses = masses_of(settings.ship_kg)
+    camera = _camera(outset.camera_at)
+    if camera is not None:
+        motions += _camera_motion(camera, motions)
+    masses = masses_of(settings.ship_kg, camera is not None)
     values = values_at(motions, TOWARD_SHIP, pressure_kpa, holds, settings.tether_m, masses)
-    return World(settings, values), hands
+    return World(settings, replace(values, camera=camera)), hands
+
+
+def _camera(camera_at: str) -> CameraValues | None:
+    if camera_at == ON_BRACKET:
+        return CameraValues(ON_BRACKET, was_fixed=True)
+    places = {ON_RIM: ON_RIM, IN_HAND: LOOSE}
+    return CameraValues(places[camera_at]) if camera_at in places else None
+
+
+def _camera_motion(camera: CameraValues, motions: Sequence[float]) -> list[float]:
+    """Return the camera's motion: at rest in its place on the ship, or with the near glove."""
+    if camera.place == LOOSE:
+        x, y = place_of(motions, FOREARMS[0], GLOVE)
+        vx, vy = motions[PER_BODY * FOREARMS[0] + VX : PER_BODY * FOREARMS[0] + SPIN]
+        return [x - HANDLE[0], y - HANDLE[1], 0.0, vx, vy, 0.0]
+    spot = SEAT if camera.place == ON_BRACKET else CLIP
+    return [spot[0] - MOUNT[0], spot[1] - MOUNT[1], 0.0, 0.0, 0.0, 0.0]

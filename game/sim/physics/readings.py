@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, wrapped
-from game.sim.hands.view import BodyView, Spot
+from game.sim.hands.view import BodyView, CameraView, Spot
 from game.sim.physics.anatomy import (
     BELT,
     BODIES,
@@ -25,6 +25,9 @@ from game.sim.physics.anatomy import (
     Point,
 )
 from game.sim.physics.bookkeeping import Book, Facts
+from game.sim.physics.camera import CAMERA, cable_loose, tilt_rad
+from game.sim.physics.camera_values import HANDLE, MOUNT, PLUG
+from game.sim.physics.filming import release_at
 from game.sim.physics.frames import place_of, speed_of, to_ship
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
@@ -71,7 +74,30 @@ def view_of(
         anchor=ANCHOR,
         shoulder_limit_rad=shoulder_limit_rad,
         may_roll=may_roll,
+        release=to_ship(motions, release_at(motions, world.facing)),
+        wound_ratio=_wound_ratio(world),
+        taut=facts.paid_out_m > world.rope_m,
+        camera=_camera_view(world),
     )
+
+
+def _camera_view(world: World) -> CameraView | None:
+    camera, motions = world.camera, world.motions
+    if camera is None:
+        return None
+    return CameraView(
+        place=camera.place,
+        handle=to_ship(motions, place_of(motions, CAMERA, HANDLE)),
+        tilt_rad=tilt_rad(motions),
+        angle_rad=camera.angle_rad,
+        cable_loose=cable_loose(camera, motions),
+        plugged=camera.plugged,
+        was_fixed=camera.was_fixed,
+    )
+
+
+def _wound_ratio(world: World) -> float:
+    return (world.settings.tether_m - world.rope_m) / world.settings.tether_m
 
 
 def _spot(on_ship: bool, x_m: float, y_m: float) -> Spot:
@@ -154,13 +180,13 @@ def _joints(world: World, strain: Strain) -> dict[str, Value]:
 
 
 def _rope_and_ship(world: World, facts: Facts, strain: Strain) -> dict[str, Value]:
-    motions, whole_m = world.motions, world.settings.tether_m
+    motions = world.motions
     return {
         "tether.paid_out_m": facts.paid_out_m,
         "tether.length_m": world.rope_m,
         "tether.tension_n": strain.tension_n,
         "tether.taut": strain.tension_n > 0.0,
-        "tether.wound_ratio": (whole_m - world.rope_m) / whole_m,
+        "tether.wound_ratio": _wound_ratio(world),
         "ship.turn_rate_deg_per_s": motions[SPIN] / DEG,
         "ship.turned_deg": motions[ANGLE] / DEG,
         "ship.speed_m_per_s": math.hypot(motions[3], motions[4]),
@@ -174,6 +200,9 @@ def poses(world: World, jumped: bool) -> tuple[Pose, ...]:
     for i in range(1, len(BODIES)):
         x, y, angle = motions[PER_BODY * i : PER_BODY * i + 3]
         made.append(Pose(BODIES[i], x, y, angle, jumped and i >= CHEST))
+    if world.camera is not None:
+        x, y, angle = motions[PER_BODY * CAMERA : PER_BODY * CAMERA + 3]
+        made.append(Pose("camera", x, y, angle))
     return tuple(made)
 
 
@@ -188,7 +217,11 @@ def lines(world: World) -> tuple[Polyline, ...]:
     anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
     nearest_first = tuple(sorted(hands, key=lambda point: math.dist(point, anchor)))
     belt = place_of(motions, PELVIS, BELT)
-    return (Polyline("tether", (anchor, *nearest_first, belt)),)
+    tether = Polyline("tether", (anchor, *nearest_first, belt))
+    if world.camera is None or not world.camera.plugged:
+        return (tether,)
+    plug = place_of(motions, SHIP, on_ship_body(PLUG))
+    return (tether, Polyline("camera_cable", (plug, place_of(motions, CAMERA, MOUNT))))
 
 
 def arrows(world: World, facts: Facts, book: Book, strain: Strain) -> tuple[Arrow, ...]:

@@ -22,6 +22,7 @@ from game.sim.physics.anatomy import (
     Point,
 )
 from game.sim.physics.batch_io import BatchIo
+from game.sim.physics.camera_values import CAMERA_KG, CAMERA_KG_M2
 from game.sim.physics.momentum import Masses
 from game.sim.physics.values import WorldValues
 from game.sim.suit_law import girth_m
@@ -52,11 +53,16 @@ class Rig:
     io: BatchIo
 
 
-def masses_of(ship_kg: float) -> Masses:
-    """Return mass (kg) and inertia (kg·m²) of every body in order; the ship's scale together."""
+def masses_of(ship_kg: float, with_camera: bool = False) -> Masses:
+    """Return mass (kg) and inertia (kg·m²) of every body in order; the ship's scale together.
+
+    The film camera, where there is one, stands last.
+    """
     lid = (ship.LID_KG, ship.LID_KG * ship.LID_LENGTH_M**2 / 12.0)
     vessel = (ship_kg, ship.SHIP_INERTIA_KG_M2 * ship_kg / 5662.0)
-    return (vessel, lid, *((s.mass_kg, s.inertia_kg_m2) for s in SEGMENTS))
+    man = ((s.mass_kg, s.inertia_kg_m2) for s in SEGMENTS)
+    camera = ((CAMERA_KG, CAMERA_KG_M2),) if with_camera else ()
+    return (vessel, lid, *man, *camera)
 
 
 def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
+from game.sim.physics.camera_values import CameraValues
+
 Atom = float | bool | str | None
 
 PER_BODY: Final = 6
@@ -19,12 +21,13 @@ NOTHING: Final = "nothing"
 ROPE: Final = "rope"
 RIM: Final = "rim"
 RAIL: Final = "rail"
-HOLD_WORDS: Final = (NOTHING, RIM, RAIL, ROPE)
+HELD_CAMERA: Final = "camera"
+HOLD_WORDS: Final = (NOTHING, RIM, RAIL, ROPE, HELD_CAMERA)
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What one glove holds: a point of the ship's body (metres), or the rope.
+    """What one glove holds: a point of the ship's body or of the camera (metres), or the rope.
 
     `rope_m` is the free length of rope between its anchor and the glove, `gap_m` the smallest
     distance the glove has had to its hold since it closed.
@@ -52,7 +55,8 @@ class WorldValues:
 
     `motions` holds x, y, angle, vx, vy, spin of every body of `anatomy.BODIES`, in that order.
     `angular_momentum` (N·m·s about the level origin) is what the isolated system began with.
-    `capacities` is the share of strength left (0 to 1): nine joints, then near and far grip.
+    `capacities` is the share of strength left (0 to 1): nine joints, then near and far grip. With a
+    `camera` its motion stands last in `motions`.
     """
 
     facing: int
@@ -62,12 +66,14 @@ class WorldValues:
     rope_m: float
     angular_momentum: float
     capacities: tuple[float, ...] = FRESH
+    camera: CameraValues | None = None
 
-    def flat(self) -> tuple[float | str, ...]:
+    def flat(self) -> tuple[Atom, ...]:
         """Return every number and word in a fixed order."""
         holds = tuple(v for h in self.holds for v in (h.kind, h.x_m, h.y_m, h.rope_m, h.gap_m))
         head = (self.facing, self.girth_pressure_kpa, self.rope_m, self.angular_momentum)
-        return (*head, *self.motions, *holds, *self.capacities)
+        camera = flattened(self.camera)
+        return (*head, *self.motions, *holds, *self.capacities, *camera)
 
 
 def flattened(value: object) -> Iterator[Atom]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
+from game.sim.hands.carry import camera_wish, carried
 from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
@@ -20,7 +21,10 @@ from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, stiffness, twist
 from game.sim.physics.anatomy import MAN_KG, SHOULDERS
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
+from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
+from game.sim.physics.filming import EVENTS as CAMERA_EVENTS
+from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
 from game.sim.physics.outset import Outset, capacities, first_world, legs_and_arms
@@ -48,7 +52,8 @@ class Settings:
     """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
 
     Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
-    capacities are what he brings from before; without `fatigue` they stay as they are.
+    capacities are what he brings from before; without `fatigue` they stay as they are. `camera_at`
+    says where the film camera begins and `camera_latch_n` what push latches it on its bracket.
     """
 
     ship_kg: float = 5_662.0
@@ -72,6 +77,8 @@ class Settings:
     start_speed_x_m_per_s: float = 0.0
     start_speed_y_m_per_s: float = 0.0
     start_scatter_m: float = 0.004
+    camera_at: str = "none"
+    camera_latch_n: float = 25.0
 
 
 BOUNDS: Final = MappingProxyType(
@@ -96,6 +103,8 @@ BOUNDS: Final = MappingProxyType(
         "start_speed_x_m_per_s": Band(-2.0, 2.0),
         "start_speed_y_m_per_s": Band(-2.0, 2.0),
         "start_scatter_m": Band(0.0, 0.02),
+        "camera_at": ("none", "rim", "hand", "bracket", "gone"),
+        "camera_latch_n": Band(1.0, 200.0),
     }
 )
 
@@ -121,10 +130,11 @@ class State:
     twist_ends: int = 0
     rest_ticks: int = 0
     stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    film: Film = NO_FILM
 
     def digest_values(self) -> tuple[Atom, ...]:
         """Return every number and word that fixes this state, flat, in a fixed order."""
-        beside = (self.controls, self.plans, self.hands, self.legs, self.book)
+        beside = (self.controls, self.plans, self.hands, self.legs, self.book, self.film)
         rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends, self.rest_ticks)
         return (*self.world.values().flat(), *flattened(beside), *rest)
 
@@ -170,8 +180,20 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
     rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
+    hands = carried(controls, plans, hands, view)
+    rate = -ROPE_RATE_M_PER_S if plans.winding else rate
     closed = (hands[0].grip, hands[1].grip)
-    drive = Drive(legs_and_arms(legs, hands), closed, controls.effort, rate, arm_share(rest_ticks))
+    drive = Drive(
+        legs_and_arms(legs, hands),
+        closed,
+        controls.effort,
+        rate,
+        arm_share(rest_ticks),
+        camera_wish(controls, plans),
+        plans.winding,
+    )
+    if controls.task:
+        state = replace(state, controls=replace(controls, task=""))
     strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
     ends = state.twist_ends
     if plans.rolls and not ends:
@@ -189,12 +211,19 @@ def _published(
     world = state.world
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
+    film, shot = filmed(state.film, world, facts, strain, tick, state.plans.pressing)
     stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
-    telemetry = {**readings.telemetry(world, facts, book, strain, tick), **stiff}
+    work = state.plans.work
+    dials = {
+        **readings.telemetry(world, facts, book, strain, tick),
+        **film_telemetry(film, world, facts),
+        **stiff,
+        "body.task": "none" if work is None else work.task,
+    }
     return Step(
-        state=replace(state, book=book, facts=facts, stiff=stiff),
-        telemetry=MappingProxyType(telemetry),
-        events=events + happened,
+        state=replace(state, book=book, facts=facts, film=film, stiff=stiff),
+        telemetry=MappingProxyType(dials),
+        events=events + happened + shot,
         poses=readings.poses(world, jumped),
         arrows=readings.arrows(world, facts, before, strain),
         lines=readings.lines(world),
@@ -281,6 +310,8 @@ def _world_settings(settings: Settings) -> WorldSettings:
         wall,
         settings.strength_ratio,
         fatigue=settings.fatigue,
+        camera_word="gone" if settings.camera_at == "gone" else "none",
+        camera_latch_n=settings.camera_latch_n,
     )
 
 
@@ -294,6 +325,7 @@ def _outset(settings: Settings, given: Start) -> Outset:
         settings.start_offset_y_m + scatter * (second - 0.5),
         settings.start_speed_x_m_per_s,
         settings.start_speed_y_m_per_s,
+        settings.camera_at,
     )
 
 
@@ -310,12 +342,13 @@ EVENTS: Final = (
     "body.knocked_hull",
     "body.twisted",
     "body.twist_refused",
+    *CAMERA_EVENTS,
 )
 
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
-    channels=(*CHANNELS, *stiffness.CHANNELS),
+    channels=(*CHANNELS, *stiffness.CHANNELS, *CAMERA_CHANNELS),
     start=start,
     step=step,
     commands=COMMANDS,

@@ -1,0 +1,34 @@
+"""A hand that carries the film camera, and what is asked of the camera in a tick."""
+
+from game.sim.hands.assist import Plans
+from game.sim.hands.controls import Controls
+from game.sim.hands.view import BodyView, Hands
+from game.sim.hands.work import CARRY
+from game.sim.physics.camera_values import ON_BRACKET, CameraWish
+from game.vocab.units import DEG
+
+
+def carried(controls: Controls, plans: Plans, hands: Hands, view: BodyView) -> Hands:
+    """Return the orders with the film camera kept in its hand; only an order to drop it drops it.
+
+    A hand that the player moves himself, or that is at work, does what it was told.
+    """
+    hand, camera = view.carrying, view.camera
+    # A camera that sits on its bracket needs no hand.
+    if hand is None or camera is None or camera.place == ON_BRACKET:
+        return hands
+    if controls.let_go or controls.raw[hand] or plans.work is not None:
+        return hands
+    order = CARRY.let_go() if controls.drop else CARRY
+    return (order, hands[1]) if hand == 0 else (hands[0], order)
+
+
+def camera_wish(controls: Controls, plans: Plans) -> CameraWish:
+    """Return what work asks of the camera, or a player who moves his hands himself."""
+    raw = controls.raw
+    if plans.work is not None or not any(raw):
+        return plans.wish
+    eager = controls.clip or controls.unclip
+    take = (raw[0] and eager, raw[1] and eager)
+    angle_rad = controls.camera_angle_deg * DEG
+    return CameraWish(controls.clip, controls.unclip, False, angle_rad, take)

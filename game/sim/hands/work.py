@@ -1,0 +1,336 @@
+"""Work with the cameras and the line that two hands can do by themselves at the rim.
+
+One hand keeps the ship, the other works: it takes the film camera, leads it to its shoe and
+presses, lays the cable in turns, winds the line on the arm, or feels for the release on the thigh.
+All of it is done by orders a player could give; what fails for want of reach or strength fails here
+too.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.hands.geometry import ChestPose
+from game.sim.hands.haul import Pace, Servo, haul, started
+from game.sim.hands.view import RELAXED, BodyView, CameraView, HandOrder, Hands
+from game.sim.physics.anatomy import SHOULDER_Y_M, Point
+from game.sim.physics.camera_values import (
+    HANDLE,
+    LOOSE,
+    MOUNT,
+    NO_WISH,
+    ON_BRACKET,
+    ON_RIM,
+    PLUG,
+    SEAT,
+    CameraWish,
+)
+from game.sim.physics.values import HELD_CAMERA, NOTHING
+from game.vocab.units import TICK_S, ticks_of
+
+FIX: Final = "fix"
+TAKE: Final = "take"
+TURN: Final = "turn"
+WIND_CABLE: Final = "wind_cable"
+WIND_TETHER: Final = "wind_tether"
+RELEASE: Final = "release"
+AT_BRACKET: Final = (2.98, 0.28)
+AT_RIM: Final = (3.0, 0.22)
+SEAT_HANDLE: Final[Point] = (SEAT[0] - MOUNT[0] + HANDLE[0], SEAT[1] - MOUNT[1] + HANDLE[1])
+CABLE_WORK: Final[Point] = (PLUG[0] + 0.14, PLUG[1] + 0.04)
+CARRY: Final = HandOrder(0.30, 0.0, grip=True)
+REACH_M: Final = 0.75
+CLOSE_M: Final = 0.08
+THERE_M: Final = 0.06
+THERE_RAD: Final = 0.15
+STEADY_TICKS: Final = ticks_of(0.3)
+STAND_TICKS: Final = ticks_of(8.0)
+STAGE_TICKS: Final = ticks_of(12.0)
+TASK_TICKS: Final = ticks_of(75.0)
+TRY_TICKS: Final = ticks_of(2.5)
+BEFORE_SEAT_M: Final = 0.05
+LINED_UP_M: Final = 0.015
+PRESS_M_PER_S: Final = 0.10
+PRESS_M: Final = 0.30
+LEAN_PER_S: Final = 1.0
+LEAN_M: Final = 0.12
+WOUND_ENOUGH: Final = 0.83
+PACE: Final = Pace(0.12, 0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The memory of a task: its stage since a tick, the working hand, and what it leans on.
+
+    `lean` is what the hand aims beside its goal because the suit pulls it away, `pressed_m` how far
+    beyond the shoe it pushes, `steady_since` since when the chest has stood where it should.
+    """
+
+    task: str
+    begun: int
+    stage: str
+    since: int
+    servo: Servo
+    hand: int = 0
+    lean: Point = (0.0, 0.0)
+    pressed_m: float = 0.0
+    steady_since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What a task asks for in one tick; `work` is None when it is over."""
+
+    work: Work | None
+    hands: Hands
+    wish: CameraWish = NO_WISH
+    winding: bool = False
+    pressing: bool = False
+
+
+def next_task(view: BodyView) -> str:
+    """Return what would be sensible to do now, one of the tasks."""
+    camera = view.camera
+    if not view.hands_on_ship:
+        return RELEASE
+    if camera is not None:
+        if view.carrying is not None:
+            return _wind_or_press(view) if camera.was_fixed else FIX
+        if camera.place == ON_RIM:
+            return FIX
+        if camera.place == ON_BRACKET:
+            return WIND_CABLE if camera.cable_loose else TAKE
+        if _near(view, camera):
+            return TAKE if camera.was_fixed else FIX
+        if camera.plugged:
+            return WIND_CABLE
+    return _wind_or_press(view)
+
+
+def _wind_or_press(view: BodyView) -> str:
+    return RELEASE if view.wound_ratio >= WOUND_ENOUGH else WIND_TETHER
+
+
+def _near(view: BodyView, camera: CameraView) -> bool:
+    return math.dist(view.seen(camera.handle), (0.0, SHOULDER_Y_M)) < REACH_M
+
+
+def begun(task: str, view: BodyView) -> Work | None:
+    """Return the memory of a task that begins now; None when there is nothing to do it with."""
+    camera = view.camera
+    if task != RELEASE and not view.hands_on_ship:
+        return None
+    if task in (FIX, TAKE, TURN, WIND_CABLE) and camera is None:
+        return None
+    if task == TURN and (camera is None or camera.place != ON_BRACKET):
+        return None
+    if task == FIX and camera is not None and camera.place == ON_BRACKET:
+        return None
+    if task == RELEASE and view.carrying is not None and view.hands_on_ship:
+        # One hand for the camera, one for the ship: a third he has not got.
+        return None
+    stage = "stand" if view.hands_on_ship else "reach"
+    hand = 0 if view.carrying is None else 1 - view.carrying
+    return Work(task, view.tick, stage, view.tick, started(view), hand, steady_since=view.tick)
+
+
+def work(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    """Return the memory, the hands' orders and the wishes of one tick.
+
+    `angle_rad` is the tilt the camera is to have on its bracket.
+    """
+    servo, hands = _standing(memory, view)
+    memory = replace(memory, servo=servo)
+    if _given_up(memory, view):
+        return Doing(None, _keeping(hands, view))
+    if memory.stage == "stand":
+        return Doing(_stood(memory, view), _keeping(hands, view))
+    doing = _DO[memory.task](memory, view, angle_rad)
+    mine, other = doing.hands[memory.hand], _keeping(hands, view)[1 - memory.hand]
+    both = (mine, other) if memory.hand == 0 else (other, mine)
+    return replace(doing, hands=both)
+
+
+def _keeping(hands: Hands, view: BodyView) -> Hands:
+    """Return the orders with the hand that carries the camera held close."""
+    if view.carrying is None:
+        return hands
+    return (CARRY, hands[1]) if view.carrying == 0 else (hands[0], CARRY)
+
+
+def _standing(memory: Work, view: BodyView) -> tuple[Servo, Hands]:
+    if not view.hands_on_ship:
+        return memory.servo, RELAXED
+    x, y = AT_RIM if memory.task in (WIND_TETHER, RELEASE) else AT_BRACKET
+    upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
+    return haul(memory.servo, view, ChestPose(x, y, upright), PACE)
+
+
+def _given_up(memory: Work, view: BodyView) -> bool:
+    lost = memory.task != RELEASE and not view.hands_on_ship
+    waited = view.tick - memory.begun > TASK_TICKS
+    slow = memory.stage != "wind" and view.tick - memory.since > STAGE_TICKS
+    return lost or waited or slow
+
+
+def _stood(memory: Work, view: BodyView) -> Work:
+    """Return the memory after a tick of getting into place; the working hand is chosen last."""
+    goal_x, goal_y = AT_RIM if memory.task in (WIND_TETHER, RELEASE) else AT_BRACKET
+    pose, drift = view.pose, view.drift
+    there = (
+        math.dist((pose.x_m, pose.y_m), (goal_x, goal_y)) < THERE_M
+        and abs(math.remainder(pose.angle_rad, 2.0 * math.pi)) < THERE_RAD
+        and math.hypot(drift.x_m, drift.y_m) < 0.05
+    )
+    enough = view.hands_on_ship == 2 or (view.carrying is not None and view.hands_on_ship == 1)
+    since = memory.steady_since if there and enough else view.tick
+    memory = replace(memory, steady_since=since)
+    if view.tick - since < STEADY_TICKS and view.tick - memory.since < STAND_TICKS:
+        return memory
+    return _at(replace(memory, hand=_working_hand(view)), "reach", view)
+
+
+def _working_hand(view: BodyView) -> int:
+    if view.carrying is not None:
+        return view.carrying
+    shoulder = (0.0, SHOULDER_Y_M)
+    far = [math.inf if s is None else math.dist(view.seen(s), shoulder) for s in view.held]
+    return 0 if far[0] >= far[1] else 1
+
+
+def _at(memory: Work, stage: str, view: BodyView) -> Work:
+    return replace(memory, stage=stage, since=view.tick, lean=(0.0, 0.0), pressed_m=0.0)
+
+
+def _order(view: BodyView, hand: int, order: HandOrder) -> Hands:
+    return (order, RELAXED[1]) if hand == 0 else (RELAXED[0], order)
+
+
+def _reach_camera(memory: Work, view: BodyView, camera: CameraView) -> Doing:
+    """Bring the glove to the handle and close it there."""
+    memory, target = _leaned(memory, view, camera.handle)
+    near = math.dist(view.gloves[memory.hand], camera.handle) < CLOSE_M
+    order = HandOrder(*view.seen(target), grip=near and view.held[memory.hand] is None)
+    take = (memory.hand == 0, memory.hand == 1)
+    return Doing(memory, _order(view, memory.hand, order), CameraWish(take=take))
+
+
+def _leaned(memory: Work, view: BodyView, goal: Point) -> tuple[Work, Point]:
+    """Return the memory and where to aim so that the glove comes to a ship point at last."""
+    glove = view.gloves[memory.hand]
+    gain = LEAN_PER_S * TICK_S
+    dx, dy = goal[0] - glove[0], goal[1] - glove[1]
+    x, y = memory.lean
+    if math.hypot(dx, dy) < LEAN_M:
+        x = max(-LEAN_M, min(LEAN_M, x + gain * dx))
+        y = max(-LEAN_M, min(LEAN_M, y + gain * dy))
+    return replace(memory, lean=(x, y)), (goal[0] + x, goal[1] + y)
+
+
+def _fix(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    camera = view.camera
+    if camera is None:
+        return Doing(None, RELAXED)
+    if view.holds[memory.hand].kind != HELD_CAMERA:
+        return _reach_camera(memory, view, camera)
+    if camera.place == ON_BRACKET:
+        return _turn(memory, view, angle_rad)
+    if memory.stage == "reach":
+        memory = _at(memory, "carry", view)
+    if memory.stage == "carry":
+        goal = (SEAT_HANDLE[0] + BEFORE_SEAT_M, SEAT_HANDLE[1])
+        memory, target = _leaned(memory, view, goal)
+        lined_up = math.dist(camera.handle, goal) < LINED_UP_M and abs(camera.tilt_rad) < 0.05
+        if lined_up:
+            memory = replace(memory, stage="press", since=view.tick)
+    else:
+        memory, target = _pressed(memory, view)
+    order = HandOrder(*view.seen(target), grip=True)
+    return Doing(memory, _order(view, memory.hand, order), CameraWish(aim=True))
+
+
+def _pressed(memory: Work, view: BodyView) -> tuple[Work, Point]:
+    """Push on past the shoe, harder and harder; begin again when it does not latch."""
+    deep = min(PRESS_M, memory.pressed_m + PRESS_M_PER_S * TICK_S)
+    stage = "carry" if view.tick - memory.since > ticks_of(4.0) else memory.stage
+    since = view.tick if stage != memory.stage else memory.since
+    memory = replace(memory, pressed_m=deep if stage == "press" else 0.0, stage=stage, since=since)
+    x, y = memory.lean
+    return memory, (SEAT_HANDLE[0] + BEFORE_SEAT_M + x - deep, SEAT_HANDLE[1] + y)
+
+
+def _turn(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    camera = view.camera
+    if camera is None or camera.place != ON_BRACKET:
+        return Doing(None, RELAXED)
+    if view.holds[memory.hand].kind != HELD_CAMERA:
+        return _reach_camera(memory, view, camera)
+    order = HandOrder(*view.seen(camera.handle), grip=True)
+    if abs(camera.angle_rad - angle_rad) < 1e-6:
+        return Doing(None, _order(view, memory.hand, order.let_go()))
+    return Doing(memory, _order(view, memory.hand, order), CameraWish(angle_rad=angle_rad))
+
+
+def _take(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    camera = view.camera
+    if camera is None:
+        return Doing(None, RELAXED)
+    if view.holds[memory.hand].kind != HELD_CAMERA:
+        return _reach_camera(memory, view, camera)
+    if camera.place == LOOSE:
+        return Doing(None, _order(view, memory.hand, CARRY))
+    order = HandOrder(*view.seen(camera.handle), grip=True)
+    wish = CameraWish(unclip=True, angle_rad=camera.angle_rad)
+    return Doing(memory, _order(view, memory.hand, order), wish)
+
+
+def _wind_cable(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    camera = view.camera
+    if camera is None or not camera.plugged:
+        return Doing(None, RELAXED)
+    done = not camera.cable_loose if camera.place == ON_BRACKET else _near(view, camera)
+    if done and memory.stage == "wind":
+        return Doing(None, RELAXED)
+    if memory.stage == "reach":
+        memory = _at(memory, "wind", view)
+    order = HandOrder(*view.seen(_circling(CABLE_WORK, view.tick)))
+    return Doing(memory, _order(view, memory.hand, order), CameraWish(wind_cable=True))
+
+
+def _wind_tether(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    if memory.stage == "reach":
+        memory = _at(memory, "wind", view)
+    if view.wound_ratio >= WOUND_ENOUGH or view.taut:
+        return Doing(None, RELAXED)
+    x, y = _circling((0.32, -0.02), view.tick)
+    grip = view.holds[memory.hand].kind == HELD_CAMERA
+    return Doing(memory, _order(view, memory.hand, HandOrder(x, y, grip)), winding=True)
+
+
+def _circling(centre: Point, tick: int) -> Point:
+    turn = 2.0 * math.pi * tick / ticks_of(1.6)
+    return (centre[0] + 0.05 * math.cos(turn), centre[1] + 0.05 * math.sin(turn))
+
+
+def _release(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    arrived = math.dist(view.gloves[memory.hand], view.release) < CLOSE_M + 0.03
+    if not arrived and memory.stage == "reach":
+        since = view.tick
+    else:
+        memory, since = replace(memory, stage="press"), memory.steady_since
+    memory = replace(memory, steady_since=since)
+    if view.tick - since > TRY_TICKS:
+        return Doing(None, RELAXED)
+    order = HandOrder(*view.seen(view.release))
+    free = view.holds[memory.hand].kind == NOTHING
+    return Doing(memory, _order(view, memory.hand, order), pressing=free)
+
+
+_DO: Final = {
+    FIX: _fix,
+    TAKE: _take,
+    TURN: _turn,
+    WIND_CABLE: _wind_cable,
+    WIND_TETHER: _wind_tether,
+    RELEASE: _release,
+}
