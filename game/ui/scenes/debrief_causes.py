@@ -129,7 +129,8 @@ POWER: Final = "body.metabolic_w"
 # Hard work: what a man feels after a minute. Shorter spells, and pauses within one, do not count.
 HARD_W, LEAST_S, PAUSE_S = 380.0, 5, 4
 MOST_SPELLS, MOST_CHAINS = 3, 9
-_GRIPS: Final = ("body.near_hand.gripped", "body.far_hand.gripped")
+HAULING_SHARE = 0.4
+_HANDS: Final = ("body.near_hand.holds", "body.far_hand.holds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def causes_of(flight: Flight, kit: Kit) -> tuple[CauseView, ...]:
     chains = [one for one in chains_of(flight.events, flight.seconds, kit) if one.said]
     # What was done to the suit comes first, then the longest stories; the rest is repetition.
     chains.sort(key=lambda one: (not one.alone, -len(one.said)))
-    spells = spells_of(flight.events, flight.seconds, kit)
+    spells = spells_of(flight.seconds, kit)
     found = [(one.tick, one.said) for one in chains[: MOST_CHAINS - len(spells)]] + spells
     start_s = flight.level.start.utc_s
     ordered = sorted(found, key=lambda one: one[0])
@@ -182,12 +183,10 @@ def chains_of(events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit) ->
     return [*done, now] if now is not None else done
 
 
-def spells_of(
-    events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit
-) -> list[tuple[int, tuple[str, ...]]]:
+def spells_of(seconds: Sequence[Snapshot], kit: Kit) -> list[tuple[int, tuple[str, ...]]]:
     """Return the spells of hardest work: when each began, and what it cost."""
     spells = sorted(hard_spells(seconds), key=_energy_j, reverse=True)[:MOST_SPELLS]
-    return [(spell[0].tick, _spell_said(spell, events, kit)) for spell in spells]
+    return [(spell[0].tick, _spell_said(spell, kit)) for spell in spells]
 
 
 def hard_spells(seconds: Sequence[Snapshot]) -> list[Sequence[Snapshot]]:
@@ -256,13 +255,13 @@ def _energy_j(spell: Sequence[Snapshot]) -> float:
     return sum(one.number(POWER) for one in spell)
 
 
-def _spell_said(spell: Sequence[Snapshot], events: Sequence[Event], kit: Kit) -> tuple[str, ...]:
+def _spell_said(spell: Sequence[Snapshot], kit: Kit) -> tuple[str, ...]:
     words, first, last = kit.words, spell[0], spell[-1]
     work = spell[1:-1]
     lasted_s = float(len(work))
     power_w = round(_energy_j(work) / len(work), -1)
     lasted, power = shown_amount(lasted_s, "s", kit), shown_amount(power_w, "W", kit, 0)
-    if _on_the_line(first.tick, last.tick, events):
+    if _on_the_line(work):
         said = [words("cause.hauled", lasted=lasted, power=power)]
     else:
         said = [words("cause.worked", lasted=lasted, power=power)]
@@ -278,9 +277,7 @@ def _spell_said(spell: Sequence[Snapshot], events: Sequence[Event], kit: Kit) ->
     return tuple(said)
 
 
-def _on_the_line(first: int, last: int, events: Sequence[Event]) -> bool:
-    """Return whether a hand took the rope between two ticks."""
-    return any(
-        event.name in _GRIPS and event.detail.get("hold") == "rope" and first <= event.tick <= last
-        for event in events
-    )
+def _on_the_line(work: Sequence[Snapshot]) -> bool:
+    """Return whether a hand was on the rope for a good part of the time: then it was hauling."""
+    held = sum(any(one.telemetry.get(hand) == "rope" for hand in _HANDS) for one in work)
+    return held >= HAULING_SHARE * len(work)

@@ -38,8 +38,8 @@ def worked(from_s, to_s, power_w=700.0, **dials):
     ]
 
 
-def spells(seconds, *events):
-    return [said for _, said in spells_of(events, seconds, make_kit())]
+def spells(seconds):
+    return [said for _, said in spells_of(seconds, make_kit())]
 
 
 def test_an_excursion_is_one_chain_with_its_numbers():
@@ -100,8 +100,14 @@ def test_hard_work_says_how_long_how_hard_and_what_it_cost():
 
 
 def test_work_with_a_hand_on_the_rope_is_hauling():
-    rope = Event(2500, "body.far_hand.gripped", {"hold": "rope"})
-    assert spells(worked(20, 41), rope)[0][0].startswith("You hauled at the line")
+    seconds = worked(20, 41, body__far_hand__holds="rope")
+    assert spells(seconds)[0][0].startswith("You hauled at the line")
+
+
+def test_a_short_touch_of_the_rope_is_not_hauling():
+    seconds = worked(20, 41)
+    seconds[30] = second(30, body__metabolic_w=700.0, body__far_hand__holds="rope")
+    assert spells(seconds)[0][0].startswith("You worked hard")
 
 
 def test_a_short_effort_is_no_spell():
