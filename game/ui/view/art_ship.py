@@ -35,8 +35,11 @@ _COLLAR_FORM = spindle(((-0.3, 0.74), (-0.12, 0.70), (0.0, 0.64), (0.1, 0.64)))
 _RING_FORM = spindle(((2.3, 0.62), (2.52, 0.62)))
 
 
-def ship_behind() -> tuple[Art, ...]:
-    """Return what stands behind the man, farthest first: everything but the near wall."""
+def ship_behind(loose_camera: bool = False) -> tuple[Art, ...]:
+    """Return what stands behind the man, farthest first: everything but the near wall.
+
+    With `loose_camera` the bracket is bare: the film camera is a body of its own.
+    """
     return (
         _part("rods", svg.rods(), (-1.34, -1.86, -0.60, -1.0), plate(0.0, 0.35)),
         _part("aerial_up", svg.aerial(1), (-4.42, 0.95, -2.55, 1.82), plate(0.0, 0.5)),
@@ -47,7 +50,9 @@ def ship_behind() -> tuple[Art, ...]:
         _part("sphere", svg.sphere(), (-2.32, -1.17, 0.02, 1.17), ball(-1.15, 0.0, 1.16)),
         _part("straps", svg.straps(), (-2.56, -1.2, -1.62, 1.2), plate(0.0, 0.2)),
         _part("opening", volga.opening(), (2.34, -0.66, 2.66, 0.66), plate(0.55, 0.0)),
-        _part("bracket", volga.camera_bracket(), (2.2, 0.5, 3.2, 1.3), plate(0.1, 0.35)),
+        _part("bare_bracket", volga.bare_bracket(), (2.2, 0.5, 2.8, 0.9), plate(0.1, 0.35))
+        if loose_camera
+        else _part("bracket", volga.camera_bracket(), (2.2, 0.5, 3.2, 1.3), plate(0.1, 0.35)),
     )
 
 
@@ -58,6 +63,11 @@ def ship_before() -> tuple[Art, ...]:
         _part("collar", volga.collar(), (-0.32, -0.78, 0.16, 0.78), _COLLAR_FORM),
         _part("ring", volga.near_ring(), (2.2, -0.68, 2.66, 0.68), _RING_FORM),
     )
+
+
+def camera_art() -> Art:
+    """Return the film camera in its own frame, lens toward +x."""
+    return _part("film_camera", volga.film_camera(), (-0.14, -0.15, 0.18, 0.14), plate(0.1, 0.4))
 
 
 def lid_art() -> Art:

@@ -172,6 +172,33 @@ def camera_bracket() -> str:
     )
 
 
+def bare_bracket() -> str:
+    """Return the bracket of the film camera with its empty shoe, and the television camera."""
+    return (
+        _line("M 240 58 L 247 70 L 256 72", "#3a4043", 4.6)
+        + _line("M 240 58 L 247 70 L 256 72", "#c9ced1", 2.8)
+        + '<path d="M 250 71 L 268 71 L 268 75 L 250 75 Z" fill="#80878b" stroke="#34393c" '
+        'stroke-width="0.9"/>'
+        '<rect x="226" y="60" width="15" height="10" rx="1.5" fill="#868d91" stroke="#34393c" '
+        'stroke-width="0.9"/><rect x="240.6" y="61.6" width="6" height="6.8" rx="1" '
+        'fill="#23272a"/>'
+    )
+
+
+def film_camera() -> str:
+    """Return the S-97 in its own frame: lens toward +x, magazine above, handle below."""
+    return (
+        '<path d="M -11 -6 L 9 -6 L 9 6 L -11 6 Z" fill="#6c7377" stroke="#24282b" '
+        'stroke-width="1"/>'
+        '<path d="M -9 6 L 5 6 L 4 11 L -8 11 Z" fill="#8d9599" stroke="#2c3134" '
+        'stroke-width="0.8"/>'
+        '<path d="M 9 -4.4 L 15 -5.4 L 15 5.4 L 9 4.4 Z" fill="#2a2e31"/>'
+        '<path d="M 15 -4.6 L 15 4.6" stroke="#7fb0dc" stroke-width="1.8" fill="none"/>'
+        '<path d="M -4 -6 L 1 -6 L 0 -13 L -4 -13 Z" fill="#3b3f42" stroke="#24282b" '
+        'stroke-width="0.8"/>'
+    )
+
+
 def lid() -> str:
     """Return the hatch lid edge-on: dished plate, seal, handle."""
     return (

@@ -10,7 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.ui.view.art_man import SLACK_BELOW_KPA, Placed, man_parts, placed_parts
-from game.ui.view.art_ship import lid_art, ship_before, ship_behind
+from game.ui.view.art_ship import camera_art, lid_art, ship_before, ship_behind
 from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
     CLOSE_WIDTH_M,
@@ -86,6 +86,7 @@ class FlightView:
         self._camera: Camera | None = None
         self._fog = Fog(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
+        self._bare, self._film_camera = ship_behind(loose_camera=True), camera_art()
         self._men = {
             (facing, slack): man_parts(facing, slack)
             for facing in (1, -1)
@@ -119,7 +120,11 @@ class FlightView:
         sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
         self._backdrop.draw(surface, current.telemetry, time_s)
-        self._draw_ship(surface, camera, sky, poses, self._behind)
+        film = poses.get("camera")
+        self._draw_ship(surface, camera, sky, poses, self._behind if film is None else self._bare)
+        if film is not None:
+            placed = (self._film_camera, film.x_m, film.y_m, film.angle_rad)
+            self._place(surface, camera, sky, placed)
         if "lid" in poses:
             lid = poses["lid"]
             self._place(surface, camera, sky, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
