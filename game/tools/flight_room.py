@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from game import saves
 from game.mission.level import Level
 from game.mission.problem import Problem
 from game.session.flight import Flight
-from game.session.library import Library
+from game.session.library import Entry, Library
 from game.session.logbook import recording_of
 from game.session.recording import BadRecordingError, Recording, from_bytes, to_bytes
 from game.session.replay import Replay
@@ -28,6 +29,7 @@ from game.ui.scenes.pause import PauseScene, PauseWays
 
 LOG = logging.getLogger("voskhod2")
 LEAST_KEPT_TICKS = 300
+VARIANT = "@"
 
 
 class FlightRoom:
@@ -40,20 +42,15 @@ class FlightRoom:
 
     def cards(self, language: str) -> Sequence[LevelCard]:
         """Return every level as the list shows it, broken ones with their reasons."""
-        return [
-            LevelCard(
-                id=entry.found.id,
-                title=_text(entry.level, language, "title") or entry.found.id,
-                goal=_text(entry.level, language, "goal"),
-                origin="game" if entry.found.origin == "base" else "player",
-                problems=() if entry.level else _reasons(entry.problems),
-            )
-            for entry in self._library.entries()
-        ]
+        return [card for entry in self._library.entries() for card in _cards_of(entry, language)]
 
     def read(self, level_id: str) -> Level | tuple[str, ...]:
-        """Return the level called `level_id` or lying at that path, else the reasons why not."""
-        entry = self._library.entry(level_id)
+        """Return the level called `level_id` or lying at that path, else the reasons why not.
+
+        `first_step@lesson` is the variant `lesson` of `first_step`.
+        """
+        name, _, variant = level_id.partition(VARIANT)
+        entry = self._library.entry(name, variant or None)
         if entry is not None:
             return entry.level or _reasons(entry.problems)
         level, problems = self._library.open(Path(level_id))
@@ -61,14 +58,14 @@ class FlightRoom:
 
     def open(self, kit: Kit, level: Level) -> Scene:
         """Return the scene of a fresh flight of `level`."""
-        return self.scene(kit, Flight(level, Setup()))
+        return self.scene(kit, Flight(level, Setup(variant=level.variant or "")))
 
     def resume(self, kit: Kit) -> Scene:
         """Return the way back into the kept flight, or a plain word why there is none."""
         recording = newest_save(self._folder)
         if recording is None:
             return _sorry(kit, kit.words("resume.missing"))
-        level = self.read(recording.level_id)
+        level = self.read(recording.level_id + VARIANT + recording.setup.variant)
         if isinstance(level, tuple):
             return _sorry(kit, *level)
         if level.digest != recording.level_digest:
@@ -142,6 +139,30 @@ def newest_save(folder: Path) -> Recording | None:
         with suppress(BadRecordingError):
             return from_bytes(data)
     return None
+
+
+def _cards_of(entry: Entry, language: str) -> list[LevelCard]:
+    """Return the card of a level and one for each of its variants."""
+    title = _text(entry.level, language, "title") or entry.found.id
+    card = LevelCard(
+        id=entry.found.id,
+        title=title,
+        goal=_text(entry.level, language, "goal"),
+        origin="game" if entry.found.origin == "base" else "player",
+        problems=() if entry.level else _reasons(entry.problems),
+    )
+    variants = entry.level.variants if entry.level else ()
+    return [
+        card,
+        *(
+            replace(
+                card,
+                id=entry.found.id + VARIANT + variant,
+                title=f"{title} · {_text(entry.level, language, f'variant.{variant}') or variant}",
+            )
+            for variant in variants
+        ),
+    ]
 
 
 def _text(level: Level | None, language: str, key: str) -> str:

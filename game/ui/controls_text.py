@@ -12,6 +12,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("controls.shape", ("tuck", "stretch")),
     ("action.haul", ("haul",)),
     ("action.pay_out", ("pay_out",)),
+    ("action.use", ("use",)),
     ("action.relief", ("relief",)),
     ("action.show_me", ("show_me",)),
     ("action.lens", ("lens",)),

@@ -24,6 +24,7 @@ from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
+from game.ui.scenes.flight_words import next_goal
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
 
@@ -231,7 +232,9 @@ class FlightScene:
             self._say("flight.yours_again")
         else:
             self._controls.clear()
-            self._orders.append(Wish(PILOT.name, HELPER))
+            goal = next_goal(self._flight.snapshot.story)
+            helper = (goal.show_me if goal else None) or HELPER
+            self._orders.append(Wish(PILOT.name, helper))
             self._show.goals_done = self._goals_done()
             self._say("flight.helper_flies")
 
