@@ -65,5 +65,10 @@ def lid_art() -> Art:
     return _part("lid", volga.lid(), (-0.40, -0.10, 0.40, 0.10), plate(0.1, 0.4))
 
 
+def camera_art() -> Art:
+    """Return the film camera in its own frame: the lens toward +x."""
+    return _part("camera", volga.film_camera(), (-0.13, -0.13, 0.16, 0.11), plate(0.1, 0.35))
+
+
 def _part(name: str, text: str, box: tuple[float, float, float, float], relief: Relief) -> Art:
     return Art(name, text, box, relief, turn_step_deg=TURN_STEP_DEG, zoom_step=ZOOM_STEP)

@@ -10,7 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.ui.view.art_man import Placed, man_parts, placed_parts
-from game.ui.view.art_ship import lid_art, ship_before, ship_behind
+from game.ui.view.art_ship import camera_art, lid_art, ship_before, ship_behind
 from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
     CLOSE_WIDTH_M,
@@ -31,6 +31,7 @@ from game.vocab.snapshot import Polyline, Pose, Snapshot
 SHIP_AT_START = Pose("ship", 0.0, 0.0, 0.0)
 SPACE = (2, 3, 7)
 TETHER_LENGTH_M = 5.35
+CABLE = (58, 62, 66)
 
 
 class Backdrop(Protocol):
@@ -79,10 +80,12 @@ class FlightView:
         self._labels = labels
         self._shot: Shot | None = None
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
+        self._film_camera = camera_art()
         self._men = {facing: man_parts(facing) for facing in (1, -1)}
         scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
         self._book = SpriteBook(max(scale, 1.0))
-        for art in (*self._behind, *self._before, self._lid, *self._men[-1].values()):
+        loose = (self._lid, self._film_camera, *self._men[-1].values())
+        for art in (*self._behind, *self._before, *loose):
             self._book.prepare(art)
 
     @property
@@ -115,6 +118,7 @@ class FlightView:
             self._place(surface, camera, sky, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
         lines = blend_lines(previous, current, alpha)
         self._draw_tether(surface, camera, sky, lines, current, time_s)
+        self._draw_film_camera(surface, camera, sky, poses, lines)
         self._draw_man(surface, camera, sky, poses, current)
         self._draw_ship(surface, camera, sky, poses, self._before)
         if options.lens and self._labels is not None:
@@ -154,6 +158,22 @@ class FlightView:
         parts = placed_parts(self._men[facing], poses, facing, holding(current.telemetry))
         for placed in parts:
             self._place(surface, camera, sky, placed)
+
+    def _draw_film_camera(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        sky: Sky,
+        poses: Mapping[str, Pose],
+        lines: Mapping[str, Polyline],
+    ) -> None:
+        cable = lines.get("camera_cable")
+        if cable is not None:
+            pixels = [camera.to_screen(x, y) for x, y in cable.points]
+            pygame.draw.aalines(surface, CABLE, False, pixels)
+        if "camera" in poses:
+            at = poses["camera"]
+            self._place(surface, camera, sky, (self._film_camera, at.x_m, at.y_m, at.angle_rad))
 
     def _draw_tether(
         self,
