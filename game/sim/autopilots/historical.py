@@ -35,6 +35,7 @@ READS: Final = (
     "body.far_hand.holds",
     "body.speed_m_per_s",
     "body.distance_m",
+    "body.attitude_deg",
     "body.task",
     "tether.taut",
     "tether.wound_ratio",
@@ -49,6 +50,11 @@ TRY_TICKS: Final = ticks_of(5.0)
 TASK_BEGINS_TICKS: Final = ticks_of(0.5)
 TASK_TICKS: Final = ticks_of(90.0)
 TRIES: Final = 3
+# He who came home upside down hangs by one hand until he turns himself round it.
+STUCK_TICKS: Final = ticks_of(45.0)
+RIGHT_TICKS: Final = ticks_of(20.0)
+UPRIGHT_DEG: Final = 25.0
+RIGHT_DEG_PER_S: Final = 25.0
 CALM_M_PER_S: Final = 0.05
 LIGHT_TO_SPARE_S: Final = 300.0
 WOUND: Final = 0.8
@@ -91,7 +97,8 @@ def think(
     following = _next(dials, mind, tick, telemetry)
     if following == mind.mode:
         return Thought(mind, note=mind.mode)
-    return Thought(_entered(mind, following, tick), _wishes(following, dials), note=following)
+    wishes = _wishes(following, dials, telemetry)
+    return Thought(_entered(mind, following, tick), wishes, note=following)
 
 
 def _entered(mind: Mind, following: str, tick: int) -> Mind:
@@ -143,7 +150,11 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
         case "try":
             return "return" if waited > TRY_TICKS else "try"
         case "return":
-            return "rest" if calm else "return"
+            stuck = waited > STUCK_TICKS and telemetry["body.at_rim"]
+            return "rest" if calm else "right" if stuck else "return"
+        case "right":
+            upright = abs(float(telemetry["body.attitude_deg"])) < UPRIGHT_DEG
+            return "return" if upright or waited > RIGHT_TICKS else "right"
         case "rest":
             return _rested(dials, mind, tick, telemetry) if calm else "rest"
         case _:
@@ -188,7 +199,13 @@ def _wants_out(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, V
     return light and due_s <= now < last_s and mind.done < dials[EXCURSIONS]
 
 
-def _wishes(mode: str, dials: Mapping[str, float]) -> tuple[Wish, ...]:
+def _wishes(
+    mode: str, dials: Mapping[str, float], telemetry: Mapping[str, Value]
+) -> tuple[Wish, ...]:
+    if mode == "right":
+        way = -1.0 if float(telemetry["body.attitude_deg"]) > 0.0 else 1.0
+        turn = Wish("body.turn_deg_per_s", way * RIGHT_DEG_PER_S)
+        return (Wish("tether.haul", False), turn)
     if mode == "fix":
         return (Wish("camera.angle_deg", dials[ANGLE]), Wish("camera.clip", True))
     return ON_ENTRY[mode]
@@ -201,7 +218,11 @@ ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
         "push": (Wish("tether.haul", False), Wish("body.push", True)),
         "coast": (Wish("body.push", False), Wish("body.pose", "free")),
         "try": (Wish("camera.press_release", True),),
-        "return": (Wish("body.push", False), Wish("tether.haul", True)),
+        "return": (
+            Wish("body.push", False),
+            Wish("body.turn_deg_per_s", 0.0),
+            Wish("tether.haul", True),
+        ),
         "rest": (Wish("tether.haul", False),),
         "take": (Wish("camera.clip", False), Wish("camera.unclip", True)),
         "wind": (Wish("camera.unclip", False), Wish("tether.wind_on_arm", True)),

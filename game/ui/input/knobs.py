@@ -17,7 +17,9 @@ HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
     "haul": "tether.haul", "wind": "tether.wind", "pay_out": "tether.pay_out",
     "push": "body.push", "let_go": "body.let_go",
 })  # fmt: skip
-TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({"twist": "body.twist", "use": "body.use"})
+TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({
+    "twist": "body.twist", "use": "body.use",
+})  # fmt: skip
 WAYS = ("push", "haul")
 # Each action that is a pose bears the pose's name.
 POSES = ("tuck", "stretch")

@@ -84,6 +84,9 @@ class FlightControls:
             self.hand = GRIPS[edge.action]
         elif edge.action in TAPPED_COMMANDS:
             self._taps = (*self._taps, Wish(TAPPED_COMMANDS[edge.action], True))
+            if edge.action == "use":
+                # The hands work by themselves until the pointer leads one again.
+                self._leave_hands_to_the_body()
         elif edge.action == "next_hold":
             self._asks_next_hold = True
         elif edge.action == "let_go":

@@ -35,11 +35,8 @@ _COLLAR_FORM = spindle(((-0.3, 0.74), (-0.12, 0.70), (0.0, 0.64), (0.1, 0.64)))
 _RING_FORM = spindle(((2.3, 0.62), (2.52, 0.62)))
 
 
-def ship_behind(loose_camera: bool = False) -> tuple[Art, ...]:
-    """Return what stands behind the man, farthest first: everything but the near wall.
-
-    With `loose_camera` the bracket is bare: the film camera is a body of its own.
-    """
+def ship_behind() -> tuple[Art, ...]:
+    """Return what stands behind the man, farthest first: everything but the near wall."""
     return (
         _part("rods", svg.rods(), (-1.34, -1.86, -0.60, -1.0), plate(0.0, 0.35)),
         _part("aerial_up", svg.aerial(1), (-4.42, 0.95, -2.55, 1.82), plate(0.0, 0.5)),
@@ -50,9 +47,7 @@ def ship_behind(loose_camera: bool = False) -> tuple[Art, ...]:
         _part("sphere", svg.sphere(), (-2.32, -1.17, 0.02, 1.17), ball(-1.15, 0.0, 1.16)),
         _part("straps", svg.straps(), (-2.56, -1.2, -1.62, 1.2), plate(0.0, 0.2)),
         _part("opening", volga.opening(), (2.34, -0.66, 2.66, 0.66), plate(0.55, 0.0)),
-        _part("bare_bracket", volga.bare_bracket(), (2.2, 0.5, 2.8, 0.9), plate(0.1, 0.35))
-        if loose_camera
-        else _part("bracket", volga.camera_bracket(), (2.2, 0.5, 3.2, 1.3), plate(0.1, 0.35)),
+        _part("bracket", volga.camera_bracket(), (2.2, 0.5, 3.2, 1.3), plate(0.1, 0.35)),
     )
 
 
@@ -65,14 +60,14 @@ def ship_before() -> tuple[Art, ...]:
     )
 
 
-def camera_art() -> Art:
-    """Return the film camera in its own frame, lens toward +x."""
-    return _part("film_camera", volga.film_camera(), (-0.14, -0.15, 0.18, 0.14), plate(0.1, 0.4))
-
-
 def lid_art() -> Art:
     """Return the hatch lid seen edge-on, in its own frame: the hinge at the end toward +x."""
     return _part("lid", volga.lid(), (-0.40, -0.10, 0.40, 0.10), plate(0.1, 0.4))
+
+
+def camera_art() -> Art:
+    """Return the film camera in its own frame: the lens toward +x."""
+    return _part("camera", volga.film_camera(), (-0.13, -0.13, 0.16, 0.11), plate(0.1, 0.35))
 
 
 def _part(name: str, text: str, box: tuple[float, float, float, float], relief: Relief) -> Art:

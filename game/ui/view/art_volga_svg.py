@@ -154,31 +154,13 @@ def near_ring() -> str:
 
 
 def camera_bracket() -> str:
-    """Return the S-97 film camera on its arm above the rim, and one television camera."""
+    """Return the arm above the rim with the film camera's shoe, and one television camera."""
     return (
-        _line("M 240 58 L 252 84 L 283 104", "#3a4043", 4.6)
-        + _line("M 240 58 L 252 84 L 283 104", "#c9ced1", 2.8)
-        + '<circle cx="252" cy="84" r="3.6" fill="#80878b" stroke="#3a4043" stroke-width="0.8"/>'
-        # The camera: body, magazine, lens toward the man.
-        '<path d="M 272 102 L 294 110 L 300 94 L 278 86 Z" fill="#6c7377" stroke="#24282b" '
-        'stroke-width="1"/>'
-        '<path d="M 274 108 L 287 113 L 290 106 L 277 101 Z" fill="#8d9599" stroke="#2c3134" '
+        _line("M 240 58 L 246 72 L 255 80", "#3a4043", 4.6)
+        + _line("M 240 58 L 246 72 L 255 80", "#c9ced1", 2.8)
+        + '<circle cx="246" cy="72" r="3.2" fill="#80878b" stroke="#3a4043" stroke-width="0.8"/>'
+        '<path d="M 253 75 L 258 76.5 L 258 83.5 L 253 85 Z" fill="#9aa1a5" stroke="#3a4043" '
         'stroke-width="0.8"/>'
-        '<path d="M 297.5 101 L 305 103 L 308 93.5 L 301 91 Z" fill="#2a2e31"/>'
-        '<path d="M 305 102 L 308 94.4" stroke="#7fb0dc" stroke-width="1.6" fill="none"/>'
-        '<rect x="226" y="60" width="15" height="10" rx="1.5" fill="#868d91" stroke="#34393c" '
-        'stroke-width="0.9"/><rect x="240.6" y="61.6" width="6" height="6.8" rx="1" '
-        'fill="#23272a"/>'
-    )
-
-
-def bare_bracket() -> str:
-    """Return the bracket of the film camera with its empty shoe, and the television camera."""
-    return (
-        _line("M 240 58 L 247 70 L 256 72", "#3a4043", 4.6)
-        + _line("M 240 58 L 247 70 L 256 72", "#c9ced1", 2.8)
-        + '<path d="M 250 71 L 268 71 L 268 75 L 250 75 Z" fill="#80878b" stroke="#34393c" '
-        'stroke-width="0.9"/>'
         '<rect x="226" y="60" width="15" height="10" rx="1.5" fill="#868d91" stroke="#34393c" '
         'stroke-width="0.9"/><rect x="240.6" y="61.6" width="6" height="6.8" rx="1" '
         'fill="#23272a"/>'
@@ -186,16 +168,18 @@ def bare_bracket() -> str:
 
 
 def film_camera() -> str:
-    """Return the S-97 in its own frame: lens toward +x, magazine above, handle below."""
+    """Return the film camera S-97 in its own frame: lens toward +x, mount at -x, handle below."""
     return (
-        '<path d="M -11 -6 L 9 -6 L 9 6 L -11 6 Z" fill="#6c7377" stroke="#24282b" '
+        '<path d="M -2.2 -4 L 2.2 -4 L 1.8 -11.5 L -1.8 -11.5 Z" fill="#3c4246" stroke="#24282b" '
+        'stroke-width="0.8"/>'
+        '<rect x="-8" y="-5" width="16" height="10" rx="1.6" fill="#6c7377" stroke="#24282b" '
         'stroke-width="1"/>'
-        '<path d="M -9 6 L 5 6 L 4 11 L -8 11 Z" fill="#8d9599" stroke="#2c3134" '
+        '<rect x="-6" y="4.4" width="11" height="4" rx="1.2" fill="#8d9599" stroke="#2c3134" '
         'stroke-width="0.8"/>'
-        '<path d="M 9 -4.4 L 15 -5.4 L 15 5.4 L 9 4.4 Z" fill="#2a2e31"/>'
-        '<path d="M 15 -4.6 L 15 4.6" stroke="#7fb0dc" stroke-width="1.8" fill="none"/>'
-        '<path d="M -4 -6 L 1 -6 L 0 -13 L -4 -13 Z" fill="#3b3f42" stroke="#24282b" '
-        'stroke-width="0.8"/>'
+        '<rect x="-10.5" y="-2.6" width="3" height="5.2" fill="#aab1b5" stroke="#2c3134" '
+        'stroke-width="0.6"/>'
+        '<path d="M 8 -3 L 13.4 -3.8 L 13.4 3.8 L 8 3 Z" fill="#2a2e31"/>'
+        '<path d="M 13.4 -3.4 L 13.4 3.4" stroke="#7fb0dc" stroke-width="1.4" fill="none"/>'
     )
 
 

@@ -33,6 +33,7 @@ from game.vocab.snapshot import Polyline, Pose, Snapshot
 SHIP_AT_START = Pose("ship", 0.0, 0.0, 0.0)
 SPACE = (2, 3, 7)
 TETHER_LENGTH_M = 5.35
+CABLE = (58, 62, 66)
 
 
 class Backdrop(Protocol):
@@ -86,7 +87,7 @@ class FlightView:
         self._camera: Camera | None = None
         self._fog = Fog(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
-        self._bare, self._film_camera = ship_behind(loose_camera=True), camera_art()
+        self._film_camera = camera_art()
         self._men = {
             (facing, slack): man_parts(facing, slack)
             for facing in (1, -1)
@@ -94,7 +95,8 @@ class FlightView:
         }
         scale = min(self._size[0], self._size[1] * 16.0 / 9.0) / CLOSE_WIDTH_M
         self._book = SpriteBook(max(scale, 1.0))
-        for art in (*self._behind, *self._before, self._lid, *self._men[-1, False].values()):
+        loose = (self._lid, self._film_camera, *self._men[-1, False].values())
+        for art in (*self._behind, *self._before, *loose):
             self._book.prepare(art)
 
     @property
@@ -120,16 +122,13 @@ class FlightView:
         sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
         self._backdrop.draw(surface, current.telemetry, time_s)
-        film = poses.get("camera")
-        self._draw_ship(surface, camera, sky, poses, self._behind if film is None else self._bare)
-        if film is not None:
-            placed = (self._film_camera, film.x_m, film.y_m, film.angle_rad)
-            self._place(surface, camera, sky, placed)
+        self._draw_ship(surface, camera, sky, poses, self._behind)
         if "lid" in poses:
             lid = poses["lid"]
             self._place(surface, camera, sky, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
         lines = blend_lines(previous, current, alpha)
         self._draw_tether(surface, camera, sky, lines, current, time_s)
+        self._draw_film_camera(surface, camera, sky, poses, lines)
         self._draw_man(surface, camera, sky, poses, current)
         self._draw_ship(surface, camera, sky, poses, self._before)
         fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
@@ -176,6 +175,22 @@ class FlightView:
         parts = placed_parts(self._men[facing, slack], poses, facing, holding(current.telemetry))
         for placed in parts:
             self._place(surface, camera, sky, placed)
+
+    def _draw_film_camera(
+        self,
+        surface: pygame.Surface,
+        camera: Camera,
+        sky: Sky,
+        poses: Mapping[str, Pose],
+        lines: Mapping[str, Polyline],
+    ) -> None:
+        cable = lines.get("camera_cable")
+        if cable is not None:
+            pixels = [camera.to_screen(x, y) for x, y in cable.points]
+            pygame.draw.aalines(surface, CABLE, False, pixels)
+        if "camera" in poses:
+            at = poses["camera"]
+            self._place(surface, camera, sky, (self._film_camera, at.x_m, at.y_m, at.angle_rad))
 
     def _draw_tether(
         self,

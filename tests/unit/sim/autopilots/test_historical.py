@@ -2,8 +2,6 @@
 
 from functools import cache
 
-import pytest
-
 from game.sim.autopilots import historical
 from game.sim.autopilots.historical import DIALS, READS
 from tests.unit.sim.autopilots.flights import GO_S, flown
@@ -11,17 +9,16 @@ from tests.walks import Walk
 
 
 @cache
-def whole_walk(camera_at: str, seed: int = 1) -> Walk:
-    return flown(historical.AUTOPILOT, 700.0, seed=seed, camera_at=camera_at)
+def whole_walk(camera_at: str) -> Walk:
+    return flown(historical.AUTOPILOT, 700.0, camera_at=camera_at)
 
 
 def moment_s(walk: Walk, name: str) -> float:
     return next(e.tick for e in walk.events if e.name == name) / 100.0 - GO_S
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_he_is_at_the_rim_with_camera_and_line_by_twelve_minutes(seed):
-    walk = whole_walk("rim", seed)
+def test_he_is_at_the_rim_with_camera_and_line_by_twelve_minutes():
+    walk = whole_walk("rim")
     assert walk.telemetry["body.at_rim"]
     assert walk.telemetry["camera.film_camera_held"]
     assert walk.number("tether.wound_ratio") >= 0.8

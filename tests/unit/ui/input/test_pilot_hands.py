@@ -65,6 +65,17 @@ def test_twist_is_a_push_button():
     assert (cockpit.look(key("t")), cockpit.look(key("t", False))) == ({"body.twist": True}, {})
 
 
+def test_the_next_job_is_a_push_button():
+    cockpit = Cockpit()
+    assert (cockpit.look(key("u")), cockpit.look(key("u", False))) == ({"body.use": True}, {})
+
+
+def test_a_forgotten_pointer_leaves_the_hands_to_their_job():
+    cockpit = Cockpit()
+    cockpit.point(6.2, 1.1)
+    assert cockpit.look(key("u")) == {"body.use": True}
+
+
 def test_opposite_keys_cancel():
     assert Cockpit().look(key("left"), key("right")) == {}
 

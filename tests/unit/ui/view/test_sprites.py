@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.ui.view.art_man import man_parts
-from game.ui.view.art_ship import lid_art, ship_before, ship_behind
+from game.ui.view.art_ship import camera_art, lid_art, ship_before, ship_behind
 from game.ui.view.lighting import Light
 from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.sprites_relief import ball, limb, spindle, unit
@@ -22,6 +22,7 @@ ALL_ARTS = [
     *ship_behind(),
     *ship_before(),
     lid_art(),
+    camera_art(),
 ]
 
 
