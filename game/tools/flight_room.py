@@ -122,7 +122,7 @@ class FlightRoom:
         )
         return PauseScene(kit, scene, ways)
 
-    def debrief(self, kit: Kit, flight: Flight) -> Scene:
+    def debrief(self, kit: Kit, flight: Flight) -> DebriefScene:
         """Return what is said after a flight."""
 
         def retry() -> Scene:

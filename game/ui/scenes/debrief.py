@@ -51,7 +51,8 @@ class DebriefScene:
         self._kit = kit
         self._data = data
         self._ways = ways
-        self._panes = Panes([Column(self._items()), self._buttons()], active=1)
+        self._page = Column(self._items(), focus=-1)
+        self._panes = Panes([self._page, self._buttons()], active=1)
 
     @classmethod
     def from_flight(cls, kit: Kit, flight: Flight, opens: Opens) -> "DebriefScene":
@@ -63,6 +64,11 @@ class DebriefScene:
 
         ways = DebriefWays(lambda: opens.scene(kit, Flight(flight.level, flight.setup)), retried)
         return cls(kit, from_flight(flight, kit), ways)
+
+    @property
+    def scrolled_px(self) -> int:
+        """How far the page is scrolled down, in pixels."""
+        return self._page.scroll_px
 
     def handle(self, event: UiEvent) -> Move | None:
         """Scroll, or choose where to go; back goes to the title."""

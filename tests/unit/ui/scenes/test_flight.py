@@ -237,3 +237,30 @@ def test_what_is_kept_is_a_recording(seat, tmp_path):
     seat.scene.closing()
     newest = tmp_path / "saves" / "autosave.v2rec"
     assert from_bytes(newest.read_bytes()).level_id == "first_step"
+
+
+def test_a_debrief_opens_at_its_top(seat):
+    seat.flight.advance(200_000, [Wish(PILOT.name, "show_me")])
+    debrief = seat.room.debrief(seat.kit, seat.flight)
+    for size in ((640, 360), (1280, 720)):
+        debrief.handle(Resized(size))
+        debrief.draw(pygame.Surface(size))
+    assert debrief.scrolled_px == 0
+
+
+def test_the_levels_list_each_variant_and_open_it(seat):
+    cards = {card.id: card.title for card in seat.room.cards("en")}
+    assert "first_step@twelve_minutes" in cards
+    level = seat.room.read("first_step@twelve_minutes")
+    assert level.variant == "twelve_minutes"
+
+
+def test_an_unknown_variant_is_told_in_words(seat):
+    assert isinstance(seat.room.read("first_step@backwards"), tuple)
+
+
+def test_the_knob_on_the_chest_has_a_key(seat):
+    seat.frames(3)
+    seat.key(pygame.KSCAN_V)
+    seat.frames(10)
+    assert seat.flight.snapshot.telemetry["suit.relief_setting"] == "low"
