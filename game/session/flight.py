@@ -136,7 +136,16 @@ class Flight:
         commands, mind = self._orders(moment, wishes)
         world, picture = step(self.wiring, moment.world, commands)
         told = step_story(self.level, moment.story, picture.tick, picture.telemetry, picture.events)
-        snapshot = changed(picture, story=told.view)
+        snapshot = Snapshot(
+            picture.tick,
+            picture.time_s,
+            picture.telemetry,
+            picture.poses,
+            picture.arrows,
+            picture.lines,
+            picture.events,
+            told.view,
+        )
         self.previous = moment.snapshot
         self.events.extend(picture.events)
         self._moment = Moment(world, told.state, mind, told.wishes, snapshot)

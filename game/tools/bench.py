@@ -67,17 +67,20 @@ def _ticks(args: argparse.Namespace, ticks: int) -> dict[str, float]:
     level, _ = level_named(LEVEL, roots_of(args))
     flight = Flight(level, Setup(pilot=PILOT))
     spans_ns = []
-    began = time.perf_counter_ns()
     for _ in range(ticks):
         before = time.perf_counter_ns()
         flight.advance(1)
         spans_ns.append(time.perf_counter_ns() - before)
-    to_bytes(recording_of(flight))
+    # A second flight without a stop-watch on every tick, as `fly --save` makes it.
+    again = Flight(level, Setup(pilot=PILOT))
+    began = time.perf_counter_ns()
+    again.advance(ticks)
+    to_bytes(recording_of(again))
     whole_s = (time.perf_counter_ns() - began) / 1e9
     return {
         "tick_median_ms": round(statistics.median(spans_ns) / 1e6, 4),
         "tick_p99_ms": round(share(spans_ns, 0.99) / 1e6, 4),
-        "real_time_factor": round(flight.snapshot.time_s / whole_s, 1),
+        "real_time_factor": round(again.snapshot.time_s / whole_s, 1),
     }
 
 

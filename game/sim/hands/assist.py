@@ -116,7 +116,10 @@ def _hands(
         plans = replace(plans, push=memory, servo=None, quiet_until=quiet)
         return plans, hands, legs
     rolls = controls.haul and view.may_roll and not view.hands_on_ship and _backward(view)
-    plans = replace(plans, push=None, rolls=rolls)
+    # Copies are made only for a change: most ticks change nothing here, and each costs as much
+    # as moving a limb.
+    if plans.push is not None or plans.rolls != rolls:
+        plans = replace(plans, push=None, rolls=rolls)
     if rolls:
         return replace(plans, reel=None, servo=None), RELAXED, None
     away_m = math.dist(view.centre, RIM_CENTRE)
@@ -124,10 +127,11 @@ def _hands(
         memory_of_reel = plans.reel or Reel(view.tick)
         reeling, hands = reel(memory_of_reel, view, view.front_to_ship_rad)
         return replace(plans, reel=reeling, servo=None), hands, None
-    plans = replace(plans, reel=None)
+    if plans.reel is not None:
+        plans = replace(plans, reel=None)
     if view.hands_on_ship or _gropes(controls, plans, view, away_m):
         return _hold(controls, plans, view)
-    return replace(plans, servo=None), RELAXED, None
+    return plans if plans.servo is None else replace(plans, servo=None), RELAXED, None
 
 
 def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:

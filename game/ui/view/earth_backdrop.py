@@ -9,7 +9,7 @@ from game.ui.view.earth import EarthState, EarthView
 from game.vocab.channel import Value
 
 # Light and ground far ahead are renewed for this long in each frame: they change in seconds.
-RENEWING_MS = 0.6
+RENEWING_MS = 0.45
 CHANNELS = {
     "latitude_deg": "orbit.latitude_deg",
     "longitude_deg": "orbit.longitude_deg",
