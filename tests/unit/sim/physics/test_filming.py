@@ -91,10 +91,11 @@ def test_a_camera_without_cable_that_drifts_away_is_lost_and_the_flight_goes_on(
     walk.go(10.0, {"body.push": True})
     walk.go(12.0, {"body.push": False})
     walk.go(1.0, {"camera.let_go": True})
-    walk.go(60.0, {"tether.haul": True})
+    # Long enough for a second try: a catch can be missed.
+    walk.go(100.0, {"tether.haul": True})
     assert "camera.dropped" in walk.names()
     assert walk.telemetry["camera.at"] in ("loose", "gone")
-    assert walk.number("body.distance_m") < 2.0
+    assert walk.telemetry["body.at_rim"]
 
 
 @pytest.mark.parametrize("word", ["none", "gone"])
