@@ -16,7 +16,11 @@ HOLDING_RATE_M_PER_S: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Grasp:
-    """What an order for the hands depends on besides the controls: last orders, holds, reach."""
+    """What an order for the hands depends on besides the controls: last orders, holds, reach.
+
+    `in_reach` says whether a glove could take rim or rail. The rope does not count: a glove closes
+    on it only when asked, or it would close and open in turn.
+    """
 
     before: Hands
     holds: tuple[Hold, Hold]
@@ -26,8 +30,8 @@ class Grasp:
 def blended(controls: Controls, planned: Hands, grasp: Grasp, may_close: bool) -> Hands:
     """Return the orders for this tick: a raw hand follows the player, the other its plan.
 
-    With `auto_grip` and `may_close` a raw hand closes by itself on what it could hold, and keeps
-    rim and rail. A raw hand that holds follows at no more than 0.4 m/s: torn about, it would slip.
+    With `auto_grip` and `may_close` a raw hand closes by itself on rim and rail, and keeps them. A
+    raw hand that holds follows at no more than 0.4 m/s: torn about, it would slip.
     """
     closes = may_close and controls.auto_grip and not controls.let_go
     wishes = (controls.near, controls.far)

@@ -49,6 +49,7 @@ class Book:
     touching: bool = False
     knock_quiet_until: int = 0
     in_reach: tuple[bool, bool] = (True, True)
+    ship_in_reach: tuple[bool, bool] = (True, True)
     metabolic_w: float = 350.0
     velocity: tuple[float, float] = (0.0, 0.0)
 
@@ -93,8 +94,12 @@ def booked(
     book = _rope(book, facts, strain, tick, events)
     book = _touch(book, strain, tick, events)
     if tick % REACH_EVERY == 0 or strain.changes:
-        near, far = (reachable(world.motions, hand, world.fitted_kpa) != OPEN for hand in (0, 1))
-        book = replace(book, in_reach=(near, far))
+        near, far = (reachable(world.motions, hand, world.fitted_kpa) for hand in (0, 1))
+        book = replace(
+            book,
+            in_reach=(near != OPEN, far != OPEN),
+            ship_in_reach=(near.on_ship, far.on_ship),
+        )
     if tick % HEAT_EVERY == 0:
         book = replace(book, metabolic_w=_heat(book, world, strain))
     return replace(book, velocity=(facts.man.vx, facts.man.vy)), tuple(events)

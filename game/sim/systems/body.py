@@ -175,7 +175,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
     plans = yielding(state.plans, rest_ticks, view)
     plans, planned, legs_wish = plan(controls, plans, view)
-    grasp = Grasp(state.hands, view.holds, state.book.in_reach)
+    grasp = Grasp(state.hands, view.holds, state.book.ship_in_reach)
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)

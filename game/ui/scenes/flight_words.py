@@ -16,6 +16,8 @@ from game.vocab.units import TICKS_PER_S
 CAPTION_LEAST_S = 4.0
 CAPTION_S_PER_LETTER = 0.07
 QUEUE = 6
+# Steps that one key does: the next job with camera, cable and line.
+HAND_WORK = ("camera_on", "camera_off", "line_wound")
 SHIP_HOLDS = ("rim", "rail")
 NEAR_M = 2.2
 # The first steps of a flight name more keys than a later one needs.
@@ -120,6 +122,10 @@ def _prompt(kit: Kit, flight: Flight) -> str:
         return kit.words("flight.prompt.end")
     if kit.device == "mouse" and not flight.pilot:
         return ""  # the buttons on the screen say it themselves
+    goal = next_goal(flight.snapshot.story)
+    if goal is not None and goal.id in HAND_WORK and not flight.pilot:
+        key = _key(kit, "use")
+        return kit.words("flight.prompt.use", key=key)
     actions = PROMPTS["helper" if flight.pilot else situation(flight.snapshot.telemetry)]
     parts = []
     for action in actions:

@@ -18,11 +18,12 @@ ACTIONS = (
     "turn_right",
     "tuck",
     "stretch",
+    "use",
     "relief",
     "show_me",
     "pause",
 )
-LABEL = 13.0
+LABEL = 12.0
 LEAST_HEIGHT = 44.0
 
 

@@ -25,5 +25,10 @@ def test_he_never_rests():
     assert long_walk().number("body.metabolic_w") > resting + 200.0
 
 
+def test_his_gloves_do_not_chatter_on_the_rope():
+    gripped = [name for name in long_walk().names() if name.endswith("_hand.gripped")]
+    assert 0 < len(gripped) < 300
+
+
 def test_every_dial_he_reads_exists():
     assert set(READS) - {"clock.since_egress_s"} <= set(Walk().telemetry)
