@@ -36,7 +36,8 @@ from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
 from game.vocab.event import NOTHING, Event
 
-PRESSURE: Final = "suit.pressure_kpa"
+# A suit is stiff by what it holds over its surroundings: in a filled airlock it hangs slack.
+PRESSURE: Final = "suit.excess_kpa"
 TWIST: Final = "body.twist"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
 PRESSURE_AT_START_KPA: Final = 40.5
@@ -271,7 +272,8 @@ def _suited(state: State, pressure_kpa: float, tick: int) -> State:
 
 def _felt_kpa(pressure_kpa: float) -> float:
     # The suit is fitted anew only when it matters: a pressure that trembles would cost every tick.
-    return round(pressure_kpa * FITS_PER_KPA) / FITS_PER_KPA
+    # Squeezed from outside it is as slack as one that holds nothing.
+    return max(0.0, round(pressure_kpa * FITS_PER_KPA) / FITS_PER_KPA)
 
 
 def _shoulder_limit(world: World, pressure_kpa: float) -> float:

@@ -171,7 +171,7 @@ class FlightView:
         current: Snapshot,
     ) -> None:
         facing = facing_of(current.telemetry)
-        slack = _number(current, "suit.pressure_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
+        slack = _number(current, "suit.excess_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
         parts = placed_parts(self._men[facing, slack], poses, facing, holding(current.telemetry))
         for placed in parts:
             self._place(surface, camera, sky, placed)

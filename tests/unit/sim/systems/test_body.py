@@ -5,6 +5,9 @@ import math
 import pytest
 
 from game.sim.digest import digest_of
+from game.sim.gas.settings import Settings as GasSettings
+from game.sim.simulation import begin, step, wire
+from game.sim.systems import suit
 from game.sim.systems.body import SYSTEM, Settings
 from game.vocab.channel import Band
 from tests.walks import Walk
@@ -314,3 +317,31 @@ def test_a_man_with_his_back_to_the_ship_turns_round_on_his_way_home():
     walk.go(2.0, {"tether.haul": True})
     walk.go(40.0)
     assert walk.telemetry["body.at_rim"]
+
+
+def stiffest_elbow(**gas) -> float:
+    """Return how much the suit resists at the near elbow after a second among some gas."""
+    wiring = wire((suit.SYSTEM, SYSTEM), {"suit": GasSettings(**gas), "body": Settings()})
+    world, snapshot = begin(wiring, 0.0, 1)
+    for _ in range(100):
+        world, snapshot = step(wiring, world, ())
+    return snapshot.number("body.near_elbow_resistance_ratio")
+
+
+def test_a_suit_is_stiff_in_vacuum():
+    assert stiffest_elbow(pressure_kpa=40.5) > 0.05
+
+
+def test_a_suit_is_slack_in_an_airlock_that_holds_as_much():
+    held = {"airlock_kpa": 40.5, "hatch_open": False, "feed_g_per_min": 0.0}
+    assert stiffest_elbow(pressure_kpa=40.5, **held) < 0.005
+
+
+def test_a_suit_in_a_filled_airlock_is_as_stiff_as_its_excess():
+    held = {"airlock_kpa": 60.0, "hatch_open": False}
+    vacuum = stiffest_elbow(pressure_kpa=40.5)
+    assert stiffest_elbow(pressure_kpa=100.5, **held) == pytest.approx(vacuum, rel=0.05)
+
+
+def test_a_suit_squeezed_from_outside_does_not_resist():
+    assert Walk(kpa=-5.0).number("body.near_elbow_resistance_ratio") == 0.0

@@ -35,7 +35,7 @@ NOON: dict[str, Value] = {
     "orbit.altitude_km": 380.0,
     "orbit.heading_deg": 60.0,
     "tether.length_m": 5.35,
-    "suit.pressure_kpa": 40.5,
+    "suit.excess_kpa": 40.5,
 }
 
 
