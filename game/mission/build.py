@@ -175,6 +175,10 @@ def _goal(table: Table, checker: Checker, known: Known) -> Goal:
         held_ticks=ticks_of(number(table, "held_s")),
         hint_after_ticks=None if hint is None else ticks_of(as_number(hint)),
         show_me=word(table, "show_me") or None,
+        controls={
+            situation: _commands(tree, checker)
+            for situation, tree in table_of(table, "controls").items()
+        },
     )
 
 
@@ -216,16 +220,19 @@ def _fault(table: Table, checker: Checker, known: Known) -> Fault:
 
 
 def _briefing(table: Table, checker: Checker) -> Briefing:
-    controls = table.get("controls")
-    for leaf in controls.items if isinstance(controls, Branch) else ():
-        if isinstance(leaf, Leaf):
-            checker.command(str(leaf.value), Spot(leaf.place, leaf.path))
     return Briefing(
         words(table.get("pages")),
-        words(controls),
+        _commands(table.get("controls"), checker),
         words(table.get("learning")),
         words(table.get("debrief")),
     )
+
+
+def _commands(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
+    for leaf in tree.items if isinstance(tree, Branch) else ():
+        if isinstance(leaf, Leaf):
+            checker.command(str(leaf.value), Spot(leaf.place, leaf.path))
+    return words(tree)
 
 
 def _assists(table: Table, checker: Checker) -> Mapping[str, Value]:

@@ -94,12 +94,20 @@ ACTION = Record(
     one=True,
 )
 
+_PRESS = Key(ListOf(DOTTED, most=8), "Commands, the first to give now; none: nothing to press.")
+
+CONTROLS = Record(
+    "the controls of a goal",
+    {"hold": _PRESS, "near": _PRESS, "float": _PRESS},
+)
+
 GOAL = Record(
     "a goal",
     {
         "id": _ID,
         "done": Key(CONDITION, "What ticks it off.", True),
         "held_s": _HELD,
+        "controls": Key(CONTROLS, "What to press for it: holding the ship, near it, floating."),
         "hint_after_s": Key(SECONDS, "When to help, in seconds since the phase began."),
         "show_me": Key(ID, "The pilot that can do this step."),
     },

@@ -108,13 +108,18 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One checklist step: texts `goal.<id>` and `goal.<id>.why`; once done it stays done."""
+    """One checklist step: texts `goal.<id>` and `goal.<id>.why`; once done it stays done.
+
+    `controls[situation]` are the commands that do it, the first to give now first; a situation is
+    `hold` (of the ship), `near` (it) or `float`. No entry: the level does not say.
+    """
 
     id: str
     done: Condition
     held_ticks: int = 0
     hint_after_ticks: int | None = None
     show_me: str | None = None
+    controls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     test: Question = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -26,6 +26,14 @@ def test_a_level_is_loaded_whole(tmp_path: Path):
     assert loaded.level.text("fr", "title") == "Small"
 
 
+def test_a_goal_says_what_to_press_by_situation(tmp_path: Path):
+    controls = "controls: {hold: [body.push], float: []}, hint_after_s"
+    text = LEVEL.replace("hint_after_s", controls, 1)
+    level = load_level(write_level(tmp_path / "small", text), NAMES).level
+    assert level is not None
+    assert level.phases["out"].goals[0].controls == {"hold": ("body.push",), "float": ()}
+
+
 def test_a_folder_and_its_file_are_the_same_level(tmp_path: Path):
     folder = write_level(tmp_path / "small")
     assert load_level(folder, NAMES) == load_level(folder / "level.yaml", NAMES)
