@@ -6,6 +6,7 @@ from typing import Any
 
 from game.sim.hands.geometry import ChestPose
 from game.sim.hands.view import FREE, RELAXED
+from game.sim.physics.body_settings import Settings
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.rig import masses_of
@@ -13,7 +14,7 @@ from game.sim.physics.values import OPEN
 from game.sim.physics.world import Drive, World, WorldSettings
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, Tick
-from game.sim.systems.body import PRESSURE, SYSTEM, Settings, State
+from game.sim.systems.body import PRESSURE, SYSTEM, State
 from game.vocab.channel import Value
 from game.vocab.command import Command
 from game.vocab.event import Event

@@ -19,7 +19,8 @@ from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, stiffness, twist
-from game.sim.physics.anatomy import MAN_KG, SHOULDERS
+from game.sim.physics.anatomy import SHOULDERS
+from game.sim.physics.body_settings import BOUNDS, Settings, outset_of, world_settings
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
@@ -27,13 +28,11 @@ from game.sim.physics.filming import EVENTS as CAMERA_EVENTS
 from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
-from game.sim.physics.outset import Outset, capacities, first_world, legs_and_arms
-from game.sim.physics.soft_wall import Wall
-from game.sim.physics.tether import TetherLaw, reduced_mass_kg
+from game.sim.physics.outset import capacities, first_world, legs_and_arms
 from game.sim.physics.values import Atom, flattened
-from game.sim.physics.world import Drive, Strain, World, WorldSettings
+from game.sim.physics.world import Drive, Strain, World
 from game.sim.system import Start, Step, System, Tick
-from game.vocab.channel import Band, Value
+from game.vocab.channel import Value
 from game.vocab.event import NOTHING, Event
 
 # A suit is stiff by what it holds over its surroundings: in a filled airlock it hangs slack.
@@ -46,68 +45,6 @@ LIMIT_EVERY: Final = 100
 FITS_PER_KPA: Final = 20
 STIFFNESS_EVERY: Final = 10
 ROPE_RATE_M_PER_S: Final = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
-
-    Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
-    capacities are what he brings from before; without `fatigue` they stay as they are. `camera_at`
-    says where the film camera begins and `camera_latch_n` what push latches it on its bracket.
-    """
-
-    ship_kg: float = 5_662.0
-    tether_rest_m: float = 5.35
-    tether_stiffness_n_per_m: float = 2_000.0
-    absorber_m: float = 0.5
-    end_stiffness_n_per_m: float = 40_000.0
-    tether_damping_ratio: float = 0.3
-    hard_stop_m: float = 7.0
-    wall_stiffness_n_per_m: float = 6_000.0
-    wall_friction_ratio: float = 0.35
-    strength_ratio: float = 1.0
-    fatigue: bool = True
-    grip_capacity_ratio: float = 1.0
-    arm_capacity_ratio: float = 1.0
-    trunk_capacity_ratio: float = 1.0
-    leg_capacity_ratio: float = 1.0
-    start_at: str = "rim"
-    start_offset_x_m: float = 0.0
-    start_offset_y_m: float = 0.0
-    start_speed_x_m_per_s: float = 0.0
-    start_speed_y_m_per_s: float = 0.0
-    start_scatter_m: float = 0.004
-    camera_at: str = "none"
-    camera_latch_n: float = 25.0
-
-
-BOUNDS: Final = MappingProxyType(
-    {
-        "ship_kg": Band(1_000.0, 20_000.0),
-        "tether_rest_m": Band(1.0, 6.5),
-        "tether_stiffness_n_per_m": Band(100.0, 20_000.0),
-        "absorber_m": Band(0.05, 2.0),
-        "end_stiffness_n_per_m": Band(100.0, 60_000.0),
-        "tether_damping_ratio": Band(0.0, 1.0),
-        "hard_stop_m": Band(1.5, 10.0),
-        "wall_stiffness_n_per_m": Band(500.0, 20_000.0),
-        "wall_friction_ratio": Band(0.0, 1.0),
-        "strength_ratio": Band(0.05, 2.0),
-        "grip_capacity_ratio": Band(0.05, 1.0),
-        "arm_capacity_ratio": Band(0.05, 1.0),
-        "trunk_capacity_ratio": Band(0.05, 1.0),
-        "leg_capacity_ratio": Band(0.05, 1.0),
-        "start_at": ("rim", "free"),
-        "start_offset_x_m": Band(-0.05, 5.0),
-        "start_offset_y_m": Band(-3.0, 3.0),
-        "start_speed_x_m_per_s": Band(-2.0, 2.0),
-        "start_speed_y_m_per_s": Band(-2.0, 2.0),
-        "start_scatter_m": Band(0.0, 0.02),
-        "camera_at": ("none", "rim", "hand", "bracket", "gone"),
-        "camera_latch_n": Band(1.0, 200.0),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +85,7 @@ def start(settings: Settings, given: Start) -> Step:
     """Return the man at the rim with both hands on it, or free beside it."""
     pressure_kpa = float(given.initial.get(PRESSURE, PRESSURE_AT_START_KPA))
     pressure_kpa = _felt_kpa(pressure_kpa)
-    world, hands = first_world(_world_settings(settings), _outset(settings, given), pressure_kpa)
+    world, hands = first_world(world_settings(settings), outset_of(settings, given), pressure_kpa)
     world.capacities = capacities(
         grip=settings.grip_capacity_ratio,
         arm=settings.arm_capacity_ratio,
@@ -293,42 +230,6 @@ def _twisting(state: State, touching: bool, tick: int) -> tuple[State, tuple[Eve
     rolled = replace(state, twist_ends=0, world=state.world.twisted())
     facing = MappingProxyType({"facing": rolled.world.facing})
     return rolled, (Event(tick, "body.twisted", facing),), True
-
-
-def _world_settings(settings: Settings) -> WorldSettings:
-    law = TetherLaw(
-        settings.tether_stiffness_n_per_m,
-        settings.absorber_m,
-        settings.end_stiffness_n_per_m,
-        settings.tether_damping_ratio,
-        reduced_mass_kg(MAN_KG, settings.ship_kg),
-    )
-    wall = Wall(settings.wall_stiffness_n_per_m, settings.wall_friction_ratio)
-    return WorldSettings(
-        settings.ship_kg,
-        law,
-        settings.tether_rest_m,
-        settings.hard_stop_m,
-        wall,
-        settings.strength_ratio,
-        fatigue=settings.fatigue,
-        camera_word="gone" if settings.camera_at == "gone" else "none",
-        camera_latch_n=settings.camera_latch_n,
-    )
-
-
-def _outset(settings: Settings, given: Start) -> Outset:
-    first, stream = given.stream.uniform()
-    second, _ = stream.uniform()
-    scatter = 2.0 * settings.start_scatter_m
-    return Outset(
-        settings.start_at == "rim",
-        settings.start_offset_x_m + scatter * (first - 0.5),
-        settings.start_offset_y_m + scatter * (second - 0.5),
-        settings.start_speed_x_m_per_s,
-        settings.start_speed_y_m_per_s,
-        settings.camera_at,
-    )
 
 
 EVENTS: Final = (

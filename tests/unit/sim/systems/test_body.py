@@ -6,9 +6,10 @@ import pytest
 
 from game.sim.digest import digest_of
 from game.sim.gas.settings import Settings as GasSettings
+from game.sim.physics.body_settings import Settings
 from game.sim.simulation import begin, step, wire
 from game.sim.systems import suit
-from game.sim.systems.body import SYSTEM, Settings
+from game.sim.systems.body import SYSTEM
 from game.vocab.channel import Band
 from tests.walks import Walk
 

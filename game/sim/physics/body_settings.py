@@ -1,0 +1,113 @@
+"""What a level may set about the man, his line and the ship, and the ranges of it."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from game.sim.physics.anatomy import MAN_KG
+from game.sim.physics.outset import Outset
+from game.sim.physics.soft_wall import Wall
+from game.sim.physics.tether import TetherLaw, reduced_mass_kg
+from game.sim.physics.world import WorldSettings
+from game.sim.system import Start
+from game.vocab.channel import Band
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
+
+    Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
+    capacities are what he brings from before; without `fatigue` they stay as they are. `camera_at`
+    says where the film camera begins and `camera_latch_n` what push latches it on its bracket.
+    """
+
+    ship_kg: float = 5_662.0
+    tether_rest_m: float = 5.35
+    tether_stiffness_n_per_m: float = 2_000.0
+    absorber_m: float = 0.5
+    end_stiffness_n_per_m: float = 40_000.0
+    tether_damping_ratio: float = 0.3
+    hard_stop_m: float = 7.0
+    wall_stiffness_n_per_m: float = 6_000.0
+    wall_friction_ratio: float = 0.35
+    strength_ratio: float = 1.0
+    fatigue: bool = True
+    grip_capacity_ratio: float = 1.0
+    arm_capacity_ratio: float = 1.0
+    trunk_capacity_ratio: float = 1.0
+    leg_capacity_ratio: float = 1.0
+    start_at: str = "rim"
+    start_offset_x_m: float = 0.0
+    start_offset_y_m: float = 0.0
+    start_speed_x_m_per_s: float = 0.0
+    start_speed_y_m_per_s: float = 0.0
+    start_scatter_m: float = 0.004
+    camera_at: str = "none"
+    camera_latch_n: float = 25.0
+
+
+BOUNDS: Final = MappingProxyType(
+    {
+        "ship_kg": Band(1_000.0, 20_000.0),
+        "tether_rest_m": Band(1.0, 6.5),
+        "tether_stiffness_n_per_m": Band(100.0, 20_000.0),
+        "absorber_m": Band(0.05, 2.0),
+        "end_stiffness_n_per_m": Band(100.0, 60_000.0),
+        "tether_damping_ratio": Band(0.0, 1.0),
+        "hard_stop_m": Band(1.5, 10.0),
+        "wall_stiffness_n_per_m": Band(500.0, 20_000.0),
+        "wall_friction_ratio": Band(0.0, 1.0),
+        "strength_ratio": Band(0.05, 2.0),
+        "grip_capacity_ratio": Band(0.05, 1.0),
+        "arm_capacity_ratio": Band(0.05, 1.0),
+        "trunk_capacity_ratio": Band(0.05, 1.0),
+        "leg_capacity_ratio": Band(0.05, 1.0),
+        "start_at": ("rim", "free"),
+        "start_offset_x_m": Band(-0.05, 5.0),
+        "start_offset_y_m": Band(-3.0, 3.0),
+        "start_speed_x_m_per_s": Band(-2.0, 2.0),
+        "start_speed_y_m_per_s": Band(-2.0, 2.0),
+        "start_scatter_m": Band(0.0, 0.02),
+        "camera_at": ("none", "rim", "hand", "bracket", "gone"),
+        "camera_latch_n": Band(1.0, 200.0),
+    }
+)
+
+
+def world_settings(settings: Settings) -> WorldSettings:
+    """Return what the live world keeps of the settings for the whole flight."""
+    law = TetherLaw(
+        settings.tether_stiffness_n_per_m,
+        settings.absorber_m,
+        settings.end_stiffness_n_per_m,
+        settings.tether_damping_ratio,
+        reduced_mass_kg(MAN_KG, settings.ship_kg),
+    )
+    wall = Wall(settings.wall_stiffness_n_per_m, settings.wall_friction_ratio)
+    return WorldSettings(
+        settings.ship_kg,
+        law,
+        settings.tether_rest_m,
+        settings.hard_stop_m,
+        wall,
+        settings.strength_ratio,
+        fatigue=settings.fatigue,
+        camera_word="gone" if settings.camera_at == "gone" else "none",
+        camera_latch_n=settings.camera_latch_n,
+    )
+
+
+def outset_of(settings: Settings, given: Start) -> Outset:
+    """Return where he begins, scattered from the seed."""
+    first, stream = given.stream.uniform()
+    second, _ = stream.uniform()
+    scatter = 2.0 * settings.start_scatter_m
+    return Outset(
+        settings.start_at == "rim",
+        settings.start_offset_x_m + scatter * (first - 0.5),
+        settings.start_offset_y_m + scatter * (second - 0.5),
+        settings.start_speed_x_m_per_s,
+        settings.start_speed_y_m_per_s,
+        settings.camera_at,
+    )
