@@ -9,7 +9,7 @@ from game.sim.autopilot import Autopilot
 from game.sim.autopilots import historical, idle, restless, show_me
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
-from game.sim.systems import body, clock, orbit, physiology, suit
+from game.sim.systems import body, clock, orbit, physiology, radio, suit
 
 SYSTEMS: tuple[System, ...] = (
     clock.SYSTEM,
@@ -17,6 +17,7 @@ SYSTEMS: tuple[System, ...] = (
     suit.SYSTEM,
     body.SYSTEM,
     physiology.SYSTEM,
+    radio.SYSTEM,
 )
 AUTOPILOTS: tuple[Autopilot, ...] = (
     show_me.AUTOPILOT,

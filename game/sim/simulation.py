@@ -19,10 +19,11 @@ from game.vocab.units import TICK_S, TICKS_PER_S
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """Which systems a world contains, with their settings, and who owns each command."""
+    """Which systems a world contains, with settings and what each reads, and who owns what."""
 
     systems: tuple[System, ...]
     settings: tuple[Any, ...]
+    reads: tuple[tuple[str, ...], ...]
     owners: Mapping[str, int]
     specs: Mapping[str, CommandSpec]
 
@@ -49,7 +50,11 @@ def wire(systems: Iterable[System], settings: Mapping[str, Any]) -> Wiring:
             raise ValueError(f"{system.name} reads {missing[0]}, which no system publishes")
     specs = {spec.name: spec for system in systems for spec in system.commands}
     owners = {spec.name: i for i, system in enumerate(systems) for spec in system.commands}
-    return Wiring(systems, tuple(settings[s.name] for s in systems), owners, specs)
+    reads = tuple(
+        (*system.reads, *(name for name in system.may_read if name in published))
+        for system in systems
+    )
+    return Wiring(systems, tuple(settings[s.name] for s in systems), reads, owners, specs)
 
 
 def begin(wiring: Wiring, utc_s: float, seed: int) -> tuple[World, Snapshot]:
@@ -70,7 +75,7 @@ def step(wiring: Wiring, world: World, commands: Iterable[Command]) -> tuple[Wor
     telemetry = world.telemetry
     steps = []
     for i, system in enumerate(wiring.systems):
-        reads = {name: telemetry[name] for name in system.reads}
+        reads = {name: telemetry[name] for name in wiring.reads[i]}
         due = Tick(tick, TICK_S, reads, mail.get(i, ()))
         steps.append(system.step(wiring.settings[i], world.states[i], due))
     merged = dict(telemetry)

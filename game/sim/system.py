@@ -55,7 +55,8 @@ class Step:
 class System:
     """The record a system file ends with.
 
-    `events` lists the names of everything it may report as having happened.
+    `events` lists the names of everything it may report as having happened. `reads` are channels it
+    cannot do without; `may_read` are given to it where another system of the world publishes them.
     `settings` is a frozen dataclass type whose every field has a default and a unit in its name;
     `bounds` gives the possible range of number settings and the allowed words of word settings.
     `start(settings, Start) -> Step` and `step(settings, state, Tick) -> Step`. State is a frozen
@@ -72,5 +73,6 @@ class System:
     commands: tuple[CommandSpec, ...] = ()
     events: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    may_read: tuple[str, ...] = ()
     max_step_s: float = 0.01
     bounds: Mapping[str, Any] = field(default_factory=lambda: NOTHING)

@@ -100,19 +100,22 @@ def in_frame(motions: Sequence[float], facing: int) -> bool:
     for i, segment in enumerate(SEGMENTS):
         radius = segment.ballooned_m / 2.0
         for end in segment.line:
-            if not _seen(lens, axis, place_of(motions, FIRST_SEGMENT + i, end), radius):
+            if not seen(lens, axis, place_of(motions, FIRST_SEGMENT + i, end), radius):
                 return False
     helmet = place_of(motions, CHEST, (facing * HELMET_FRONT_M, HELMET_UP_M))
-    return _seen(lens, axis, helmet, HELMET_RADIUS_M)
+    return seen(lens, axis, helmet, HELMET_RADIUS_M)
 
 
-def _seen(lens: Point, axis_rad: float, point: Point, radius_m: float) -> bool:
+def seen(
+    lens: Point, axis_rad: float, point: Point, radius_m: float, frame_rad: float = FRAME_RAD
+) -> bool:
+    """Return whether a ball is whole inside the frame of a lens that looks along `axis_rad`."""
     dx, dy = point[0] - lens[0], point[1] - lens[1]
     away = math.hypot(dx, dy)
     if away <= radius_m:
         return False
     off = abs(math.remainder(math.atan2(dy, dx) - axis_rad, 2.0 * math.pi))
-    return off + math.asin(radius_m / away) <= FRAME_RAD / 2.0
+    return off + math.asin(radius_m / away) <= frame_rad / 2.0
 
 
 def _still(film: Film, world: World, tick: int, pressing: bool, events: list[Event]) -> Film:

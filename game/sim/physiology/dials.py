@@ -59,6 +59,15 @@ CHANNELS: Final = (
         "physics-3.2",
     ),
     _number(
+        "body.breath_debt_kpa",
+        "kPa",
+        (0.0, 10.0),
+        None,
+        "Carbon dioxide in his blood that talking kept him from breathing out; tuned. Pulse and "
+        "breath answer to it as to that in the helmet.",
+        "physics-3.2",
+    ),
+    _number(
         "body.sweat_kg",
         "kg",
         (0.0, 3.0),

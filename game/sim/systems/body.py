@@ -18,7 +18,7 @@ from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_towar
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
-from game.sim.physics import readings, stiffness, twist
+from game.sim.physics import readings, stiffness, television, twist
 from game.sim.physics.anatomy import SHOULDERS
 from game.sim.physics.body_settings import BOUNDS, Settings, outset_of, world_settings
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
@@ -155,6 +155,7 @@ def _published(
     dials = {
         **readings.telemetry(world, facts, book, strain, tick),
         **film_telemetry(film, world, facts),
+        **television.telemetry(world, tick),
         **stiff,
         "body.task": "none" if work is None else work.task,
     }
@@ -251,7 +252,7 @@ EVENTS: Final = (
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
-    channels=(*CHANNELS, *stiffness.CHANNELS, *CAMERA_CHANNELS),
+    channels=(*CHANNELS, *stiffness.CHANNELS, *CAMERA_CHANNELS, *television.CHANNELS),
     start=start,
     step=step,
     commands=COMMANDS,

@@ -30,6 +30,7 @@ SUN_UP: Final = "orbit.sun_up"
 VENTILATION: Final = "suit.vent_g_per_min"
 CARBON_DIOXIDE: Final = "suit.co2_kpa"
 OXYGEN: Final = "suit.helmet_oxygen_kpa"
+TALKING: Final = "radio.talking"
 BENDS_BEGAN: Final = "body.bends_began"
 EVERY_TICKS: Final = 10
 AT_REST_W: Final = 400.0
@@ -79,6 +80,7 @@ class Man:
     hazard: float
     exposed_s: float
     saturation: float
+    held_kpa: float = 0.0
     hit: bool = False
 
 
@@ -101,6 +103,7 @@ class Around:
     carbon_dioxide_kpa: float
     oxygen_kpa: float
     lost_w: float
+    talking: bool = False
 
     @property
     def nitrogen_kpa(self) -> float:
@@ -158,6 +161,7 @@ def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
         carbon_dioxide_kpa=carbon_dioxide_kpa,
         oxygen_kpa=float(reads.get(OXYGEN, pure_kpa)),
         lost_w=heat.lost_outside_w(sun_up, settings.filter),
+        talking=reads.get(TALKING) is True,
     )
 
 
@@ -180,6 +184,7 @@ def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
         hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
         exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
         saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
+        held_kpa=heart.held_kpa(man.held_kpa, around.talking, dt_s),
         hit=man.hit,
     )
     return lived, stored_w
@@ -188,7 +193,8 @@ def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
 def _telemetry(
     settings: Settings, man: Man, around: Around, stored_w: float
 ) -> Mapping[str, Value]:
-    gas_kpa = around.carbon_dioxide_kpa
+    gas_kpa = around.carbon_dioxide_kpa + man.held_kpa
+    breaths = heart.breaths_per_min(man.felt_w, gas_kpa)
     return MappingProxyType(
         {
             "body.core_temperature_c": man.core_c,
@@ -196,7 +202,8 @@ def _telemetry(
             "body.pulse_bpm": heart.pulse_bpm(
                 man.felt_w, man.core_c, settings.stress_ratio, gas_kpa
             ),
-            "body.breaths_per_min": heart.breaths_per_min(man.felt_w, gas_kpa),
+            "body.breaths_per_min": heart.phrased(breaths, around.talking),
+            "body.breath_debt_kpa": man.held_kpa,
             "body.sweat_kg": min(3.0, man.water.made_kg),
             "suit.visor_fog_ratio": man.mist,
             "suit.visor_sight_ratio": sweat.sight(man.mist, man.water.loose_kg),
@@ -215,6 +222,7 @@ SYSTEM: Final = System(
     step=step,
     events=(BENDS_BEGAN,),
     reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN),
+    may_read=(TALKING,),
     max_step_s=1.0,
     bounds=BOUNDS,
 )

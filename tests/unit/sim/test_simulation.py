@@ -1,6 +1,6 @@
 """One tick: routing, refusals, merging, and the rule that all read the tick before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -97,3 +97,13 @@ def test_plain_state_is_kept_when_a_world_is_rebuilt():
     wiring = world_of(counter("a"), first=4.0)
     world, _ = begin(wiring, 0.0, 1)
     assert rebuilt(world).states == world.states
+
+
+def test_what_a_system_may_read_is_given_where_somebody_publishes_it():
+    echo = replace(counter("echo"), may_read=("clock.value_count",))
+    assert world_of(counter("clock"), echo).reads == ((), ("clock.value_count",))
+
+
+def test_what_a_system_may_read_is_not_missed_where_nobody_publishes_it():
+    echo = replace(counter("echo"), may_read=("clock.value_count",))
+    assert world_of(echo).reads == ((),)

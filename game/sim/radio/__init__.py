@@ -1,0 +1,1 @@
+"""What the radio needs beside its system: where the ground stations stand and what they see."""
