@@ -140,7 +140,9 @@ def flown(profile: Sequence[tuple[int, float, float]]) -> list[dict[str, Value]]
 
 
 def reads_of(watts: float, kpa: float) -> dict[str, Value]:
-    return {"body.metabolic_w": watts, "suit.pressure_kpa": kpa, "orbit.sun_up": True}
+    # Outside all the time: what is new has worn off long before the hatch.
+    air: dict[str, Value] = {"suit.pressure_kpa": kpa, "orbit.sun_up": True}
+    return {"body.metabolic_w": watts, "body.outside": True, **air}
 
 
 def warmed_in_a_minute(watts: float) -> float:

@@ -51,6 +51,15 @@ CHANNELS: Final = (
         "physics-3.2",
     ),
     _number(
+        "body.stress_ratio",
+        "",
+        (0.0, 1.0),
+        None,
+        "What quickens his heart beside work, 0 to 1: the new, which wears off. Tuned to 90 beats "
+        "before, 120 at the hatch and 143 at most.",
+        "bel65",
+    ),
+    _number(
         "body.breaths_per_min",
         "1/min",
         (0.0, 60.0),

@@ -6,9 +6,11 @@ and may come out as bubbles: the risk is summed up openly and strikes at a thres
 flight's seed has drawn. Everything is computed and published every 0.1 s and stays as it is in
 between; a longer step is taken at once.
 
-Left out: cold hands, hunger, water drunk, a core that lags behind the muscles, and fear, which is
-a setting, as the visor's filter is. Ventilation and carbon dioxide are the suit's; the setting for
-the former only serves a world that is asked without it.
+What is new to him quickens his pulse beyond the work; it settles as he gets used to it.
+
+Left out: cold hands, hunger, water drunk, a core that lags behind the muscles. The visor's filter
+is a setting. Ventilation and carbon dioxide are the suit's; the setting for the former only serves
+a world that is asked without it.
 """
 
 from collections.abc import Mapping
@@ -16,8 +18,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from game.sim.physiology import heart, heat, hypoxia, nitrogen, sweat
+from game.sim.physiology import heart, heat, hypoxia, nitrogen, stress, sweat
 from game.sim.physiology.dials import CHANNELS
+from game.sim.physiology.stress import Place, Stress
 from game.sim.physiology.sweat import Water
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
@@ -31,6 +34,8 @@ VENTILATION: Final = "suit.vent_g_per_min"
 CARBON_DIOXIDE: Final = "suit.co2_kpa"
 OXYGEN: Final = "suit.helmet_oxygen_kpa"
 TALKING: Final = "radio.talking"
+AT_RIM: Final = "body.at_rim"
+OUTSIDE: Final = "body.outside"
 BENDS_BEGAN: Final = "body.bends_began"
 EVERY_TICKS: Final = 10
 AT_REST_W: Final = 400.0
@@ -41,9 +46,8 @@ class Settings:
     """How he comes to this flight, and what no other system publishes.
 
     `prebreathe_min` is how long he breathed oxygen before decompression, `decompressed_s` how long
-    ago that was. `stress_ratio` runs from 0 (calm) to 1 and adds up to 22 beats; the dossier's own
-    profile peaks at 173 with full stress late, documents say 143 to 168, so it is low. `filter`
-    is how far the visor's filter is down.
+    ago that was. `stress_ratio`, from 0 (calm) to 1, is the stress that never leaves him; what is
+    new comes on top. `filter` is how far the visor's filter is down.
     """
 
     core_temperature_c: float = 37.0
@@ -80,6 +84,7 @@ class Man:
     hazard: float
     exposed_s: float
     saturation: float
+    stress: Stress
     held_kpa: float = 0.0
     hit: bool = False
 
@@ -103,6 +108,7 @@ class Around:
     carbon_dioxide_kpa: float
     oxygen_kpa: float
     lost_w: float
+    place: Place
     talking: bool = False
 
     @property
@@ -127,9 +133,10 @@ def start(settings: Settings, given: Start) -> Step:
         hazard=0.0,
         exposed_s=settings.decompressed_s,
         saturation=hypoxia.saturation(blood),
+        stress=stress.met(around.place, settings.stress_ratio),
     )
-    stored_w = _lived(man, around, TICK_S)[1]
-    return Step(State(man, 0, threshold), _telemetry(settings, man, around, stored_w))
+    stored_w = _lived(settings, man, around, TICK_S)[1]
+    return Step(State(man, 0, threshold), _telemetry(man, around, stored_w))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -138,13 +145,13 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     if waiting < EVERY_TICKS:
         return Step(State(state.man, waiting, state.strikes_at))
     around = _around(settings, tick.reads)
-    man, stored_w = _lived(state.man, around, waiting * TICK_S)
+    man, stored_w = _lived(settings, state.man, around, waiting * TICK_S)
     events: tuple[Event, ...] = ()
     risk = nitrogen.chance(man.hazard)
     if risk >= state.strikes_at and not man.hit:
         man = replace(man, hit=True)
         events = (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
-    telemetry = _telemetry(settings, man, around, stored_w)
+    telemetry = _telemetry(man, around, stored_w)
     return Step(State(man, 0, state.strikes_at), telemetry, events)
 
 
@@ -161,11 +168,17 @@ def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
         carbon_dioxide_kpa=carbon_dioxide_kpa,
         oxygen_kpa=float(reads.get(OXYGEN, pure_kpa)),
         lost_w=heat.lost_outside_w(sun_up, settings.filter),
+        place=_place(reads),
         talking=reads.get(TALKING) is True,
     )
 
 
-def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
+def _place(reads: Mapping[str, Value]) -> Place:
+    at_rim = bool(reads.get(AT_RIM, False))
+    return Place(at_rim, bool(reads.get(OUTSIDE, False)) and not at_rim)
+
+
+def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
     """Return the man after `dt_s`, and the heat in W that stayed in him."""
     flow, pressure_kpa = around.flow_g_per_min, around.pressure_kpa
     made = sweat.sweat_g_per_min(man.core_c)
@@ -184,24 +197,22 @@ def _lived(man: Man, around: Around, dt_s: float) -> tuple[Man, float]:
         hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
         exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
         saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
+        stress=stress.followed(man.stress, around.place, settings.stress_ratio, dt_s),
         held_kpa=heart.held_kpa(man.held_kpa, around.talking, dt_s),
         hit=man.hit,
     )
     return lived, stored_w
 
 
-def _telemetry(
-    settings: Settings, man: Man, around: Around, stored_w: float
-) -> Mapping[str, Value]:
+def _telemetry(man: Man, around: Around, stored_w: float) -> Mapping[str, Value]:
     gas_kpa = around.carbon_dioxide_kpa + man.held_kpa
     breaths = heart.breaths_per_min(man.felt_w, gas_kpa)
     return MappingProxyType(
         {
             "body.core_temperature_c": man.core_c,
             "body.heat_w": stored_w,
-            "body.pulse_bpm": heart.pulse_bpm(
-                man.felt_w, man.core_c, settings.stress_ratio, gas_kpa
-            ),
+            "body.pulse_bpm": heart.pulse_bpm(man.felt_w, man.core_c, man.stress.now, gas_kpa),
+            "body.stress_ratio": man.stress.now,
             "body.breaths_per_min": heart.phrased(breaths, around.talking),
             "body.breath_debt_kpa": man.held_kpa,
             "body.sweat_kg": min(3.0, man.water.made_kg),
@@ -221,7 +232,7 @@ SYSTEM: Final = System(
     start=start,
     step=step,
     events=(BENDS_BEGAN,),
-    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN),
+    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN, AT_RIM, OUTSIDE),
     may_read=(TALKING,),
     max_step_s=1.0,
     bounds=BOUNDS,
