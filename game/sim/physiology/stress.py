@@ -23,9 +23,9 @@ SETTLES_S: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Stress:
-    """Stress `now`, from 0 (calm) to 1, and the seconds he has been where it was new."""
+    """Stress `felt`, from 0 (calm) to 1, and the seconds he has been where it was new."""
 
-    now: float
+    felt: float
     at_rim_s: float = 0.0
     afloat_s: float = 0.0
 
@@ -60,9 +60,9 @@ def wanted(stress: Stress, place: Place, calm: float) -> float:
 def followed(stress: Stress, place: Place, calm: float, dt_s: float) -> Stress:
     """Return the stress `dt_s` (>= 0) later: it rises within seconds and settles in a minute."""
     aim = wanted(stress, place, calm)
-    delay_s = RISES_S if aim > stress.now else SETTLES_S
+    delay_s = RISES_S if aim > stress.felt else SETTLES_S
     return Stress(
-        aim + (stress.now - aim) * math.exp(-dt_s / delay_s),
+        aim + (stress.felt - aim) * math.exp(-dt_s / delay_s),
         stress.at_rim_s + (dt_s if place.at_rim and not place.afloat else 0.0),
         stress.afloat_s + (dt_s if place.afloat else 0.0),
     )

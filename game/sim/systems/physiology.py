@@ -211,8 +211,8 @@ def _telemetry(man: Man, around: Around, stored_w: float) -> Mapping[str, Value]
         {
             "body.core_temperature_c": man.core_c,
             "body.heat_w": stored_w,
-            "body.pulse_bpm": heart.pulse_bpm(man.felt_w, man.core_c, man.stress.now, gas_kpa),
-            "body.stress_ratio": man.stress.now,
+            "body.pulse_bpm": heart.pulse_bpm(man.felt_w, man.core_c, man.stress.felt, gas_kpa),
+            "body.stress_ratio": man.stress.felt,
             "body.breaths_per_min": heart.phrased(breaths, around.talking),
             "body.breath_debt_kpa": man.held_kpa,
             "body.sweat_kg": min(3.0, man.water.made_kg),
