@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from game.mission.build_calls import calls
 from game.mission.build_conditions import (
     Known,
     actions,
@@ -65,6 +66,7 @@ def build(root: Table, whole: Table, names: Names, report: Report, folder: Path)
         phases=phases,
         always=tuple(_rule(one, checker, known) for one in tables(root.get("always"))),
         faults=tuple(_fault(one, checker, known) for one in tables(root.get("faults"))),
+        calls=calls(root, checker, known),
         bands=bands(root, checker),
         facts=facts(root, checker),
         questions=questions(root, checker),
@@ -89,14 +91,16 @@ def _known(root: Table, report: Report) -> Known:
     goals = [one for below in inner for one in tables(below.get("goals"))]
     rules = [one for below in inner for one in tables(below.get("events"))]
     rules += [*tables(root.get("always")), *tables(root.get("faults"))]
-    asked = tables(root.get("questions"))
-    for group in (goals, rules, asked, tables(root.get("bands")), tables(root.get("facts"))):
+    asked, put = tables(root.get("questions")), tables(root.get("calls"))
+    others = (tables(root.get("bands")), tables(root.get("facts")))
+    for group in (goals, rules, asked, put, *others):
         _check_unique(group, report)
     return Known(
         frozenset(phases.entries),
         frozenset(word(one, "id") for one in goals),
         frozenset(word(one, "id") for one in rules),
         frozenset(word(one, "id") for one in asked),
+        frozenset(word(one, "id") for one in put),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.mission.checker import Checker, Spot, outside
 from game.mission.conditions import (
     All,
+    Answered,
     AnyOf,
     Compare,
     Condition,
@@ -22,6 +23,7 @@ from game.mission.level import (
     End,
     Goto,
     Mark,
+    Ring,
     Say,
     Send,
     View,
@@ -42,6 +44,7 @@ class Known:
     goals: frozenset[str]
     rules: frozenset[str]
     questions: frozenset[str]
+    calls: frozenset[str] = frozenset()
 
 
 def word(table: Table, key: str) -> str:
@@ -102,7 +105,7 @@ def _parts(
         return (All(inner),) if key == "all" else (AnyOf(inner),)
     if key == "not":
         return (Not(condition(below, checker, known)),)
-    if key in ("event", "goal", "fired"):
+    if key in ("event", "goal", "fired", "answered"):
         return (_happening(key, below, checker, known),)
     channel = checker.channel(key, spot)
     if isinstance(below, Table):
@@ -126,6 +129,10 @@ def _happening(key: str, below: Tree, checker: Checker, known: Known) -> Conditi
     if key == "goal":
         checker.one_of(name, known.goals, "goal", spot)
         return GoalDone(name)
+    if key == "answered":
+        call, _, how = name.partition(".")
+        checker.one_of(call, known.calls, "call", spot)
+        return Answered(call, how)
     checker.one_of(name, known.rules, "event or fault", spot)
     return Fired(name)
 
@@ -209,6 +216,9 @@ def _action(key: str, below: Tree, checker: Checker, known: Known) -> tuple[Acti
     if key == "ask":
         checker.one_of(name, known.questions, "question", spot)
         return (Ask(name),)
+    if key == "call":
+        checker.one_of(name, known.calls, "call", spot)
+        return (Ring(name),)
     simple: Mapping[str, type[Say | Warn | Mark | Checkpoint | View]]
     simple = {"say": Say, "warn": Warn, "mark": Mark, "checkpoint": Checkpoint, "view": View}
     return (simple[key](name),)

@@ -11,7 +11,7 @@ from game.vocab.channel import Value
 
 Relation = Literal["above", "below", "at_least", "at_most", "between", "equals"]
 
-# Telemetry, and the words for what has happened: `event:…`, `goal:…`, `fired:…`.
+# Telemetry, and the words for what has happened: `event:…`, `goal:…`, `fired:…`, `answered:…`.
 Question = Callable[[Mapping[str, Value], Container[str]], bool]
 
 
@@ -67,7 +67,15 @@ class Not:
     part: "Condition"
 
 
-Condition = Compare | Happened | GoalDone | Fired | All | AnyOf | Not
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """True from the moment the call was answered; with `how` only if it was heard like that."""
+
+    call: str
+    how: str = ""
+
+
+Condition = Compare | Happened | GoalDone | Fired | Answered | All | AnyOf | Not
 
 
 def compiled(condition: Condition) -> Question:
@@ -83,12 +91,14 @@ def compiled(condition: Condition) -> Question:
     return lambda telemetry, known: word in known
 
 
-def known_word(condition: Happened | GoalDone | Fired) -> str:
+def known_word(condition: Happened | GoalDone | Fired | Answered) -> str:
     """Return the word under which a happening is known."""
     if isinstance(condition, Happened):
         return f"event:{condition.event}"
     if isinstance(condition, GoalDone):
         return f"goal:{condition.goal}"
+    if isinstance(condition, Answered):
+        return f"answered:{condition.call}" + (f".{condition.how}" if condition.how else "")
     return f"fired:{condition.rule}"
 
 

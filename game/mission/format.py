@@ -43,6 +43,10 @@ _STATUS = Word(STATUSES)
 _WHEN = Key(CONDITION, "What must be so.", True)
 _HELD = Key(SECONDS, "How long it must have been so, in seconds.")
 
+ANSWERED = Text(
+    rf"{IDENT}(\.(plain|careful|silent))?", "a call, or a call and how it was answered", 80
+)
+
 TEST = Record(
     "a test",
     {
@@ -64,6 +68,7 @@ CONDITION_SHAPE = Record(
         "event": Key(DOTTED, "In the tick in which this happens."),
         "goal": Key(ID, "From the moment this goal is done."),
         "fired": Key(ID, "From the moment this event or fault has fired."),
+        "answered": Key(ANSWERED, "From the moment this call was answered, or answered so."),
     },
     other=Either(Scalar(), TEST),
     least=1,
@@ -90,6 +95,7 @@ ACTION = Record(
         "checkpoint": Key(ID, "A place to try again from."),
         "view": Key(ID, "How to look at the flight, if the player lets it."),
         "ask": Key(ID, "One of the level's questions."),
+        "call": Key(ID, "One of the level's calls: somebody asks on the radio and waits."),
     },
     one=True,
 )
@@ -143,6 +149,18 @@ FAULT = Record(
         "command": Key(MapOf(Scalar(), NAME, 1), "The commands that make it.", True),
         "status": Key(_STATUS, "How true it is.", True),
         "source": Key(SOURCE, "Where it stands."),
+    },
+)
+
+CALL = Record(
+    "a call",
+    {
+        "id": _ID,
+        "speaker": Key(ID, "Who asks; text speaker.<who>.", True),
+        "who": Key(ID, "Who answers; leonov when nobody is named."),
+        "plain": Key(ACTIONS, "What follows a plain answer."),
+        "careful": Key(ACTIONS, "What follows a careful answer."),
+        "silent": Key(ACTIONS, "What follows silence."),
     },
 )
 
@@ -222,6 +240,7 @@ LEVEL = Record(
         "phases": Key(MapOf(PHASE, least=1), "The story.", True),
         "always": Key(ListOf(RULE), "What may happen in any phase."),
         "faults": Key(ListOf(FAULT), "What may break."),
+        "calls": Key(ListOf(CALL), "What may be asked on the radio."),
         "bands": Key(ListOf(BAND), "Measures in three grades."),
         "facts": Key(ListOf(FACT), "What is known of 1965."),
         "questions": Key(ListOf(QUESTION), "Predictions to make."),

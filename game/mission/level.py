@@ -87,7 +87,14 @@ class Ask:
     question: str
 
 
-Action = Say | Warn | Mark | Send | Goto | End | Checkpoint | View | Ask
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One of the level's calls is put: it waits on the radio for an answer."""
+
+    call: str
+
+
+Action = Say | Warn | Mark | Send | Goto | End | Checkpoint | View | Ask | Ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +159,19 @@ class Fault:
     def __post_init__(self) -> None:
         """Make the question once, since it is asked a hundred times a second."""
         object.__setattr__(self, "test", compiled(self.when))
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A question on the radio: text `call.<id>`, answers `call.<id>.plain`, `.careful`, `.silent`.
+
+    `replies` holds what follows each answer, by its word.
+    """
+
+    id: str
+    speaker: str
+    who: str = "leonov"
+    replies: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +262,7 @@ class Level:
     phases: Mapping[str, Phase]
     always: tuple[Rule, ...] = ()
     faults: tuple[Fault, ...] = ()
+    calls: Mapping[str, Call] = field(default_factory=dict)
     bands: tuple[BandSpec, ...] = ()
     facts: tuple[Fact, ...] = ()
     questions: tuple[Prediction, ...] = ()
@@ -262,6 +283,7 @@ class Level:
         rules = [rule for phase in self.phases.values() for rule in phase.rules]
         lists = [phase.enter for phase in self.phases.values()]
         lists += [rule.do for rule in (*rules, *self.always)]
+        lists += [acts for call in self.calls.values() for acts in call.replies.values()]
         ends = {act.id: act for acts in lists for act in acts if isinstance(act, End)}
         return tuple(ends.values())
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.mission.tree import Branch, Entry, Leaf, Table, Tree
 
 # These mean something only as a whole; half of one condition and half of another do not.
-WHOLE = ("when", "done", "do", "enter", "command")
+WHOLE = ("when", "done", "do", "enter", "command", "plain", "careful", "silent")
 
 
 def merged(base: Table, patch: Table) -> Table:

@@ -8,16 +8,18 @@ true (being true on coming into its phase counts as turning) and has stayed so f
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from game.mission.answering import CALL, SPOKEN, answered, is_free
 from game.mission.level import (
     Action,
     Ask,
-    BandSpec,
+    Call,
     Checkpoint,
     End,
     Goto,
     Level,
     Mark,
     Phase,
+    Ring,
     Say,
     Send,
     View,
@@ -27,7 +29,7 @@ from game.mission.watch import UNTRUE, Watched, watched
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.event import Event
-from game.vocab.snapshot import Caption, Ending, GoalView, StoryView
+from game.vocab.snapshot import CallView, Caption, Ending, GoalView, StoryView
 
 # A rule with `again` may speak for hours; older lines than these are forgotten.
 MOST_CAPTIONS = 400
@@ -39,7 +41,8 @@ class StoryState:
 
     `watch` has one number for each goal and rule of the phase, then `always`, then `faults`:
     the tick since which its condition holds, or UNTRUE, SPENT, FIRED. `known` are the words for
-    what is done and fired. `extremes` has one number for each band, None before the first tick.
+    what is done, fired and answered. `extremes` has one number for each band, None before the first
+    tick. `ringing` are the calls that wait until the radio is free.
     """
 
     view: StoryView
@@ -49,6 +52,7 @@ class StoryState:
     lasting: tuple[int, ...] = ()
     known: tuple[str, ...] = ()
     extremes: tuple[float | None, ...] = ()
+    ringing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +99,9 @@ def step_story(
         known = (*known, *(f"event:{event.name}" for event in events))
     told.watch_phase(telemetry, known)
     told.watch_lasting(telemetry, known)
+    told.answer(telemetry, events)
     told.measure(telemetry)
     return told.step()
-
-
-def measures_of(
-    level: Level, state: StoryState, telemetry: Mapping[str, Value]
-) -> Mapping[str, float]:
-    """Return the measure of every band, by its id, as it stands with this telemetry."""
-    found: dict[str, float] = {}
-    for band, extreme in zip(level.bands, state.extremes, strict=True):
-        value = extreme if band.take != "final" else float(telemetry[band.of])
-        found[band.id] = 0.0 if value is None else value
-    return found
-
-
-def band_results(level: Level, measures: Mapping[str, float]) -> Mapping[str, str]:
-    """Return `gold`, `silver`, `bronze` or `none` for every band, by its id."""
-    return {band.id: _grade(band, measures[band.id]) for band in level.bands}
-
-
-def _grade(band: BandSpec, value: float) -> str:
-    sign = 1.0 if band.better == "low" else -1.0
-    for name, limit in (("gold", band.gold), ("silver", band.silver), ("bronze", band.bronze)):
-        if sign * value <= sign * limit:
-            return name
-    return "none"
 
 
 class _Telling:
@@ -136,6 +117,7 @@ class _Telling:
         self.lasting = state.lasting
         self.known = state.known
         self.extremes = state.extremes
+        self.ringing = state.ringing
         self.wishes: list[Wish] = []
         self.checkpoint: str | None = None
 
@@ -183,6 +165,22 @@ class _Telling:
             if self.view.ending is not None:
                 return
 
+    def answer(self, telemetry: Mapping[str, Value], events: tuple[Event, ...]) -> None:
+        """Hear how the waiting call was answered; put the next one when the radio is free."""
+        waits = self.view.call
+        if self.view.ending is not None or (waits is None and not self.ringing):
+            return
+        if waits is not None:
+            how = answered(waits, self.tick, telemetry, events)
+            if how is not None:
+                self._answered(self.level.calls[waits.id], *how)
+        elif is_free(telemetry):
+            call = self.level.calls[self.ringing[0]]
+            self.ringing = self.ringing[1:]
+            self._caption(call.speaker, f"call.{call.id}")
+            self.view = replace(self.view, call=CallView(call.id, call.speaker, self.tick))
+            self.wishes.append(Wish(CALL, True))
+
     def measure(self, telemetry: Mapping[str, Value]) -> None:
         """Keep the extremes that bands ask for."""
         for index, band in enumerate(self.level.bands):
@@ -204,16 +202,29 @@ class _Telling:
             self.lasting,
             self.known,
             self.extremes,
+            self.ringing,
         )
         state = self.before if state == self.before else state
         return StoryStep(state, state.view, tuple(self.wishes), self.checkpoint)
 
     def _fire(self, name: str, actions: tuple[Action, ...]) -> bool:
         """Do the actions of a rule; return whether we have left the phase or ended."""
-        word = f"fired:{name}"
+        self._know(f"fired:{name}")
+        return self._do(actions)
+
+    def _answered(self, call: Call, said: str, heard: str) -> None:
+        self.view = replace(self.view, call=None)
+        if not heard:
+            return
+        if said in SPOKEN:
+            self._caption(call.who, f"call.{call.id}.{said}")
+        self._know(f"answered:{call.id}")
+        self._know(f"answered:{call.id}.{heard}")
+        self._do(call.replies.get(heard, ()))
+
+    def _know(self, word: str) -> None:
         if word not in self.known:
             self.known = (*self.known, word)
-        return self._do(actions)
 
     def _do(self, actions: tuple[Action, ...]) -> bool:
         for action in actions:
@@ -243,6 +254,8 @@ class _Telling:
             self.view = replace(view, view=action.name)
         elif isinstance(action, Checkpoint):
             self._keep(action.name)
+        elif isinstance(action, Ring):
+            self.ringing = (*self.ringing, action.call)
 
     def _caption(self, speaker: str, key: str) -> None:
         said = (*self.view.captions[-MOST_CAPTIONS:], Caption(self.tick, speaker, key))

@@ -125,6 +125,11 @@ def needed(root: Table, variants: tuple[str, ...]) -> dict[str, Place]:
             _named(found, name, one.get("id"))
     for asked in tables(root.get("questions")):
         _ids(found, f"question.{word(asked, 'id')}", asked.get("choices"))
+    for call in tables(root.get("calls")):
+        _named(found, "speaker", call.get("speaker"))
+        found.setdefault(f"speaker.{word(call, 'who') or 'leonov'}", call.place)
+        for answer in ("", ".plain", ".careful", ".silent"):
+            _named(found, "call", call.get("id"), answer)
     for name in variants:
         found[f"variant.{name}"] = root.key_place("variants")
     _told(found, root.without("variants"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from game.mission.build import table_of
-from game.mission.level import Action, End, Goto, Level, Phase, Playtest, Rule
+from game.mission.build_conditions import tables, word
+from game.mission.level import Action, End, Goto, Level, Phase, Playtest, Ring
 from game.mission.report import Report, quoted
 from game.mission.tree import Table
 
@@ -20,6 +21,7 @@ def walk(level: Level, root: Table, report: Report) -> None:
             message = f"nothing leads to the phase {quoted(name)}"
             hint = "Add a goto to it, or begin there."
             report.add(place, "unreachable", message, path=path, hint=hint)
+    _check_calls(level, root, report)
     can_end = _ending(level)
     for name in level.phases:
         if name in reached and name not in can_end:
@@ -27,6 +29,17 @@ def walk(level: Level, root: Table, report: Report) -> None:
             message = f"from the phase {quoted(name)} no ending can be reached"
             hint = "Add an event with end or goto, or an ending under always."
             report.add(place, "never-ends", message, path=path, hint=hint)
+
+
+def _check_calls(level: Level, root: Table, report: Report) -> None:
+    """Report calls that nothing puts."""
+    everything = [act for phase in level.phases.values() for act in _actions(phase)]
+    put = {act.call for act in (*everything, *_anywhere(level)) if isinstance(act, Ring)}
+    for table in tables(root.get("calls")):
+        if word(table, "id") not in put:
+            message = f"nothing puts the call {quoted(word(table, 'id'))}"
+            hint = "Add an action `{call: " + word(table, "id") + "}`."
+            report.at(table.get("id") or table, "unreachable", message, hint=hint)
 
 
 def walk_playtests(level: Level, root: Table, report: Report) -> None:
@@ -83,13 +96,17 @@ def _actions(phase: Phase) -> Iterable[Action]:
         yield from rule.do
 
 
-def _all(rules: Iterable[Rule]) -> Iterable[Action]:
-    for rule in rules:
+def _anywhere(level: Level) -> Iterable[Action]:
+    """Return what may be done in any phase: by `always`, and after an answer on the radio."""
+    for rule in level.always:
         yield from rule.do
+    for call in level.calls.values():
+        for reply in call.replies.values():
+            yield from reply
 
 
 def _reached(level: Level, begin: list[str]) -> set[str]:
-    anywhere = [act.phase for act in _all(level.always) if isinstance(act, Goto)]
+    anywhere = [act.phase for act in _anywhere(level) if isinstance(act, Goto)]
     waiting, reached = [*begin, *anywhere], set[str]()
     while waiting:
         name = waiting.pop()
@@ -102,9 +119,9 @@ def _reached(level: Level, begin: list[str]) -> set[str]:
 
 def _ending(level: Level) -> set[str]:
     """Return the phases from which an ending can be reached."""
-    if any(isinstance(act, End) for act in _all(level.always)):
+    if any(isinstance(act, End) for rule in level.always for act in rule.do):
         return set(level.phases)
-    anywhere = [act.phase for act in _all(level.always) if isinstance(act, Goto)]
+    anywhere = [act.phase for act in _anywhere(level) if isinstance(act, Goto)]
     before: dict[str, list[str]] = {name: [] for name in level.phases}
     waiting = []
     for name, phase in level.phases.items():

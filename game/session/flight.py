@@ -6,7 +6,8 @@ from dataclasses import replace as changed
 from typing import Any
 
 from game.mission.level import Level
-from game.mission.story import StoryState, measures_of, start_story, step_story
+from game.mission.measures import measures_of
+from game.mission.story import StoryState, start_story, step_story
 from game.session.setup import Setup, check_setup, dials_for, usable_pilots, wiring_for
 from game.sim.autopilot import Autopilot
 from game.sim.digest import digest_of

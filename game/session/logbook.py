@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game import __version__
-from game.mission.story import band_results
+from game.mission.measures import band_results
 from game.session.flight import Flight
 from game.session.recording import Recording
 from game.vocab.channel import Value

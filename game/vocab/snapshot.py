@@ -71,8 +71,20 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class CallView:
+    """A question on the radio that waits: texts `call.<id>` and `call.<id>.<answer>`."""
+
+    id: str
+    speaker: str
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
-    """The story at this tick: phase, checklist, captions so far, latest view wish, ending."""
+    """The story at this tick: phase, checklist, captions so far, latest view wish, ending.
+
+    `call` is the question that waits for an answer.
+    """
 
     phase: str = ""
     goals: tuple[GoalView, ...] = ()
@@ -81,6 +93,7 @@ class StoryView:
     view: str = ""
     checkpoints: tuple[tuple[str, int], ...] = ()
     ending: Ending | None = None
+    call: CallView | None = None
 
 
 @dataclass(frozen=True, slots=True)

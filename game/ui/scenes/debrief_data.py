@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.mission.level import BandSpec, Level
-from game.mission.story import band_results
+from game.mission.measures import band_results
 from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.kit import Kit

@@ -40,7 +40,7 @@ class Pilot:
 
 @dataclass(frozen=True, slots=True)
 class SmallNames:
-    """Two systems, a handful of names."""
+    """A few systems, a handful of names."""
 
     channels: Mapping[str, Channel]
     commands: Mapping[str, CommandSpec]
@@ -57,12 +57,14 @@ CHANNELS = (
     Channel("body.distance_m", unit="m", possible=Band(0.0, 20.0)),
     Channel("body.spin_deg_per_s", unit="deg/s", possible=Band(-200.0, 200.0)),
     Channel("clock.utc_s", unit="s"),
+    Channel("radio.calling", kind="truth"),
 )
 COMMANDS = (
     CommandSpec("suit.relief.set", kind="word", words=("high", "low")),
     CommandSpec("body.twist", kind="truth"),
     CommandSpec("body.effort", possible=Band(0.0, 1.0)),
     CommandSpec("body.push", kind="truth", assist=True),
+    CommandSpec("radio.answer", kind="word", words=("plain", "careful", "silent")),
 )
 NAMES = SmallNames(
     channels={channel.name: channel for channel in CHANNELS},
@@ -70,6 +72,7 @@ NAMES = SmallNames(
     events=frozenset({"body.left_rim", "tether.went_taut"}),
     systems={
         "clock": Spec(NO_SETTINGS, frozenset({"clock.utc_s"})),
+        "radio": Spec(NO_SETTINGS, frozenset({"radio.calling", "radio.answer"})),
         "suit": Spec(
             {
                 "pressure_kpa": Setting("number", "kpa", 40.5, Band(0.0, 60.0)),

@@ -3,12 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
-
 from game.mission.conditions import All, Compare, Fired, GoalDone, Happened, Not
 from game.mission.level import (
     Ask,
-    BandSpec,
     Beginning,
     Checkpoint,
     End,
@@ -27,8 +24,6 @@ from game.mission.level import (
 from game.mission.story import (
     StoryState,
     StoryStep,
-    band_results,
-    measures_of,
     start_story,
     step_story,
 )
@@ -285,38 +280,3 @@ def test_the_same_telling_twice_is_equal():
         told.on(3)
         told.on(2, body__distance_m=7.0)
     assert one.steps == two.steps
-
-
-@pytest.mark.parametrize(
-    ("take", "measure"), [("final", -2.0), ("highest", 3.0), ("lowest", -5.0), ("largest", 5.0)]
-)
-def test_a_band_takes_the_value_it_says(take, measure: float):
-    band = BandSpec("calm", "body.distance_m", "low", 1.0, 2.0, 3.0, take)
-    told = Told(level(Phase("a"), bands=(band,)))
-    for value in (1.0, 3.0, -5.0, -2.0):
-        told.on(1, body__distance_m=value)
-    assert told.state is not None
-    assert measures_of(told.level, told.state, {"body.distance_m": -2.0}) == {"calm": measure}
-
-
-@pytest.mark.parametrize(
-    ("better", "value", "grade"),
-    [
-        *(
-            ("low", 1.0, "gold"),
-            ("low", 1.1, "silver"),
-            ("low", 3.0, "bronze"),
-            ("low", 3.1, "none"),
-        ),
-        *(
-            ("high", 3.0, "gold"),
-            ("high", 2.9, "silver"),
-            ("high", 1.0, "bronze"),
-            ("high", 0.9, "none"),
-        ),
-    ],
-)
-def test_grades_include_their_limits(better, value: float, grade: str):
-    limits = (1.0, 2.0, 3.0) if better == "low" else (3.0, 2.0, 1.0)
-    made = level(Phase("a"), bands=(BandSpec("b", "x.y", better, *limits),))
-    assert band_results(made, {"b": value}) == {"b": grade}
