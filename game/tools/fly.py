@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -31,6 +32,8 @@ from game.vocab.units import TICKS_PER_S, ticks_of
 EXAMPLE = "voskhod2 fly first_step --pilot show_me --json"
 # A flight that no pilot and no level ends is stopped here: a day of 10 ms ticks.
 LONGEST_S = 86_400.0
+# Not an automatic of the world but a reader of prompts: he comes with the screen's own input.
+NAIVE = "naive"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +54,14 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
     """Fly, write what was asked for, and print the result."""
     _check_numbers(args)
     level, _ = level_named(args.level, roots_of(args), args.variant or None)
+    naive, args.pilot = args.pilot == NAIVE, "" if args.pilot == NAIVE else args.pilot
     flight = Flight(level, setup_of(args))
-    orders = read_commands(args.commands) if args.commands else {}
-    rows = list(_flown(flight, orders, args.until, ticks_of(args.every)))
+    every = ticks_of(args.every)
+    if naive:
+        rows = list(_flown_by_a_newcomer(flight, args, every))
+    else:
+        orders = read_commands(args.commands) if args.commands else {}
+        rows = list(_flown(flight, orders, args.until, every))
     if args.csv:
         _write_csv(args.csv, rows, args.channels.split(","))
     if args.save:
@@ -79,6 +87,23 @@ def _flown(
         flight.advance(stop - flight.tick)
         if flight.tick == row or flight.ending is not None:
             yield flight.tick / TICKS_PER_S, flight.snapshot.telemetry
+
+
+def _flown_by_a_newcomer(
+    flight: Flight, args: argparse.Namespace, every: int
+) -> Iterator[tuple[float, Mapping[str, Value]]]:
+    """Let the naive pilot fly to the ending or `--until`, yielding telemetry as `_flown` does."""
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.tools import newcomers  # it loads pygame, which other flights need not wait for
+
+    last = ticks_of(LONGEST_S if args.until is None else args.until)
+    yield 0.0, flight.snapshot.telemetry
+    row = every
+    for flown in newcomers.flying(args, flight, last):
+        if flown.tick >= row or flown.ending is not None:
+            yield flown.tick / TICKS_PER_S, flown.snapshot.telemetry
+            row = flown.tick - flown.tick % every + every
 
 
 def told(result: Mapping[str, Any]) -> str:

@@ -25,6 +25,16 @@ WAYS = ("push", "haul")
 POSES = ("tuck", "stretch")
 GRIPS: Mapping[str, Hand] = MappingProxyType({"near_grip": "near", "far_grip": "far"})
 GOES = ("go_left", "go_right", "go_up", "go_down", "turn_left", "turn_right")
+# Which actions give a command: a level names commands, a player has keys for actions.
+ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    **{command: (action,) for action, command in HELD_COMMANDS.items()},
+    **{command: (action,) for action, command in TAPPED_COMMANDS.items()},
+    **{f"body.{hand}_hand.grip": (action,) for action, hand in GRIPS.items()},
+    "body.go_x_m_per_s": ("go_left", "go_right"), "body.go_y_m_per_s": ("go_up", "go_down"),
+    "body.turn_deg_per_s": ("turn_left", "turn_right"), "body.pose": POSES,
+    "suit.relief.set": ("relief",), "camera.clip": ("use",), "camera.unclip": ("use",),
+    "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),
+})  # fmt: skip
 # While one of these is asked for, the body finds its own holds and moves both hands itself.
 ASSISTED = (*GOES, "haul", "push", "let_go")
 FLIGHT_ACTIONS = frozenset((*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "next_hold"))

@@ -4,6 +4,7 @@ import pygame
 
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
+from game.ui.advice import next_goal
 from game.ui.audio import Audio, volumes_of
 from game.ui.input.held import Edge
 from game.ui.input.knobs import FLIGHT_ACTIONS
@@ -24,7 +25,6 @@ from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
-from game.ui.scenes.flight_words import next_goal
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
 

@@ -1,5 +1,6 @@
 """Everything a flight is drawn with, for one size of picture."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -10,7 +11,7 @@ from game.ui.kit import Kit
 from game.ui.pace import canvas_size
 from game.ui.pen import Pen
 from game.ui.scenes.flight_showing import Showing
-from game.ui.scenes.flight_words import words_of
+from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud
@@ -54,7 +55,7 @@ class Desk:
         """Return the action of the drawn button under a pixel, or nothing."""
         if self._pen is None or not self._has_bar(flight):
             return ""
-        return touch_bar.action_at(self._pen, self._bar(self._pen), x, y)
+        return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y)
 
     def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
         """Paint the whole of `surface`, `alpha` of the way between the last two snapshots.
@@ -65,9 +66,13 @@ class Desk:
         canvas = surface if fits else self._stretched_picture()
         self._draw_world(canvas, flight, alpha, show)
         pen = self._pen = self._kit.pen(canvas)
-        self._hud.draw(pen, flight.snapshot, words_of(self._kit, flight, show))
+        words = words_of(self._kit, flight, show)
         if self._has_bar(flight):
-            touch_bar.draw(pen, self._bar(pen), self._label, show.bar_pressed)
+            self._hud.draw(pen, flight.snapshot, replace(words, buttons=True))
+            advised = advice_of(flight).first
+            touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised)
+        else:
+            self._hud.draw(pen, flight.snapshot, words)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
@@ -95,9 +100,6 @@ class Desk:
     def _has_bar(self, flight: Flight) -> bool:
         """Buttons are for whoever points; keys and pads have their own."""
         return self._kit.device == "mouse" and flight.ending is None and not self._still
-
-    def _bar(self, pen: Pen) -> pygame.Rect:
-        return self._hud.panel.areas["prompt"].rect(pen)
 
     def _label(self, action: str) -> str:
         return self._kit.words(f"bar.{action}")

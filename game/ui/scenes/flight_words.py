@@ -1,32 +1,22 @@
 """What stands in words over a flight: checklist, captions, the prompt of the moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from game.mission.level import Level
 from game.session.flight import Flight
+from game.ui.advice import Advice, advised, next_goal
 from game.ui.kit import Kit
 from game.ui.scenes.flight_showing import Showing
 from game.ui.view.hud import HudWords
 from game.ui.widgets.checklist import Step
-from game.vocab.channel import Value
-from game.vocab.snapshot import Caption, GoalView, Snapshot, StoryView
+from game.ui.widgets.prompt_line import Prompt
+from game.vocab.snapshot import Caption, GoalView, Snapshot
 from game.vocab.units import TICKS_PER_S
 
 # How long a line stands: a moment to notice it, then time to read it slowly.
 CAPTION_LEAST_S = 4.0
 CAPTION_S_PER_LETTER = 0.07
 QUEUE = 6
-# Steps that one key does: the next job with camera, cable and line.
-HAND_WORK = ("camera_on", "camera_off", "line_wound")
-SHIP_HOLDS = ("rim", "rail")
-NEAR_M = 2.2
-# The first steps of a flight name more keys than a later one needs.
-PROMPTS: Mapping[str, tuple[str, ...]] = {
-    "hold": ("push", "go_left", "turn_left", "show_me"),
-    "near": ("haul", "near_grip", "turn_left", "show_me"),
-    "float": ("haul", "tuck", "stretch", "show_me"),
-    "helper": ("show_me",),
-}
 
 
 def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
@@ -39,7 +29,7 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
         steps=_steps(kit, level, snapshot) if wants_list else (),
         speaker=speaker,
         caption=text,
-        prompt=_prompt(kit, flight),
+        prompt=prompt_of(kit, flight),
         unit=kit.settings.pressure_unit,
         clocks=kit.settings.clocks,
         caption_scale=kit.settings.caption_percent / 100.0,
@@ -49,19 +39,6 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
 def _steps(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
     now = next_goal(snapshot.story)
     return tuple(_step(kit, level, goal, goal is now) for goal in snapshot.story.goals)
-
-
-def next_goal(story: StoryView) -> GoalView | None:
-    """Return the step to do now: one of this phase, else the first behind the last one done.
-
-    A step that was passed by in an earlier phase is not asked for again.
-    """
-    open_here = [g for g in story.goals if g.done_tick is None and g.phase == story.phase]
-    if open_here:
-        return open_here[0]
-    done = [i for i, goal in enumerate(story.goals) if goal.done_tick is not None]
-    later = story.goals[done[-1] + 1 :] if done else story.goals
-    return next((goal for goal in later if goal.done_tick is None), None)
 
 
 def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:
@@ -117,31 +94,36 @@ def spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
     return speaker, _text(kit, level, caption.key)
 
 
-def _prompt(kit: Kit, flight: Flight) -> str:
+def prompt_of(kit: Kit, flight: Flight) -> Prompt:
+    """Return what to press now, for the device that was used last."""
     if flight.ending is not None:
-        return kit.words("flight.prompt.end")
+        return Prompt(kit.words("input.keys.return"), kit.words("flight.prompt.end"))
+    advice = advice_of(flight)
+    names = {action: _key(kit, action) for action in advice.actions}
     if kit.device == "mouse" and not flight.pilot:
-        return ""  # the buttons on the screen say it themselves
-    goal = next_goal(flight.snapshot.story)
-    if goal is not None and goal.id in HAND_WORK and not flight.pilot:
-        key = _key(kit, "use")
-        return kit.words("flight.prompt.use", key=key)
-    actions = PROMPTS["helper" if flight.pilot else situation(flight.snapshot.telemetry)]
-    parts = []
-    for action in actions:
-        key = _key(kit, action)
-        if key:
-            parts.append(kit.words(f"flight.prompt.{action}", key=key))
-    return "   ·   ".join(parts)
+        names = {advice.first: kit.words(f"bar.{advice.first}")} if advice.first else {}
+    return Prompt(
+        names.get(advice.first, ""),
+        _what_for(kit, flight, advice),
+        tuple(
+            (names[action], kit.words(f"bar.{action}"))
+            for action in advice.others
+            if names.get(action)
+        ),
+    )
 
 
-def situation(telemetry: Mapping[str, Value]) -> str:
-    """Return `hold`, `near` or `float`: what the man can do next decides which keys to name."""
-    holds = [telemetry.get(f"body.{side}_hand.holds") for side in ("near", "far")]
-    if any(hold in SHIP_HOLDS for hold in holds):
-        return "hold"
-    distance = telemetry.get("body.distance_m", 0.0)
-    return "near" if isinstance(distance, float) and distance < NEAR_M else "float"
+def advice_of(flight: Flight) -> Advice:
+    """Return what to press now in this flight."""
+    return advised(flight.level, flight.previous, flight.snapshot, helper=bool(flight.pilot))
+
+
+def _what_for(kit: Kit, flight: Flight, advice: Advice) -> str:
+    if flight.pilot:
+        return kit.words("flight.prompt.take_back")
+    if advice.wait:
+        return kit.words(f"flight.wait.{advice.wait}")
+    return kit.words(f"flight.prompt.{advice.first}")
 
 
 def _key(kit: Kit, action: str) -> str:

@@ -18,9 +18,11 @@ from game.ui.widgets import (
     dial,
     lamp,
     limbs,
+    prompt_line,
     readout,
     supply,
     tape,
+    touch_bar,
 )
 from game.ui.widgets.instrument import (
     Part,
@@ -32,6 +34,7 @@ from game.ui.widgets.instrument import (
     number_of,
     plate,
 )
+from game.ui.widgets.prompt_line import Prompt
 from game.vocab.snapshot import Snapshot
 
 Draw = Callable[[Pen, pygame.Rect, Scale, Reading], None]
@@ -64,17 +67,19 @@ class HudWords:
     """What is to be read in words, already in the player's language. Empty parts are not drawn.
 
     `title` and `steps` fill the checklist; `speaker` and `caption` the strip; `prompt` names the
-    controls of the device used last. `unit` is the player's unit of pressure.
+    controls of the device used last. `unit` is the player's unit of pressure. `buttons` leaves
+    room for drawn ones below the prompt.
     """
 
     title: str = ""
     steps: tuple[checklist.Step, ...] = ()
     speaker: str = ""
     caption: str = ""
-    prompt: str = ""
+    prompt: Prompt = field(default_factory=Prompt)
     unit: str = "kpa"
     clocks: str = "both"
     caption_scale: float = 1.0
+    buttons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +175,20 @@ class Hud:
     def _word(self, key: str) -> str:
         return self.translate(key) if key else ""
 
+    def foot(self, pen: Pen) -> pygame.Rect:
+        """Return where prompt and buttons stand: beside the instruments at the bottom."""
+        roomy = grown(pen)
+        plates = [place.rect(roomy) for place in self.panel.plates]
+        return _right_of(self.panel.areas["prompt"].rect(roomy), plates)
+
     def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords, plates: list[pygame.Rect]) -> None:
         areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
         if words.title or words.steps:
             checklist.draw(pen, _above(areas["checklist"], plates), words.title, words.steps)
-        prompt = caption_strip.draw_prompt(pen, _right_of(areas["prompt"], plates), words.prompt)
+        foot = self.foot(pen)
+        if words.buttons:
+            foot.bottom -= touch_bar.height(pen, foot) + pen.u(GAP)
+        prompt = prompt_line.draw(pen, foot, words.prompt)
         if words.caption:
             strip = _right_of(areas["captions"], plates)
             strip.bottom = min(strip.bottom, prompt.top - pen.u(GAP))

@@ -1,4 +1,4 @@
-"""Spoken lines and sounds in words, with who speaks; and the line of prompts at the bottom."""
+"""Spoken lines and sounds in words, with who speaks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.widgets.instrument import plate
 
-SPEECH, SPEAKER, PROMPT = 22.0, 16.0, 17.0
+SPEECH, SPEAKER = 22.0, 18.0
 PAD = 12.0
 
 
@@ -35,19 +35,4 @@ def draw(
         pen.surface.blit(name, name.get_rect(center=tag.center))
         x = tag.right + pad
     pen.surface.blit(words, (x, area.y + pen.u(8)))
-    return area
-
-
-def draw_prompt(pen: Pen, rect: pygame.Rect, text: str) -> pygame.Rect:
-    """Draw the line that names the controls, centred at the foot of `rect`; return its area."""
-    if not text:
-        return pygame.Rect(rect.centerx, rect.bottom, 0, 0)
-    room = max(1, rect.w - 2 * pen.u(PAD))
-    words = pen.line(text, PROMPT)
-    if words.get_width() > room:
-        words = pen.paragraph(text, room, PROMPT, align="centre")
-    area = words.get_rect().inflate(2 * pen.u(PAD), 2 * pen.u(4))
-    area.midbottom = rect.midbottom
-    plate(pen, area)
-    pen.surface.blit(words, words.get_rect(center=area.center))
     return area

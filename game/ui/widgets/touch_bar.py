@@ -23,36 +23,56 @@ ACTIONS = (
     "show_me",
     "pause",
 )
-LABEL = 12.0
-LEAST_HEIGHT = 44.0
+LABEL = 20.0
+LEAST_HEIGHT, LEAST_WIDTH = 44.0, 108.0
+GAP = 4.0
 
 
 def places(pen: Pen, rect: pygame.Rect) -> Mapping[str, pygame.Rect]:
-    """Return where each button stands along the bottom of `rect`, at least a finger high."""
-    gap = pen.u(4)
-    height = max(rect.h, pen.u(LEAST_HEIGHT))
-    width = (rect.w - gap * (len(ACTIONS) - 1)) / len(ACTIONS)
+    """Return where each button stands at the foot of `rect`: in rows, at least a finger high."""
+    gap, high = pen.u(GAP), pen.t(LEAST_HEIGHT) if pen.text_scale > 1.0 else pen.u(LEAST_HEIGHT)
+    columns = max(1, min(len(ACTIONS), (rect.w + gap) // (pen.t(LEAST_WIDTH) + gap)))
+    rows = -(-len(ACTIONS) // columns)
+    columns = -(-len(ACTIONS) // rows)
+    wide = (rect.w - gap * (columns - 1)) / columns
+    top = rect.bottom - rows * (high + gap) + gap
     return MappingProxyType(
         {
             action: pygame.Rect(
-                round(rect.x + index * (width + gap)), rect.bottom - height, round(width), height
+                round(rect.x + index % columns * (wide + gap)),
+                top + index // columns * (high + gap),
+                round(wide),
+                high,
             )
             for index, action in enumerate(ACTIONS)
         }
     )
 
 
+def height(pen: Pen, rect: pygame.Rect) -> int:
+    """Return how much of the foot of `rect` the buttons take, in pixels."""
+    return rect.bottom - min(place.top for place in places(pen, rect).values())
+
+
 def draw(
-    pen: Pen, rect: pygame.Rect, label_of: Callable[[str], str], pressed: Collection[str]
+    pen: Pen,
+    rect: pygame.Rect,
+    label_of: Callable[[str], str],
+    pressed: Collection[str],
+    advised: str = "",
 ) -> None:
-    """Draw all buttons; those in `pressed` are lit."""
+    """Draw all buttons; those in `pressed` are ringed, the one `advised` is lit."""
     for action, place in places(pen, rect).items():
         plate(pen, place, 214)
+        lit = action == advised
+        if lit:
+            pygame.draw.rect(pen.surface, pen.theme.focus, place, border_radius=pen.u(8))
         if action in pressed:
-            pygame.draw.rect(pen.surface, pen.theme.focus, place, pen.hair(2), pen.u(8))
-        colour = pen.theme.focus if action in pressed else pen.theme.bone
+            ring = pen.theme.bone if lit else pen.theme.focus
+            pygame.draw.rect(pen.surface, ring, place, pen.hair(3), pen.u(8))
+        colour = pen.theme.night if lit else pen.theme.bone
         pen.write(
-            label_of(action), place.center, LABEL, colour, "bold", "center", place.w - pen.u(8)
+            label_of(action), place.center, LABEL, colour, "title", "center", place.w - pen.u(8)
         )
 
 

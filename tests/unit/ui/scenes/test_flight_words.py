@@ -1,9 +1,6 @@
-"""Captions wait for each other, the checklist asks for what can be done, prompts fit the moment."""
+"""Captions wait for each other."""
 
-import pytest
-
-from game.ui.scenes.flight_words import CAPTION_LEAST_S, next_goal, now_shown, situation
-from game.vocab.snapshot import GoalView, StoryView
+from game.ui.scenes.flight_words import CAPTION_LEAST_S, now_shown
 
 LONG = "x" * 120
 
@@ -34,42 +31,3 @@ def test_three_lines_at_once_are_all_shown_in_turn():
 
 def test_silence_shows_nothing():
     assert now_shown([], 5.0) is None
-
-
-def story(phase, *goals):
-    return StoryView(
-        phase=phase, goals=tuple(GoalView(name, where, done) for name, where, done in goals)
-    )
-
-
-def test_the_step_of_this_phase_is_next():
-    goal = next_goal(story("out", ("wait", "wait", None), ("far", "out", None)))
-    assert goal is not None and goal.id == "far"
-
-
-def test_a_step_passed_by_is_not_asked_for_again():
-    told = story("far", ("wait", "wait", None), ("far", "out", 5), ("rim", "home", None))
-    goal = next_goal(told)
-    assert goal is not None and goal.id == "rim"
-
-
-def test_with_all_done_there_is_none():
-    assert next_goal(story("home", ("wait", "wait", 3))) is None
-
-
-@pytest.mark.parametrize(
-    ("near", "far", "distance_m", "expected"),
-    [
-        ("rim", "nothing", 0.5, "hold"),
-        ("nothing", "rail", 3.0, "hold"),
-        ("nothing", "nothing", 1.0, "near"),
-        ("rope", "nothing", 4.0, "float"),
-    ],
-)
-def test_the_prompt_fits_what_can_be_done(near, far, distance_m, expected):
-    telemetry = {
-        "body.near_hand.holds": near,
-        "body.far_hand.holds": far,
-        "body.distance_m": distance_m,
-    }
-    assert situation(telemetry) == expected

@@ -12,6 +12,7 @@ from game.ui.theme import HIGH_CONTRAST, NORMAL
 from game.ui.view.hud import Hud, HudWords, Shown, follow, grown, steady, written
 from game.ui.view.hud_layout import load_panel
 from game.ui.widgets.checklist import Step
+from game.ui.widgets.prompt_line import Prompt
 from tests.unit.ui.view.figures import AT_RIM, snapshot
 
 ROOT = Path(__file__).parents[4]
@@ -21,7 +22,7 @@ WORDS = HudWords(
     steps=(Step("Hold on", done=True), Step("Push off", why="Because", hint="T", now=True)),
     speaker="Belyayev",
     caption="Man has entered open space!",
-    prompt="Arrows move",
+    prompt=Prompt("U", "do it", (("Q", "turn"),)),
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 from game.ui.pen import Pen
 from game.ui.text import Typesetter
 from game.ui.theme import NORMAL
-from game.ui.widgets import caption_strip, checklist
+from game.ui.widgets import caption_strip, checklist, prompt_line, touch_bar
 from game.ui.widgets.checklist import Step
 from game.ui.widgets.dial import angle_deg, ticks
 from game.ui.widgets.instrument import Scale
@@ -98,9 +98,36 @@ def test_a_caption_without_a_speaker_is_drawn(pen):
 
 
 def test_an_empty_prompt_covers_nothing(pen):
-    assert caption_strip.draw_prompt(pen, pygame.Rect(0, 0, 600, 40), "").w == 0
+    assert prompt_line.draw(pen, pygame.Rect(0, 0, 600, 40), prompt_line.Prompt()).w == 0
 
 
 def test_a_long_prompt_is_made_to_fit(pen):
     area = pygame.Rect(300, 600, 400, 40)
-    assert caption_strip.draw_prompt(pen, area, "word " * 60).w <= area.w + 2
+    others = (("Q", "word " * 9),) * 4
+    prompt = prompt_line.Prompt("Backspace", "word " * 60, others)
+    assert prompt_line.draw(pen, area, prompt).w <= area.w + 2
+
+
+def test_the_key_to_press_is_larger_than_the_others(pen):
+    area = pygame.Rect(300, 600, 600, 40)
+    large = prompt_line.draw(pen, area, prompt_line.Prompt("U", "do it"))
+    small = prompt_line.draw(pen, area, prompt_line.Prompt(others=(("U", "do it"),)))
+    assert large.h > 1.3 * small.h
+
+
+def test_buttons_do_not_touch_each_other(pen):
+    places = list(touch_bar.places(pen, pygame.Rect(580, 600, 684, 38)).values())
+    assert [k for k, one in enumerate(places) if one.collidelist(places[k + 1 :]) >= 0] == []
+
+
+def test_the_button_to_press_is_lit(pen):
+    area = pygame.Rect(580, 600, 684, 38)
+    place = touch_bar.places(pen, area)["use"]
+    touch_bar.draw(pen, area, str, (), "use")
+    assert pen.surface.get_at((place.centerx, place.y + 4))[:3] == pen.theme.focus
+
+
+def test_a_button_is_found_where_it_is_drawn(pen):
+    area = pygame.Rect(580, 600, 684, 38)
+    for action, place in touch_bar.places(pen, area).items():
+        assert touch_bar.action_at(pen, area, *place.center) == action

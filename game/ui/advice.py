@@ -1,0 +1,136 @@
+"""What to press now, in the order to name it: for prompts, for lit buttons, for a naive player.
+
+The level says which commands do its next goal; what the man can do just now (his hands on the ship,
+near it, afloat) chooses among them. Pure: a picture of the flight in, names of actions out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from game.mission.level import Goal, Level
+from game.ui.input.knobs import ACTIONS_OF
+from game.vocab.channel import Value
+from game.vocab.snapshot import GoalView, Snapshot, StoryView
+from game.vocab.units import TICK_S
+
+SHIP_HOLDS = ("rim", "rail")
+NEAR_M = 2.2
+# Slower than this he will not get there by waiting (tuned).
+LEAVING_M_PER_S = 0.02
+MOST_OTHERS = 3
+HELP = "show_me"
+PUSH = "body.push"
+# What a level does not say: the keys that make sense to whoever can do this or that.
+USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "hold": ("push", "turn_left", HELP),
+        "near": ("haul", "near_grip", HELP),
+        "float": ("haul", "turn_left", "tuck", HELP),
+    }
+)
+# When every step is done: hold on.
+HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"hold": (), "near": ("tether.haul",), "float": ("tether.haul",)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """`actions` to name, in order; the first is the one to press.
+
+    With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
+    `hands` (they are at work), `drift` (he is on his way) or `hold` (stay where you are).
+    """
+
+    actions: tuple[str, ...] = ()
+    wait: str = ""
+
+    @property
+    def first(self) -> str:
+        """The action to press now, or nothing."""
+        return "" if self.wait or not self.actions else self.actions[0]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The actions to name beside it."""
+        return self.actions[1 if self.first else 0 :]
+
+
+def advised(
+    level: Level, previous: Snapshot, snapshot: Snapshot, *, helper: bool = False
+) -> Advice:
+    """Return what to press after `snapshot`; `previous` is the picture of the tick before it.
+
+    `helper` says that an autopilot has the controls.
+    """
+    if helper:
+        return Advice((HELP,))
+    where = situation(snapshot.telemetry)
+    if snapshot.telemetry.get("body.task", "none") != "none":
+        return Advice(_named(where), "hands")
+    goal = goal_of(level, next_goal(snapshot.story))
+    commands = HOME.get(where) if goal is None else _controls(goal, where)
+    if commands is None or not snapshot.story.goals:
+        return Advice(_named(where))
+    if commands:
+        actions = [name for one in commands for name in ACTIONS_OF.get(one, ())]
+        return Advice(_named(where, *actions))
+    if where == "hold":
+        return Advice(_named(where), "hold")
+    if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
+        return Advice(_named(where, "haul"))
+    return Advice(_named(where), "drift")
+
+
+def next_goal(story: StoryView) -> GoalView | None:
+    """Return the step to do now: one of this phase, else the first behind the last one done.
+
+    A step that was passed by in an earlier phase is not asked for again.
+    """
+    open_here = [g for g in story.goals if g.done_tick is None and g.phase == story.phase]
+    if open_here:
+        return open_here[0]
+    done = [i for i, goal in enumerate(story.goals) if goal.done_tick is not None]
+    later = story.goals[done[-1] + 1 :] if done else story.goals
+    return next((goal for goal in later if goal.done_tick is None), None)
+
+
+def goal_of(level: Level, view: GoalView | None) -> Goal | None:
+    """Return what the level says about a step of the checklist."""
+    phase = level.phases.get(view.phase) if view else None
+    goals = phase.goals if phase else ()
+    return next((goal for goal in goals if view and goal.id == view.id), None)
+
+
+def situation(telemetry: Mapping[str, Value]) -> str:
+    """Return `hold`, `near` or `float`: what the man can do next decides which keys to name."""
+    holds = [telemetry.get(f"body.{side}_hand.holds") for side in ("near", "far")]
+    if any(hold in SHIP_HOLDS for hold in holds):
+        return "hold"
+    distance = telemetry.get("body.distance_m", 0.0)
+    return "near" if isinstance(distance, float) and distance < NEAR_M else "float"
+
+
+def _controls(goal: Goal, where: str) -> tuple[str, ...] | None:
+    """Return the commands for a situation; what is not said for `near` is as for `float`."""
+    if where == "near" and where not in goal.controls:
+        where = "float"
+    return goal.controls.get(where)
+
+
+def _named(where: str, *first: str) -> tuple[str, ...]:
+    """Return `first` and some of the usual actions, each once, help as the last."""
+    others = [name for name in USUAL[where] if name not in first and name != HELP]
+    return (*dict.fromkeys(first), *others[: MOST_OTHERS - 1], HELP)
+
+
+def _leaves(previous: Snapshot, snapshot: Snapshot) -> bool:
+    """Return whether he still goes away from the rim."""
+    ticks = snapshot.tick - previous.tick
+    far = [shot.telemetry.get("body.distance_m") for shot in (previous, snapshot)]
+    if ticks <= 0 or not all(isinstance(one, float) for one in far):
+        return True
+    return snapshot.number("body.distance_m") - previous.number("body.distance_m") > (
+        LEAVING_M_PER_S * TICK_S * ticks
+    )

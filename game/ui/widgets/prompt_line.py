@@ -1,0 +1,109 @@
+"""The line at the foot of the picture: the one key to press now, large; beside it what else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.pen import Pen
+from game.ui.text import Face
+from game.ui.widgets.instrument import plate
+
+# The back row reads the first; the others are for whoever sits at the keys.
+FIRST, OTHER = 26.0, 18.0
+PAD, ROW_GAP, BETWEEN = 12.0, 5.0, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """`key` is what to press and `text` what for; with no key the text only says how it is.
+
+    `others` are further (key, text) pairs, in small letters.
+    """
+
+    key: str = ""
+    text: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def draw(pen: Pen, rect: pygame.Rect, prompt: Prompt) -> pygame.Rect:
+    """Draw the line centred at the foot of `rect`, as wide as it needs; return what it covers."""
+    room = max(1, rect.w - 2 * pen.u(PAD))
+    rows = [_first(pen, prompt, room)] if prompt.text else []
+    if prompt.others:
+        rows += _rows([_pair(pen, *one, OTHER, room) for one in prompt.others], pen, room)
+    if not rows:
+        return pygame.Rect(rect.centerx, rect.bottom, 0, 0)
+    gap = pen.u(ROW_GAP)
+    wide = max(row.get_width() for row in rows)
+    high = sum(row.get_height() for row in rows) + gap * (len(rows) - 1)
+    area = pygame.Rect(0, 0, wide + 2 * pen.u(PAD), high + 2 * pen.u(ROW_GAP))
+    area.midbottom = rect.midbottom
+    plate(pen, area, 214)
+    y = area.y + pen.u(ROW_GAP)
+    for row in rows:
+        pen.surface.blit(row, row.get_rect(midtop=(area.centerx, y)))
+        y += row.get_height() + gap
+    return area
+
+
+def _first(pen: Pen, prompt: Prompt, room: int) -> pygame.Surface:
+    return _pair(pen, prompt.key, prompt.text, FIRST, room, large=True)
+
+
+def _pair(
+    pen: Pen, key: str, text: str, size: float, room: int, *, large: bool = False
+) -> pygame.Surface:
+    """Return a key in its cap with the words behind it, wrapped when they are too long."""
+    face: Face = "bold" if large else "text"
+    cap = _cap(pen, key, size, large=large, most_px=room // 2) if key else None
+    taken = cap.get_width() + pen.u(8) if cap else 0
+    colour = pen.theme.bone if large else pen.theme.dim
+    words = pen.line(text, size, colour, face)
+    if words.get_width() > room - taken:
+        words = pen.paragraph(text, room - taken, size, colour, face)
+    high = max(words.get_height(), cap.get_height() if cap else 0)
+    row = pygame.Surface((taken + words.get_width(), high), pygame.SRCALPHA)
+    if cap:
+        row.blit(cap, cap.get_rect(midleft=(0, high // 2)))
+    row.blit(words, words.get_rect(midleft=(taken, high // 2)))
+    return row
+
+
+def _cap(pen: Pen, key: str, size: float, *, large: bool, most_px: int) -> pygame.Surface:
+    """Return a key as it looks on the board; the one to press is lit."""
+    ink = pen.theme.night if large else pen.theme.bone
+    pad = pen.u(9 if large else 5)
+    sign = pen.line(key, size, ink, "bold", most_px - 2 * pad)
+    high = sign.get_height()
+    cap = pygame.Surface((max(high, sign.get_width() + 2 * pad), high), pygame.SRCALPHA)
+    area, radius = cap.get_rect(), pen.u(5)
+    fill = pen.theme.focus if large else pen.theme.raised
+    pygame.draw.rect(cap, fill, area, border_radius=radius)
+    pygame.draw.rect(cap, pen.theme.line, area, pen.hair(), radius)
+    cap.blit(sign, sign.get_rect(center=area.center))
+    return cap
+
+
+def _rows(pairs: Sequence[pygame.Surface], pen: Pen, room: int) -> list[pygame.Surface]:
+    """Return the pairs side by side, in as many rows as they need."""
+    gap = pen.u(BETWEEN)
+    rows: list[list[pygame.Surface]] = [[]]
+    for pair in pairs:
+        taken = sum(one.get_width() + gap for one in rows[-1])
+        if rows[-1] and taken + pair.get_width() > room:
+            rows.append([])
+        rows[-1].append(pair)
+    return [_joined(row, gap) for row in rows]
+
+
+def _joined(row: Sequence[pygame.Surface], gap: int) -> pygame.Surface:
+    wide = sum(one.get_width() for one in row) + gap * (len(row) - 1)
+    picture = pygame.Surface((wide, max(one.get_height() for one in row)), pygame.SRCALPHA)
+    x = 0
+    for one in row:
+        picture.blit(one, (x, 0))
+        x += one.get_width() + gap
+    return picture
