@@ -14,13 +14,14 @@ from game.sim.physics.anatomy import (
     SEGMENTS,
 )
 from game.sim.physics.frames import place_of
+from game.sim.physics.momentum import total_momentum
 from game.sim.physics.muscles import shoulder_limit_rad
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.rig import SHANKS
 from game.sim.physics.world import Drive, World
 from game.sim.suit_law import girth_m
 from game.vocab.units import DEG
-from tests.walks import Walk, free_world
+from tests.walks import REST, Walk, free_world
 
 PACK = ((-0.15, -0.15), (-0.25, -0.13), (-0.25, 0.17), (-0.15, 0.19))
 BOOT = ((-0.07, -0.22), (-0.07, -0.29), (0.09, -0.28), (0.09, -0.25))
@@ -59,9 +60,23 @@ def test_the_folded_man_is_as_thick_as_the_dossier_has_him(kpa, published_m):
     assert folded_m(kpa) == pytest.approx(published_m, abs=0.015)
 
 
-def test_s4_a_fresh_man_folds_within_1_05_m_below_40_kpa_and_not_above():
-    # In the accounts he could not turn round at 0.40 atm and could at 0.27; the dossier has 38 kPa.
-    assert folded_m(30.0) < 1.05 < folded_m(40.5)
+def test_s4_a_fresh_man_folds_within_1_05_m_at_0_27_atm_and_not_at_0_40():
+    assert folded_m(27.4) < 1.05 < folded_m(40.5)
+
+
+def test_s4_the_threshold_lies_between_30_and_40_kpa():
+    # The dossier's table figure has 38.0 kPa; this man, whose muscles are driven, 38.3.
+    assert folded_m(38.0) < 1.05 < folded_m(38.6)
+
+
+def test_t3_a_man_who_kicks_for_20_seconds_keeps_his_angular_momentum():
+    world = free_world(velocity=(0.2, 0.1))
+    before = total_momentum(world.motions, world.masses)[2]
+    bent = legs_and_arms(TUCK, (HandOrder(0.28, -0.1), HandOrder(0.28, -0.1)))
+    for tick in range(1, 2001):
+        wished = bent if (tick // 100) % 2 else REST
+        world.step(Drive(wished, (False, False)), 40.5, tick % 10 == 0)
+    assert total_momentum(world.motions, world.masses)[2] == pytest.approx(before, rel=1e-9)
 
 
 @pytest.mark.parametrize(
