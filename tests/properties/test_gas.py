@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from game.sim.gas.mixture import Mixture, moles_in, oxygen
 from game.sim.gas.network import SPACE, Network, Pipe, flowed
-from game.sim.gas.settings import COMMANDS
 from game.sim.gas.valves import Orifice, Regulator, Relief
 from game.sim.gas.vessel import GROWTH_PER_PA, Vessel
 from game.sim.systems.suit import SYSTEM
-from game.vocab.command import CommandSpec
 from tests.gas_flights import Breather
+from tests.properties.gas_orders import orders
 
 FLIGHTS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SPECIES = ("o2_mol", "n2_mol", "co2_mol", "h2o_mol")
@@ -132,19 +131,7 @@ def test_a_soft_vessel_has_the_pressure_that_fits_its_volume(suit, outside_pa):
     assert suit.moles_at(pressure_pa, outside_pa) == pytest.approx(suit.gas.total_mol, rel=1e-9)
 
 
-def value_of(spec: CommandSpec) -> st.SearchStrategy[object]:
-    if spec.kind == "truth":
-        return st.booleans()
-    if spec.kind == "word":
-        return st.sampled_from(spec.words)
-    assert spec.possible is not None
-    return st.floats(spec.possible.low, spec.possible.high)
-
-
-wishes = st.sampled_from(COMMANDS).flatmap(
-    lambda spec: st.tuples(st.just(spec.name), value_of(spec))
-)
-scripts = st.lists(st.tuples(st.integers(1, 300), wishes), min_size=1, max_size=10)
+scripts = st.lists(st.tuples(st.integers(1, 300), orders), min_size=1, max_size=10)
 
 
 def flown(script, watts: float, hatch_open: bool) -> Breather:
