@@ -32,6 +32,7 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
         prompt=prompt_of(kit, flight),
         unit=kit.settings.pressure_unit,
         clocks=kit.settings.clocks,
+        lens=show.lens,
         caption_scale=kit.settings.caption_percent / 100.0,
     )
 

@@ -20,6 +20,7 @@ from game.ui.widgets import (
     limbs,
     prompt_line,
     readout,
+    strength,
     supply,
     tape,
     touch_bar,
@@ -47,6 +48,7 @@ WIDGETS: Mapping[str, Draw] = {
     "lamp": lamp.draw,
     "limbs": limbs.draw,
     "readout": readout.draw,
+    "strength": strength.draw,
     "supply": supply.draw,
     "tape": tape.draw,
 }
@@ -55,8 +57,10 @@ NEEDLE_S = 0.18
 LONGEST_GAP_S = 1.0
 # A figure changes when the value has gone this part of its last digit beyond it.
 STEADY_SHARE = 0.65
+# Numbers change at most so often, or nobody can read them; clocks tick as they must.
+FIGURE_S = 0.3
 # How much larger the instruments may grow for large text, and the space between strips of words.
-LARGEST_GROWTH = 1.3
+LARGEST_GROWTH = 1.15
 GAP = 8.0
 # Instruments must read on a fogged visor as well as on black.
 PLATE = 206
@@ -68,7 +72,7 @@ class HudWords:
 
     `title` and `steps` fill the checklist; `speaker` and `caption` the strip; `prompt` names the
     controls of the device used last. `unit` is the player's unit of pressure. `buttons` leaves
-    room for drawn ones below the prompt.
+    room for drawn ones below the prompt; `lens` shows what the physics lens adds.
     """
 
     title: str = ""
@@ -80,15 +84,17 @@ class HudWords:
     clocks: str = "both"
     caption_scale: float = 1.0
     buttons: bool = False
+    lens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What an instrument showed last: flight time, needle, and the steady figure."""
+    """What an instrument showed last: flight time, needle, the steady figure and since when."""
 
     time_s: float
     needle: float
     figure: float
+    since_s: float = -math.inf
 
 
 @dataclass(slots=True)
@@ -129,7 +135,8 @@ class Hud:
         self, key: tuple[int, str], current: Snapshot, factor: float, resolution: float
     ) -> Shown:
         value = number_of(current.telemetry.get(key[1])) * factor
-        shown = follow(self._shown.get(key), value, current.time_s, resolution)
+        rest_s = FIGURE_S if self.panel.gauges[key[0]].show == "number" else 0.0
+        shown = follow(self._shown.get(key), value, current.time_s, resolution, rest_s)
         self._shown[key] = shown
         return shown
 
@@ -179,18 +186,19 @@ class Hud:
         """Return where prompt and buttons stand: beside the instruments at the bottom."""
         roomy = grown(pen)
         plates = [place.rect(roomy) for place in self.panel.plates]
-        return _right_of(self.panel.areas["prompt"].rect(roomy), plates)
+        return _right_of(self.panel.areas["prompt"].rect(roomy), plates, pen.u(GAP))
 
     def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords, plates: list[pygame.Rect]) -> None:
         areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
         if words.title or words.steps:
-            checklist.draw(pen, _above(areas["checklist"], plates), words.title, words.steps)
+            area = _between(areas["checklist"], plates, pen.u(GAP))
+            checklist.draw(pen, area, words.title, words.steps)
         foot = self.foot(pen)
         if words.buttons:
             foot.bottom -= touch_bar.height(pen, foot) + pen.u(GAP)
         prompt = prompt_line.draw(pen, foot, words.prompt)
         if words.caption:
-            strip = _right_of(areas["captions"], plates)
+            strip = _right_of(areas["captions"], plates, pen.u(GAP))
             strip.bottom = min(strip.bottom, prompt.top - pen.u(GAP))
             scale = words.caption_scale
             caption_strip.draw(pen, strip, words.speaker, words.caption, text_scale=scale)
@@ -199,7 +207,7 @@ class Hud:
 def is_there(gauge: Gauge, current: Snapshot, words: HudWords) -> bool:
     """Return whether the world has what the gauge shows, and the player wants to see it."""
     wanted = gauge.kind != "clock_pair" or words.clocks != "none"
-    return wanted and gauge.channel in current.telemetry
+    return wanted and (words.lens or not gauge.lens) and gauge.channel in current.telemetry
 
 
 def grown(pen: Pen) -> Pen:
@@ -211,24 +219,28 @@ def grown(pen: Pen) -> Pen:
     return replace(pen, scale=pen.scale * size, text_scale=min(pen.text_scale, 1.0))
 
 
-def _above(area: pygame.Rect, plates: list[pygame.Rect]) -> pygame.Rect:
-    """Shorten an area so that it ends above the plates below it."""
-    below = [p.top for p in plates if p.left < area.right and p.top > area.top]
-    bottom = min([area.bottom, *below])
-    return pygame.Rect(area.x, area.y, area.w, max(1, bottom - area.y))
+def _between(area: pygame.Rect, plates: list[pygame.Rect], gap: int) -> pygame.Rect:
+    """Shorten an area so that it stands between the plates over and under it."""
+    beside = [p for p in plates if p.left < area.right]
+    top = max([area.top, *(p.bottom + gap for p in beside if p.top < area.top)])
+    bottom = min([area.bottom, *(p.top - gap for p in beside if p.top > area.top)])
+    return pygame.Rect(area.x, top, area.w, max(1, bottom - top))
 
 
-def _right_of(area: pygame.Rect, plates: list[pygame.Rect]) -> pygame.Rect:
+def _right_of(area: pygame.Rect, plates: list[pygame.Rect], gap: int) -> pygame.Rect:
     """Narrow an area at the bottom so that it begins beside the plates there."""
-    beside = [p.right for p in plates if p.bottom > area.top and p.left < area.left]
+    beside = [p.right + gap for p in plates if p.bottom > area.top and p.left < area.left]
     left = max([area.left, *beside])
     return pygame.Rect(left, area.y, max(1, area.right - left), area.h)
 
 
-def follow(last: Shown | None, value: float, time_s: float, resolution: float) -> Shown:
+def follow(
+    last: Shown | None, value: float, time_s: float, resolution: float, rest_s: float = 0.0
+) -> Shown:
     """Return how an instrument stands at `time_s`, given how it stood before.
 
-    The needle approaches `value`; the figure changes only when the value has left it clearly.
+    The needle approaches `value`; the figure changes only when the value has left it clearly, and
+    has stood for `rest_s`.
     The same time again changes nothing; a jump in time shows the value at once.
     """
     fresh = Shown(time_s, value, value)
@@ -240,7 +252,10 @@ def follow(last: Shown | None, value: float, time_s: float, resolution: float) -
     if dt_s == 0.0:
         return last
     needle = value + (last.needle - value) * math.exp(-dt_s / NEEDLE_S)
-    return Shown(time_s, needle, steady(last.figure, value, resolution))
+    figure = steady(last.figure, value, resolution)
+    if figure == last.figure or time_s - last.since_s < rest_s:
+        return Shown(time_s, needle, last.figure, last.since_s)
+    return Shown(time_s, needle, figure, time_s)
 
 
 def steady(shown: float, value: float, resolution: float) -> float:

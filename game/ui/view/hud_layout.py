@@ -30,7 +30,7 @@ CORNERS = (
     "bottom",
     "bottom_right",
 )
-KINDS = ("clock_pair", "compact", "dial", "lamp", "limbs", "readout", "supply", "tape")
+KINDS = ("clock_pair", "compact", "dial", "lamp", "limbs", "readout", "strength", "supply", "tape")
 SHOWS = ("number", "clock", "minutes")
 AREAS = ("captions", "checklist", "prompt")
 PARTS = ("grip", "arms", "trunk", "legs")
@@ -77,7 +77,7 @@ class Gauge:
 
     `show` is how the number is written; labels and words are text keys. With a `second_unit` the
     second channel is a plain number, else a clock. `parts` gives the channels of a figure of the
-    man, each with its text key.
+    man, each with its text key. A gauge of the `lens` is shown only with the physics lens.
     """
 
     kind: str
@@ -92,6 +92,7 @@ class Gauge:
     word_off: str = ""
     second_unit: str = ""
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict, kw_only=True)
+    lens: bool = field(default=False, kw_only=True)
 
     def scale(self, unit: str) -> Scale:
         """Return the scale for the player's unit, else the only or first one."""
@@ -201,6 +202,12 @@ class _Reader:
             self.fault(f"{path}.{key}", f"'{value}' is not known{_near(value, known)}")
         return value
 
+    def _truth(self, tree: Mapping[str, Any], key: str, path: str) -> bool:
+        value = tree.get(key, False)
+        if not isinstance(value, bool):
+            self.fault(f"{path}.{key}", f"true or false was expected, not {value!r}")
+        return value is True
+
     def place(self, tree: object, path: str) -> Place:
         found = self.map(tree, path, ("corner", "x", "y", "w", "h"))
         x, y, w, h = (self.number(found, key, path) for key in ("x", "y", "w", "h"))
@@ -210,7 +217,8 @@ class _Reader:
 
     def gauge(self, tree: object, path: str) -> Gauge:
         words = ("second_channel", "second_label", "word_on", "word_off", "second_unit")
-        known = ("kind", "channel", "label", "place", "scale", "scales", "show", "parts", *words)
+        plain = ("kind", "channel", "label", "place", "show", "parts", "lens")
+        known = (*plain, "scale", "scales", *words)
         found = self.map(tree, path, known)
         if not found.get("channel"):
             self.fault(f"{path}.channel", "is missing")
@@ -224,6 +232,7 @@ class _Reader:
             show,
             *(self.word(found, word, path) for word in words),
             parts=self._parts(found, f"{path}.parts"),
+            lens=self._truth(found, "lens", path),
         )
 
     def _parts(self, found: Mapping[str, Any], path: str) -> Mapping[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.widgets.instrument import plate
 
-SPEECH, SPEAKER = 22.0, 18.0
+SPEECH, SPEAKER = 24.0, 18.0
 PAD = 12.0
 
 

@@ -12,7 +12,7 @@ from game.ui.text import Face
 from game.ui.theme import Colour
 from game.ui.widgets.instrument import plate
 
-HEAD, STEP, WHY = 19.0, 18.0, 15.0
+HEAD, STEP, WHY = 20.0, 19.0, 18.0
 BOX = 15.0
 PAD = 14.0
 PLATE = 206

@@ -8,7 +8,7 @@ from game.ui.pen import Pen
 from game.ui.widgets.instrument import Reading, Scale, plate
 
 DIGITS = 34.0
-NAMES = 16.0
+NAMES = 18.0
 
 
 def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:

@@ -1,7 +1,7 @@
 """A round dial: printed face, marks outside the bezel, a needle, the number in figures below it.
 
-The name stands under the dial and the marks beside it, never among the numbers. The face is drawn
-once for a size; a needle turns over it.
+The word of the zone stands on the face, number and name under the dial, and the marks beside it,
+never among the numbers. The face is drawn once for a size; a needle turns over it.
 """
 
 from __future__ import annotations
@@ -23,40 +23,46 @@ from game.ui.widgets.instrument import (
     caption,
     number_of,
 )
+from game.ui.widgets.zone_bar import colour_of
 
 START_DEG = 135.0
 SWEEP_DEG = 270.0
 # Radii as parts of the dial's own radius.
-BEZEL, GLASS, TICKS, TICK_LONG, TICK_SHORT, NUMBERS = 1.0, 0.885, 0.83, 0.70, 0.76, 0.60
-NAME_ROW = 24.0
-MARGIN = 24.0
+BEZEL, GLASS, TICKS, TICK_LONG, TICK_SHORT, NUMBERS = 1.0, 0.885, 0.83, 0.72, 0.77, 0.57
+NAME_ROW, NUMBER_ROW = 24.0, 32.0
+NAME, NUMBER, UNIT, WORD, MARK = 18.0, 28.0, 18.0, 18.0, 18.0
+MARGIN = 26.0
 DESIGN = 200.0
 
 
 def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     """Draw `reading` on `scale` inside `rect`; not-a-number parks the needle at the low stop."""
-    name_row = pen.t(NAME_ROW)
-    diameter = max(8, min(rect.w - 2 * pen.u(MARGIN), rect.h - name_row - pen.u(MARGIN)))
+    name_row, number_row = pen.t(NAME_ROW), pen.t(NUMBER_ROW)
+    below = name_row + number_row
+    diameter = max(8, min(rect.w - 2 * pen.u(MARGIN), rect.h - below - pen.u(MARGIN)))
     face = pygame.Rect(0, 0, diameter, diameter)
     face.midtop = (rect.centerx, rect.y + pen.u(MARGIN))
     printed = _face(diameter, scale, pen.type)
     pen.surface.blit(printed, face, special_flags=pygame.BLEND_PREMULTIPLIED)
     _marks(pen, face, scale, reading)
-    pen.write(
-        reading.text, _at(face, 0.5, 0.50, 90.0), 18, PRINT, "mono", "center", diameter * 2 // 7
-    )
-    pen.write(
-        reading.unit,
-        _at(face, 0.5, 0.745, 90.0),
-        11,
-        pen.theme.dim,
-        "text",
-        "center",
-        diameter // 4,
-    )
+    colour = PRINT if reading.zone == "nominal" else colour_of(pen, reading.zone)
+    at = _at(face, 0.5, 0.62, 90.0)
+    pen.write(reading.zone_word, at, WORD, colour, "title", "center", diameter * 2 // 5)
     _needle(pen, face, scale.share(number_of(reading.value)))
-    name = pygame.Rect(rect.x, face.bottom, rect.w, name_row)
-    caption(pen, name, reading.label, 15, pen.theme.bone)
+    _figures(pen, pygame.Rect(rect.x, face.bottom, rect.w, number_row), reading)
+    name = pygame.Rect(rect.x, face.bottom + number_row, rect.w, name_row)
+    caption(pen, name, reading.label, NAME, pen.theme.bone)
+
+
+def _figures(pen: Pen, row: pygame.Rect, reading: Reading) -> None:
+    """Write number and unit side by side in the middle of `row`."""
+    unit = pen.line(reading.unit, UNIT, pen.theme.dim)
+    gap = pen.u(5)
+    number = pen.line(reading.text, NUMBER, None, "mono", max(1, row.w - unit.get_width() - gap))
+    left = row.centerx - (number.get_width() + gap + unit.get_width()) // 2
+    place = number.get_rect(midleft=(left, row.centery))
+    pen.surface.blit(number, place)
+    pen.surface.blit(unit, unit.get_rect(bottomleft=(place.right + gap, place.bottom - pen.t(4))))
 
 
 def angle_deg(share: float) -> float:
@@ -81,7 +87,7 @@ def _print_numbers(surface: pygame.Surface, scale: Scale, letters: Typesetter) -
     decimals = 0 if scale.step >= 1.0 else 1
     for value in ticks(scale.low, scale.high, scale.step):
         text = f"{value:.{decimals}f}"
-        picture = letters.line(text, "text", max(6, round(face.w * 0.10)), PRINT)
+        picture = letters.line(text, "text", max(6, round(face.w * 0.138)), PRINT)
         surface.blit(picture, picture.get_rect(center=_at(face, scale.share(value), NUMBERS)))
 
 
@@ -97,7 +103,7 @@ def _marks(pen: Pen, face: pygame.Rect, scale: Scale, reading: Reading) -> None:
         pygame.draw.polygon(pen.surface, pen.theme.teal, (tip, left, right))
         pygame.draw.aalines(pen.surface, pen.theme.teal, True, (tip, left, right))
         place, anchor = _outside(face, share)
-        pen.write(label, place, 13, pen.theme.teal, "bold", anchor, pen.u(2 * MARGIN))
+        pen.write(label, place, MARK, pen.theme.teal, "bold", anchor, pen.u(1.8 * MARGIN))
 
 
 def _outside(face: pygame.Rect, share: float) -> tuple[tuple[int, int], str]:

@@ -27,4 +27,4 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     room = max(1, rect.right - left)
     weight: Face = "bold" if reading.lit else "text"
     word = reading.word or reading.label
-    pen.write(word, (left, rect.centery), 16, colour, weight, "midleft", room)
+    pen.write(word, (left, rect.centery), 18, colour, weight, "midleft", room)

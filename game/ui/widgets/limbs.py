@@ -15,8 +15,8 @@ from game.ui.theme import Colour
 from game.ui.widgets.instrument import ENAMEL, Part, Reading, Scale
 from game.ui.widgets.zone_bar import colour_of
 
-NAME, LINE = 13.0, 13.0
-FIGURE_SHARE = 0.42
+NAME, LINE = 18.0, 18.0
+FIGURE_SHARE = 0.34
 FINE = 3
 Bone = tuple[float, float, float, float, float]
 # Each limb from its root to its end: x, y, x, y and thickness, in a box 100 high, x from the
@@ -33,7 +33,7 @@ BONES: Mapping[str, tuple[Bone, ...]] = MappingProxyType({
 def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     """Draw the figure at the left of `rect`, and a line for each part at the right."""
     figure = pygame.Rect(rect.x, rect.y, round(rect.w * FIGURE_SHARE), rect.h)
-    _figure(pen, figure, reading.parts)
+    draw_figure(pen, figure, reading.parts)
     x = figure.right + pen.u(6)
     room = max(1, rect.right - x)
     pen.write(reading.label, (x, rect.y), NAME, pen.theme.bone, most_px=room)
@@ -49,7 +49,8 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
         pen.write(part.label, (x, y), LINE, colour, face, "midleft", left)
 
 
-def _figure(pen: Pen, box: pygame.Rect, parts: tuple[Part, ...]) -> None:
+def draw_figure(pen: Pen, box: pygame.Rect, parts: tuple[Part, ...]) -> None:
+    """Draw the man in the middle of `box`, each limb filled as far as its strength goes."""
     theme = pen.theme
     filled = tuple(
         (

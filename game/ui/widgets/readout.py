@@ -7,7 +7,7 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.widgets.instrument import Reading, Scale
 
-NAME_SIZE = 15.0
+NAME_SIZE = 18.0
 NUMBER_SIZE = 31.0
 
 

@@ -22,7 +22,7 @@ def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     pen.write(
         reading.label,
         (rect.x, rect.y + row // 2),
-        15,
+        18,
         pen.theme.bone,
         anchor="midleft",
         most_px=room,

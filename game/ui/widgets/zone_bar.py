@@ -11,8 +11,8 @@ from game.ui.text import Face
 from game.ui.theme import Colour
 from game.ui.widgets.instrument import ENAMEL, PRINT, ZONE_COLOURS, Reading, Scale, number_of
 
-WORD = 13.0
-SIGN = 9.0
+WORD = 18.0
+SIGN = 12.0
 
 
 def colour_of(pen: Pen, zone: str) -> Colour:

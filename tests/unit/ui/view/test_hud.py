@@ -1,12 +1,14 @@
 """Instruments over the flight: steady figures, needles with mass, words; repeatable."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.ui.pen import Pen, scale_of
+from game.ui.strings import load_words
 from game.ui.text import Typesetter
 from game.ui.theme import HIGH_CONTRAST, NORMAL
 from game.ui.view.hud import Hud, HudWords, Shown, follow, grown, steady, written
@@ -93,7 +95,6 @@ def test_missing_channels_show_as_missing():
 
 BODY = {
     "suit.oxygen_left_s": 1800.0,
-    "suit.oxygen_kg": 1.2,
     "body.pulse_bpm": 110.0,
     "body.core_temperature_c": 37.4,
     "suit.co2_kpa": 1.0,
@@ -161,6 +162,57 @@ def test_the_clocks_can_be_hidden():
         drawn(pen_for((640, 360)), shot, HudWords(clocks=c)) for c in ("both", "mine", "none")
     }
     assert len(pictures) == 3
+
+
+def test_the_lens_adds_what_is_for_those_who_ask():
+    shot = snapshot(AT_RIM, BODY | {"suit.oxygen_kg": 1.2})
+    plain, lens = (drawn(pen_for((1280, 720)), shot, HudWords(lens=on)) for on in (False, True))
+    assert plain != lens
+
+
+class Measured(Typesetter):
+    """A typesetter that remembers the least size it was asked for."""
+
+    least_px = 999
+
+    def line(self, text, face, px, colour):
+        self.least_px = min(self.least_px, px if text.strip() else 999)
+        return super().line(text, face, px, colour)
+
+    def paragraph(self, text, face, px, *rest):
+        self.least_px = min(self.least_px, px)
+        return super().paragraph(text, face, px, *rest)
+
+
+ALL = BODY | {
+    "suit.oxygen_kg": 1.2,
+    "suit.finger_gap_mm": 9.0,
+    "suit.pressure_kpa": 40.5,
+    "tether.paid_out_m": 3.2,
+    "body.distance_m": 3.1,
+    "tether.taut": False,
+    "orbit.sunset_in_s": 900.0,
+    "body.eva_s": 10.0,
+    "clock.since_egress_s": 5.0,
+}
+
+
+@pytest.mark.parametrize("lens", [False, True])
+def test_the_back_row_can_read_every_word_of_the_instruments(lens):
+    surface = pygame.Surface((1280, 720))
+    letters = Measured(ROOT / "assets" / "fonts")
+    pen = Pen(surface, 1.0, 1.0, NORMAL, letters)
+    words = load_words(ROOT / "assets" / "text", "en")
+    Hud(load_panel(PANEL), words).draw(pen, snapshot(AT_RIM, ALL), replace(WORDS, lens=lens))
+    assert letters.least_px >= 18
+
+
+def test_a_number_rests_long_enough_to_be_read():
+    shown, changes = Shown(0.0, 0.0, 0.0), set()
+    for tick in range(1, 201):
+        shown = follow(shown, float(tick), tick * 0.01, 1.0, 0.3)
+        changes.add(shown.figure)
+    assert 6 <= len(changes) <= 8
 
 
 def test_a_figure_stands_still_while_its_value_trembles():
