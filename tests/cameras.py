@@ -5,9 +5,10 @@ from dataclasses import replace
 from game.sim.physics import rig
 from game.sim.physics.camera import CAMERA, LATCH_N, SHOE_N_PER_M, LiveCamera
 from game.sim.physics.camera_values import LOOSE, MOUNT, SEAT, CameraValues, CameraWish
+from game.sim.physics.drive import WorldSettings
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.values import OPEN, WorldValues
-from game.sim.physics.world import World, WorldSettings
+from game.sim.physics.world import World
 from game.vocab.units import TICK_S
 from tests.walks import FAR_OUT, PLAIN, REST, Walk
 

@@ -7,11 +7,12 @@ from typing import Any
 from game.sim.hands.geometry import ChestPose
 from game.sim.hands.view import FREE, RELAXED
 from game.sim.physics.body_settings import Settings
+from game.sim.physics.drive import Drive, WorldSettings
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.rig import masses_of
 from game.sim.physics.values import OPEN
-from game.sim.physics.world import Drive, World, WorldSettings
+from game.sim.physics.world import World
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, Tick
 from game.sim.systems.body import PRESSURE, SYSTEM, State

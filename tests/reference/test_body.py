@@ -13,12 +13,13 @@ from game.sim.physics.anatomy import (
     HELMET_UP_M,
     SEGMENTS,
 )
+from game.sim.physics.drive import Drive
 from game.sim.physics.frames import place_of
 from game.sim.physics.momentum import total_momentum
 from game.sim.physics.muscles import shoulder_limit_rad
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.rig import SHANKS
-from game.sim.physics.world import Drive, World
+from game.sim.physics.world import World
 from game.sim.suit_law import girth_m
 from game.vocab.units import DEG
 from tests.walks import REST, Walk, free_world

@@ -9,6 +9,7 @@ import pytest
 
 from game.sim.hands.geometry import ChestPose
 from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, MAN_KG, PELVIS, SHIP
+from game.sim.physics.drive import Drive, WorldSettings
 from game.sim.physics.frames import place_of
 from game.sim.physics.momentum import man_motion, total_momentum
 from game.sim.physics.ship_table import ANCHOR, on_ship_body
@@ -19,7 +20,7 @@ from game.sim.physics.tether import (
     tension_n,
 )
 from game.sim.physics.values import ROPE, Hold, WorldValues
-from game.sim.physics.world import Drive, World, WorldSettings
+from game.sim.physics.world import World
 from tests.walks import REST, free_world
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "tether.json").read_text("utf-8"))
@@ -191,6 +192,33 @@ def test_a_glove_lets_rope_through_above_its_grip():
     for tick in range(1, 120):
         world.step(Drive(REST, (True, False)), 40.5, tick % 10 == 0)
     assert world.holds[0].rope_m > before + 0.1
+
+
+def braked(speed: float, brake_n: float) -> tuple[list[float], list[float]]:
+    """Return the pulls at glove and belt while a hand brakes a man who leaves at `speed`."""
+    settings = WorldSettings(tether_m=5.35)
+    world = free_world(ChestPose(4.3, -0.05, 0.0), (speed, 0.0), settings=settings)
+    world = World(settings, with_rope_in_hand(world))
+    drive = Drive(REST, (True, False), brake_n=brake_n)
+    strains = [world.step(drive, 40.5, tick % 10 == 0) for tick in range(1, 200)]
+    return [strain.rope_n[0] for strain in strains], [strain.tension_n for strain in strains]
+
+
+def test_an_undamped_hard_stop_of_half_a_metre_a_second_gives_the_235_newtons_of_the_chapter():
+    law = TetherLaw(2_000.0, 10.0, 4e4, 0.0, VECTORS["reduced_mass_kg"])
+    mu = law.reduced_kg
+    assert 0.5 * math.sqrt(2_000.0 * mu) == pytest.approx(235.0, abs=1.0)
+
+
+@pytest.mark.parametrize("speed", [0.3, 0.5, 0.8])
+def test_60_newtons_by_hand_stop_him_before_the_belt_feels_anything(speed):
+    glove, belt = braked(speed, 60.0)
+    assert max(glove) <= 60.0 + 1e-9
+    assert max(belt) == 0.0
+
+
+def test_a_brake_of_60_newtons_is_reached():
+    assert max(braked(0.5, 60.0)[0]) == pytest.approx(60.0)
 
 
 def with_rope_in_hand(world: World) -> WorldValues:

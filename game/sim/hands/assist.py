@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from game.sim.hands.brake import Brake, brake
 from game.sim.hands.controls import Controls
 from game.sim.hands.geometry import ChestPose
 from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul, started
@@ -51,6 +52,7 @@ class Plans:
     wish: CameraWish = NO_WISH
     winding: bool = False
     pressing: bool = False
+    brake: Brake | None = None
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
@@ -72,6 +74,7 @@ def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands
 def _tasked(controls: Controls, plans: Plans, view: BodyView) -> Plans:
     """Return the plans with a task begun, ended or given up for something else."""
     moves = controls.moving or controls.push or controls.haul or controls.let_go
+    moves = moves or controls.brake_n > 0.0
     if moves or any(controls.raw) or controls.task == "stop":
         return plans if plans.work is None else replace(plans, work=None)
     if not controls.task:
@@ -122,6 +125,11 @@ def _hands(
         plans = replace(plans, push=None, rolls=rolls)
     if rolls:
         return replace(plans, reel=None, servo=None), RELAXED, None
+    braking, braking_hands = brake(controls, plans.brake, view)
+    if braking != plans.brake:
+        plans = replace(plans, brake=braking)
+    if braking is not None:
+        return replace(plans, reel=None, servo=None), braking_hands, None
     away_m = math.dist(view.centre, RIM_CENTRE)
     if controls.haul and _reels(plans, view, away_m):
         memory_of_reel = plans.reel or Reel(view.tick)

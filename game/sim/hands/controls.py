@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from game.sim.hands.view import FREE, POSES, RELAXED, HandOrder, Hands, LegOrder
+from game.sim.physics.line import MOST_BRAKE_N
+from game.sim.physics.turns import MOST_TURNS
 from game.vocab.channel import Band, Value
 from game.vocab.command import CommandSpec
 
@@ -62,6 +64,12 @@ COMMANDS: Final = (
     _truth("body.twist", "Half a roll about the long axis, 1.5 s; only straight and free."),
     _truth("tether.wind", "Take up rope at 0.3 m/s while a hand holds it."),
     _truth("tether.pay_out", "Give rope at 0.3 m/s while a hand holds it."),
+    CommandSpec(
+        "tether.brake_n",
+        "N",
+        possible=Band(0.0, MOST_BRAKE_N),
+        help="Brake the line: a free hand takes it and lets it run at this force; 0 lets it be.",
+    ),
     _move("body.go_x_m_per_s", "m/s", 0.2, "Move the chest along the tube, outward positive."),
     _move("body.go_y_m_per_s", "m/s", 0.2, "Move the chest up (positive) or down."),
     _move(
@@ -81,6 +89,7 @@ COMMANDS: Final = (
     _truth("body.push", "Draw in, push off away from the ship and let go.", True),
     _truth("body.auto_grip", "Hands take rim or rail by themselves when it is near.", True),
     _truth("body.steady_hands", "After a catch, come to stand quietly at the rim.", True),
+    _truth("body.tether_reel", "Brake the line by hand before its end.", True),
     _truth("body.let_go", "Open both hands while true.", True),
     _truth(
         "body.use",
@@ -102,6 +111,13 @@ COMMANDS: Final = (
     _truth("camera.press_release", "Feel for the chest camera's release on the thigh.", True),
     _truth("tether.wind_on_arm", "Wind the slack line on the arm. False stops a task.", True),
     CommandSpec(
+        "tether.turns.set",
+        possible=Band(-MOST_TURNS, MOST_TURNS),
+        help="Lay the line round him so often, anticlockwise positive, as far as it is slack: a "
+        "fault to unwind.",
+    ),
+    _truth("attitude.damp", "Belyayev stops the ship's turning with the jets; false: he stops."),
+    CommandSpec(
         "camera.angle_deg",
         "deg",
         possible=Band(-30.0, 30.0),
@@ -116,7 +132,7 @@ class Controls:
     """What every command last said. A raw hand is moved by the player, not by an assist.
 
     `task` is the work that was just asked for: `use` for what is next, `stop` to end it, or
-    nothing; whoever plans the hands takes it from here.
+    nothing; whoever plans the hands takes it from here. `brake_n` 0 brakes nothing.
     """
 
     near: HandOrder = RELAXED[0]
@@ -127,6 +143,8 @@ class Controls:
     effort: float = 1.0
     wind: bool = False
     pay_out: bool = False
+    brake_n: float = 0.0
+    tether_reel: bool = False
     go_x_m_per_s: float = 0.0
     go_y_m_per_s: float = 0.0
     turn_deg_per_s: float = 0.0
@@ -158,8 +176,8 @@ Take = Callable[[Controls, Any, Hands], Controls]
 def taken(controls: Controls, name: str, value: Value, hands: Hands) -> Controls:
     """Return the controls after one command; `hands` is what the hands were last asked to do.
 
-    `body.twist` keeps nothing and is handled where it happens. Raises KeyError for a command that
-    is not the body's.
+    `body.twist`, the jets and the turns of the line keep nothing here and are handled where they
+    happen. Raises KeyError for a command that is not the body's.
     """
     return _TAKE[name](controls, value, hands)
 
@@ -232,6 +250,15 @@ def _angle_of_camera(controls: Controls, value: Any, _: Hands) -> Controls:
     return replace(controls, camera_angle_deg=float(value), task=controls.task or "turn")
 
 
+def _brake(controls: Controls, value: Any, _: Hands) -> Controls:
+    """Take a brake: a hand that the player has closed stays his, an open one brakes."""
+    if not value:
+        return replace(controls, brake_n=0.0)
+    near_raw = controls.near_raw and controls.near.grip
+    far_raw = controls.far_raw and controls.far.grip
+    return replace(controls, brake_n=float(value), near_raw=near_raw, far_raw=far_raw)
+
+
 def _unkept(controls: Controls, _value: Any, _hands: Hands) -> Controls:
     return controls
 
@@ -251,6 +278,8 @@ _TAKE: Final[Mapping[str, Take]] = MappingProxyType(
         "body.twist": _unkept,
         "tether.wind": _keep("wind"),
         "tether.pay_out": _keep("pay_out"),
+        "tether.brake_n": _brake,
+        "body.tether_reel": _keep("tether_reel"),
         "body.go_x_m_per_s": _assist("go_x_m_per_s"),
         "body.go_y_m_per_s": _assist("go_y_m_per_s"),
         "body.turn_deg_per_s": _assist("turn_deg_per_s"),
@@ -266,6 +295,8 @@ _TAKE: Final[Mapping[str, Take]] = MappingProxyType(
         "camera.wind_cable": _task("wind_cable"),
         "camera.press_release": _press,
         "tether.wind_on_arm": _task("wind_tether"),
+        "tether.turns.set": _unkept,
+        "attitude.damp": _unkept,
         "camera.angle_deg": _angle_of_camera,
         "camera.let_go": _keep("drop"),
     }

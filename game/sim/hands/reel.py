@@ -29,6 +29,7 @@ OFFSET_M: Final = 0.25
 OFFSET_S: Final = 4.0
 TOP_TURN_RAD_PER_S: Final = 0.25
 SHORTEST_TURN_S: Final = 4.0
+STEP_M: Final = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def reel(memory: Reel, view: BodyView, wished_angle_rad: float) -> tuple[Reel, H
         memory = replace(memory, hand=1 - memory.hand, pulling=False, since=view.tick)
     line = _way_home(view, wished_angle_rad)
     turns_wrong = abs(view.spin_rad_per_s - line.wished_spin) > SPIN_ERROR_RAD_PER_S
-    limit = TOP_SPEED_M_PER_S if turns_wrong else CRUISE_M_PER_S
+    limit = (TOP_SPEED_M_PER_S if turns_wrong else CRUISE_M_PER_S) / (1.0 + view.firm_turns)
     if memory.pulling:
         memory, order = _pull(memory, view, line, limit)
     else:
@@ -96,7 +97,7 @@ def _reach(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Ree
         ahead_m = line.ahead(view.centre, glove)
         pulling = replace(memory, pulling=True, since=view.tick, from_m=ahead_m)
         return pulling, _held_at(view, line, ahead_m, 0.0)
-    best = _furthest_on_rope(view)
+    best = furthest_on_rope(view)
     if best is None:
         return memory, HandOrder(0.35, -0.15)
     away = math.dist(view.seen(view.gloves[memory.hand]), best)
@@ -104,12 +105,13 @@ def _reach(memory: Reel, view: BodyView, line: _Line, limit: float) -> tuple[Ree
     return memory, HandOrder(*best, grip=grip)
 
 
-def _furthest_on_rope(view: BodyView) -> Point | None:
+def furthest_on_rope(view: BodyView, most_m: float = 0.66) -> Point | None:
+    """Return the furthest point of the rope that an arm reaches, at most `most_m` from the belt."""
     dx, dy = view.anchor[0] - view.belt[0], view.anchor[1] - view.belt[1]
     span = math.hypot(dx, dy) or 1.0
     best = None
-    for i in range(1, 12):
-        step = 0.06 * i / span
+    for i in range(1, round(most_m / STEP_M) + 1):
+        step = STEP_M * i / span
         spot = view.seen((view.belt[0] + dx * step, view.belt[1] + dy * step))
         arm = reach(*spot)
         if arm.miss_m < 0.02 and arm.shoulder_rad < view.shoulder_limit_rad - SHOULDER_SPARE_RAD:

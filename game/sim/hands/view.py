@@ -34,7 +34,9 @@ class BodyView:
     `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the
     facing (±1). `gloves` is where the hands are, `held` the ship points they hold.
     `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
-    is straight and clear of the ship, `release` where the chest camera's release is on the thigh.
+    is straight and clear of the ship, `release` where the chest camera's release is on the
+    thigh. `rope_left_m` is what he may still go before the rope pulls, `firm_turns` how many turns
+    of it hinder his arms.
     """
 
     tick: int
@@ -55,6 +57,8 @@ class BodyView:
     wound_ratio: float = 0.0
     taut: bool = False
     camera: CameraView | None = None
+    rope_left_m: float = 0.0
+    firm_turns: float = 0.0
 
     @property
     def hands_on_ship(self) -> int:

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.physics.anatomy import MAN_KG
+from game.sim.physics.drive import WorldSettings
 from game.sim.physics.outset import Outset
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
-from game.sim.physics.world import WorldSettings
 from game.sim.system import Start
 from game.vocab.channel import Band
 
@@ -20,6 +20,8 @@ class Settings:
     Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
     capacities are what he brings from before; without `fatigue` they stay as they are. `camera_at`
     says where the film camera begins and `camera_latch_n` what push latches it on its bracket.
+    `attitude_gas_kg` is what Belyayev may fly with by hand, `line_turns` how often the line goes
+    round the man already.
     """
 
     ship_kg: float = 5_662.0
@@ -43,6 +45,8 @@ class Settings:
     start_speed_x_m_per_s: float = 0.0
     start_speed_y_m_per_s: float = 0.0
     start_scatter_m: float = 0.004
+    attitude_gas_kg: float = 3.0
+    line_turns: float = 0.0
     camera_at: str = "none"
     camera_latch_n: float = 25.0
 
@@ -69,6 +73,8 @@ BOUNDS: Final = MappingProxyType(
         "start_speed_x_m_per_s": Band(-2.0, 2.0),
         "start_speed_y_m_per_s": Band(-2.0, 2.0),
         "start_scatter_m": Band(0.0, 0.02),
+        "attitude_gas_kg": Band(0.0, 10.0),
+        "line_turns": Band(-10.0, 10.0),
         "camera_at": ("none", "rim", "hand", "bracket", "gone"),
         "camera_latch_n": Band(1.0, 200.0),
     }

@@ -6,18 +6,21 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.physics.anatomy import BELT, HAND_NAMES, JOINTS, PELVIS, SHIP
+from game.sim.physics.drive import Strain
 from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.gloves import GRIPPED, reachable
 from game.sim.physics.momentum import ManMotion
 from game.sim.physics.ship_table import ANCHOR, RIM_CENTRE, RIM_X_M, on_ship_body
+from game.sim.physics.turns import LOOSE_TURNS
 from game.sim.physics.values import OPEN, PER_BODY, SPIN
-from game.sim.physics.world import Strain, World
+from game.sim.physics.world import World
 from game.vocab.channel import Value
 from game.vocab.event import Event
 from game.vocab.units import ticks_of
 
 AT_RIM_M: Final = 1.3
 EXCURSION_M: Final = 2.0
+FREE_TURNS: Final = 0.9
 SLACK_TICKS: Final = ticks_of(0.3)
 KNOCK_N_S: Final = 1.0
 KNOCK_QUIET_TICKS: Final = ticks_of(0.5)
@@ -46,6 +49,7 @@ class Book:
     excursions: int = 0
     taut: bool = False
     slack_since: int = 0
+    wound: bool = False
     touching: bool = False
     knock_quiet_until: int = 0
     in_reach: tuple[bool, bool] = (True, True)
@@ -92,6 +96,7 @@ def booked(
     ]
     book = _rim(book, world, facts, tick, events)
     book = _rope(book, facts, strain, tick, events)
+    book = _turns(book, world.turns, tick, events)
     book = _touch(book, strain, tick, events)
     if tick % REACH_EVERY == 0 or strain.changes:
         near, far = (reachable(world.motions, hand, world.fitted_kpa) for hand in (0, 1))
@@ -143,6 +148,17 @@ def _rope(book: Book, facts: Facts, strain: Strain, tick: int, events: list[Even
     if book.taut and tick - book.slack_since > SLACK_TICKS:
         events.append(_event(tick, "tether.went_slack", paid_out_m=facts.paid_out_m))
         return replace(book, taut=False)
+    return book
+
+
+def _turns(book: Book, turns: float, tick: int, events: list[Event]) -> Book:
+    """Notice a line that lies round him; it has come free when only a loose loop is left."""
+    if abs(turns) > LOOSE_TURNS and not book.wound:
+        events.append(_event(tick, "tether.wound_round", turns_count=turns))
+        return replace(book, wound=True)
+    if book.wound and abs(turns) < FREE_TURNS:
+        events.append(_event(tick, "tether.came_free"))
+        return replace(book, wound=False)
     return book
 
 

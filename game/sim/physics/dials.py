@@ -202,6 +202,24 @@ CHANNELS: Final = (
         source="physics-4",
     ),
     _truth("tether.taut", "The rope pulls."),
+    _number(
+        "tether.hand_n",
+        "N",
+        (0.0, 5_000.0),
+        "Pull of the rope on the glove that holds or brakes it.",
+        (0.0, 130.0),
+        (0.0, 260.0),
+    ),
+    _truth("tether.braked", "The rope runs through a glove that holds it."),
+    _number(
+        "tether.turns_count",
+        "",
+        (-10.0, 10.0),
+        "How often the line goes round him, anticlockwise positive. The first turn hangs loose; "
+        "each further one takes 0.98 m of line and turns him back (tuned).",
+        (-1.0, 1.0),
+        (-2.0, 2.0),
+    ),
     _number("tether.wound_ratio", "", (0.0, 1.0), "Share of the rope that is wound up."),
     _number(
         "ship.turn_rate_deg_per_s",
@@ -209,6 +227,14 @@ CHANNELS: Final = (
         (-100.0, 100.0),
         "How fast the ship turns, anticlockwise, from what he does to it.",
     ),
+    _number(
+        "attitude.gas_kg",
+        "kg",
+        (0.0, 10.0),
+        "Nitrogen left in the hand-flown set of jets; 3 kg at this hour is tuned.",
+        source="physics-8",
+    ),
+    _truth("attitude.firing", "Belyayev fires the jets to stop the ship's turning."),
     _number("ship.turned_deg", "deg", (-1e6, 1e6), "How far the ship has turned since the start."),
     _number("ship.speed_m_per_s", "m/s", (0.0, 10.0), "Speed the ship got from him."),
 )

@@ -20,10 +20,11 @@ from game.sim.physics.anatomy import (
 from game.sim.physics.bookkeeping import Facts
 from game.sim.physics.camera import CAMERA, cable_loose, tilt_rad
 from game.sim.physics.camera_values import LENS, LOOSE, ON_BRACKET, CameraValues
+from game.sim.physics.drive import Strain
 from game.sim.physics.frames import place_of
 from game.sim.physics.gloves import RELEASED, SLIPPED
 from game.sim.physics.values import ANGLE, HELD_CAMERA, NOTHING, PER_BODY
-from game.sim.physics.world import Strain, World
+from game.sim.physics.world import World
 from game.sim.suit_law import finger_gap_m
 from game.vocab.channel import Value
 from game.vocab.event import Event

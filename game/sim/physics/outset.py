@@ -18,12 +18,13 @@ from game.sim.physics.camera_values import (
     SEAT,
     CameraValues,
 )
+from game.sim.physics.drive import WorldSettings
 from game.sim.physics.frames import place_of
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.rig import masses_of
 from game.sim.physics.ship_table import on_ship_body
 from game.sim.physics.values import HELD_CAMERA, OPEN, PER_BODY, RIM, SPIN, VX, Hold
-from game.sim.physics.world import World, WorldSettings
+from game.sim.physics.world import World
 from game.vocab.units import DEG
 
 AT_RIM: Final = ChestPose(2.98, 0.22, 0.0)

@@ -27,12 +27,14 @@ from game.sim.physics.anatomy import (
 from game.sim.physics.bookkeeping import Book, Facts
 from game.sim.physics.camera import CAMERA, cable_loose, tilt_rad
 from game.sim.physics.camera_values import HANDLE, MOUNT, PLUG
+from game.sim.physics.drive import Strain
 from game.sim.physics.filming import release_at
 from game.sim.physics.frames import place_of, speed_of, to_ship
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
+from game.sim.physics.turns import firm
 from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN, VX, VY
-from game.sim.physics.world import FAR_GRIP, NEAR_GRIP, Strain, World
+from game.sim.physics.world import FAR_GRIP, NEAR_GRIP, World
 from game.sim.suit_law import finger_gap_m
 from game.vocab.channel import Value
 from game.vocab.snapshot import Arrow, Polyline, Pose
@@ -76,8 +78,10 @@ def view_of(
         may_roll=may_roll,
         release=to_ship(motions, release_at(motions, world.facing)),
         wound_ratio=_wound_ratio(world),
-        taut=facts.paid_out_m > world.rope_m,
+        taut=facts.paid_out_m > world.free_rope_m,
         camera=_camera_view(world),
+        rope_left_m=world.free_rope_m - facts.paid_out_m,
+        firm_turns=firm(world.turns),
     )
 
 
@@ -183,10 +187,13 @@ def _rope_and_ship(world: World, facts: Facts, strain: Strain) -> dict[str, Valu
     motions = world.motions
     return {
         "tether.paid_out_m": facts.paid_out_m,
-        "tether.length_m": world.rope_m,
+        "tether.length_m": world.free_rope_m,
         "tether.tension_n": strain.tension_n,
         "tether.taut": strain.tension_n > 0.0,
         "tether.wound_ratio": _wound_ratio(world),
+        "tether.hand_n": max(strain.rope_n),
+        "tether.braked": strain.rope_runs,
+        "tether.turns_count": world.turns,
         "ship.turn_rate_deg_per_s": motions[SPIN] / DEG,
         "ship.turned_deg": motions[ANGLE] / DEG,
         "ship.speed_m_per_s": math.hypot(motions[3], motions[4]),

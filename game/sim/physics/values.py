@@ -56,7 +56,8 @@ class WorldValues:
     `motions` holds x, y, angle, vx, vy, spin of every body of `anatomy.BODIES`, in that order.
     `angular_momentum` (N·m·s about the level origin) is what the isolated system began with.
     `capacities` is the share of strength left (0 to 1): nine joints, then near and far grip. With a
-    `camera` its motion stands last in `motions`.
+    `camera` its motion stands last in `motions`. `turns` counts how often the line goes round him,
+    anticlockwise positive.
     """
 
     facing: int
@@ -67,13 +68,20 @@ class WorldValues:
     angular_momentum: float
     capacities: tuple[float, ...] = FRESH
     camera: CameraValues | None = None
+    turns: float = 0.0
 
     def flat(self) -> tuple[Atom, ...]:
         """Return every number and word in a fixed order."""
         holds = tuple(v for h in self.holds for v in (h.kind, h.x_m, h.y_m, h.rope_m, h.gap_m))
-        head = (self.facing, self.girth_pressure_kpa, self.rope_m, self.angular_momentum)
+        head = (
+            self.facing,
+            self.girth_pressure_kpa,
+            self.rope_m,
+            self.angular_momentum,
+            self.turns,
+        )
         camera = flattened(self.camera)
-        return (*head, *self.motions, *holds, *self.capacities, *camera)
+        return (*head, *self.motions, *holds, *self.capacities, self.turns, *camera)
 
 
 def flattened(value: object) -> Iterator[Atom]:

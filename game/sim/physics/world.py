@@ -6,19 +6,20 @@ velocities) is the symplectic rule and keeps angular momentum exactly.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from game.sim.physics import muscles, rig, rope
+from game.sim.physics import muscles, rig, rope, turns
 from game.sim.physics.anatomy import BELT, CHEST, ELBOWS, FOREARMS, GLOVE, PELVIS, SHIP, SHOULDERS
-from game.sim.physics.camera import LATCH_N, LiveCamera
-from game.sim.physics.camera_values import NO_WISH, PLUG, CameraValues, CameraWish
+from game.sim.physics.camera import LiveCamera
+from game.sim.physics.camera_values import PLUG, CameraValues, CameraWish
+from game.sim.physics.drive import Drive, Strain, WorldSettings
 from game.sim.physics.frames import near_ship, place_of
-from game.sim.physics.gloves import Gloves, GripChange, grip_limit_n
+from game.sim.physics.gloves import Gloves, grip_limit_n
+from game.sim.physics.line import SHORTEST_ROPE_M, Pair, rope_limits_n, squeeze, taken_in_m
 from game.sim.physics.momentum import mirrored_man, projected
 from game.sim.physics.ship_table import on_ship_body
-from game.sim.physics.soft_wall import Wall, add_wall_forces, feelers
-from game.sim.physics.tether import TetherLaw
+from game.sim.physics.soft_wall import add_wall_forces, feelers
 from game.sim.physics.values import (
     ANGLE,
     HELD_CAMERA,
@@ -35,72 +36,9 @@ from game.vocab.units import TICK_S
 GIRTH_STEP_KPA: Final = 0.15
 NEAR_GRIP: Final = 9
 FAR_GRIP: Final = 10
-SHORTEST_ROPE_M: Final = 0.6
-# Winding on the arm: what lies slack, half as fast as a hand takes up rope, never a haul (tuned).
-ARM_WINDING_SHARE: Final = 0.5
-ARM_WINDS_N: Final = 20.0
 AT_PLUG_M: Final = 0.35
 # The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
 HAND_ROPE_DAMPING_RATIO: Final = 0.06
-_BELT_END: Final = rope.End(PELVIS, BELT)
-DEFAULT_TETHER: Final = TetherLaw()
-DEFAULT_WALL: Final = Wall(6_000.0, 0.35)
-
-
-@dataclass(frozen=True, slots=True)
-class WorldSettings:
-    """Numbers that do not change in a flight. `tether_m` is the whole rope, lengths in metres.
-
-    `camera_word` is `none` or `gone` where there is no film camera; `camera_latch_n` is the push
-    that latches it.
-    """
-
-    ship_kg: float = 5_662.0
-    tether: TetherLaw = DEFAULT_TETHER
-    tether_m: float = 5.35
-    hard_stop_m: float = 7.0
-    wall: Wall = DEFAULT_WALL
-    strength_ratio: float = 1.0
-    substeps: int = 2
-    fatigue: bool = False
-    camera_word: str = "none"
-    camera_latch_n: float = LATCH_N
-
-
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """What muscles, gloves and rope are asked to do in one tick.
-
-    `joints_rad` are the wished angles in the order of `JOINTS`, `closed` whether each glove should
-    hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length,
-    `arms` a further share for shoulders and elbows. With `on_arm` a hand that is not on the ship
-    takes up slack rope too, winding it on the arm.
-    """
-
-    joints_rad: tuple[float, ...]
-    closed: tuple[bool, bool]
-    effort: float = 1.0
-    rope_rate_m_per_s: float = 0.0
-    arms: float = 1.0
-    camera: CameraWish = NO_WISH
-    on_arm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Strain:
-    """What the tick took: torques of the muscles, forces in N, changes of the gloves.
-
-    `contact_n_s` is the largest impulse of a touch with hull or lid in the last sub-steps.
-    """
-
-    torques_nm: tuple[float, ...] = (0.0,) * 9
-    tension_n: float = 0.0
-    grip_n: tuple[float, float] = (0.0, 0.0)
-    grip_limits_n: tuple[float, float] = (1.0, 1.0)
-    contact_n_s: float = 0.0
-    touching: bool = False
-    changes: tuple[GripChange, ...] = ()
-    camera_changes: tuple[str, ...] = ()
 
 
 class World:
@@ -113,6 +51,7 @@ class World:
         self.rope_m = values.rope_m
         self.motions = list(values.motions)
         self.capacities = values.capacities
+        self.turns = values.turns
         self._angular_momentum = values.angular_momentum
         self._girth_kpa = values.girth_pressure_kpa
         self._suit_kpa = -1.0
@@ -136,12 +75,23 @@ class World:
             self._angular_momentum,
             self.capacities,
             self.camera,
+            self.turns,
         )
 
     @property
     def holds(self) -> tuple[Hold, Hold]:
         """What the near and the far glove hold."""
         return self._gloves.holds
+
+    @property
+    def free_rope_m(self) -> float:
+        """How far the belt may go: rope that is neither wound on an arm nor round him, m."""
+        return max(SHORTEST_ROPE_M, self.rope_m - turns.taken_up_m(self.turns))
+
+    def lay_turns(self, wanted: float) -> None:
+        """Lay the line round the man as often as wanted, or as often as its slack allows."""
+        end = rope.End(PELVIS, BELT)
+        self.turns = turns.laid(wanted, self.rope_m - rope.length_m(self.motions, end, 0.0))
 
     @property
     def camera(self) -> CameraValues | None:
@@ -179,25 +129,38 @@ class World:
             for joint in (*SHOULDERS, *ELBOWS):
                 shares[joint] *= drive.arms
         full_nm = muscles.drive_muscles(self._rig, self.facing, angles, wished, self._suit, shares)
-        dt_s = TICK_S / self.settings.substeps
-        belt_n, ropes_n = 0.0, (0.0, 0.0)
-        for _ in range(self.settings.substeps):
-            belt_n, ropes_n = self._substep(dt_s, limits_n, camera_changes)
+        rope_limits = rope_limits_n(limits_n, drive.brake_n)
+        bearing_rad = turns.bearing_rad(self.motions)
+        belt_n, ropes_n, runs = self._moved(rope_limits, drive.ship_torque_nm, camera_changes)
+        self.turns = turns.turned_on(self.turns, bearing_rad, turns.bearing_rad(self.motions))
         if self._camera is not None:
             camera_changes.append(self._camera.settle())
         self._move_rope(drive, belt_n, max(limits_n))
+        dt_s = TICK_S / self.settings.substeps
         torques = muscles.muscle_torques(self._rig, dt_s)
-        near_n = ropes_n[0] + self._gloves.ship_force_n(0, dt_s)
-        far_n = ropes_n[1] + self._gloves.ship_force_n(1, dt_s)
+        ships_n = (self._gloves.ship_force_n(0, dt_s), self._gloves.ship_force_n(1, dt_s))
         contact_n_s, touching = self._contact()
         if project:
             self.motions = projected(self.motions, self.masses, self._angular_momentum)
             self._rig.io.place(self.motions)
-        grips = (near_n, far_n)
+        grips = (ropes_n[0] + ships_n[0], ropes_n[1] + ships_n[1])
         if self.settings.fatigue:
-            self._tire(torques, full_nm, grips, full_n)
+            brakes = drive.brake_n > 0.0
+            near, far = (squeeze(ropes_n[i], ships_n[i], full_n, brakes) for i in (0, 1))
+            self._tire(torques, full_nm, (near, far))
         happened = tuple(filter(None, camera_changes))
-        return Strain(torques, belt_n, grips, limits_n, contact_n_s, touching, changes, happened)
+        return Strain(
+            torques,
+            belt_n,
+            grips,
+            limits_n,
+            contact_n_s,
+            touching,
+            ropes_n,
+            runs,
+            changes,
+            happened,
+        )
 
     def twisted(self) -> "World":
         """Return the world after half a roll of the man about the long axis of his chest."""
@@ -213,12 +176,11 @@ class World:
         self,
         torques_nm: tuple[float, ...],
         full_nm: tuple[float, ...],
-        grips_n: tuple[float, float],
-        full_n: float,
+        grips: Pair,
     ) -> None:
         man = self.settings.strength_ratio
         efforts = [t / (man * full) for t, full in zip(torques_nm, full_nm, strict=True)]
-        efforts += [grip_n / full_n for grip_n in grips_n]
+        efforts += grips
         self.capacities = tired(self.capacities, [tiring(effort) for effort in efforts], TICK_S)
 
     def _fit_suit(self, pressure_kpa: float) -> None:
@@ -231,13 +193,32 @@ class World:
             self._suit = muscles.sleeves(pressure_kpa, self.facing)
             muscles.set_rubbing(self._rig, pressure_kpa)
 
+    def _moved(
+        self, limits_n: Pair, ship_torque_nm: float, camera_changes: list[str]
+    ) -> tuple[float, Pair, bool]:
+        """Go through the sub-steps; return the rope's pull on belt and gloves, and if it runs."""
+        dt_s = TICK_S / self.settings.substeps
+        end = rope.End(PELVIS, turns.leaving_point(self.motions, self.turns))
+        lengths = [hold.rope_m for hold in self.holds]
+        belt_n, ropes_n = 0.0, (0.0, 0.0)
+        for _ in range(self.settings.substeps):
+            loads = [0.0] * (3 * len(self.masses))
+            loads[3 * SHIP + 2] = ship_torque_nm
+            belt_n, ropes_n = self._substep(loads, dt_s, end, limits_n, camera_changes)
+        self._angular_momentum += ship_torque_nm * TICK_S
+        return belt_n, ropes_n, [hold.rope_m for hold in self.holds] != lengths
+
     def _substep(
-        self, dt_s: float, limits_n: tuple[float, float], camera_changes: list[str]
-    ) -> tuple[float, tuple[float, float]]:
+        self,
+        loads: list[float],
+        dt_s: float,
+        end: rope.End,
+        limits_n: Pair,
+        camera_changes: list[str],
+    ) -> tuple[float, Pair]:
         motions = self.motions
-        loads = [0.0] * (3 * len(self.masses))
         muscles.add_suit_torques(loads, motions, self._suit, dt_s)
-        belt_n = rope.pull(loads, motions, _BELT_END, self.rope_m, dt_s, self.settings.tether)
+        belt_n = rope.pull(loads, motions, end, self.free_rope_m, dt_s, self.settings.tether)
         ropes = [0.0, 0.0]
         for hand, hold in enumerate(self.holds):
             if hold.kind == ROPE:
@@ -289,16 +270,9 @@ class World:
         )
         return any(near) and any(hold.on_ship for hold in self.holds)
 
-    def _winds_on_arm(self, belt_n: float) -> bool:
-        return sum(hold.on_ship for hold in self.holds) == 1 and belt_n < ARM_WINDS_N
-
     def _move_rope(self, drive: Drive, belt_n: float, limit_n: float) -> None:
-        rate_m_per_s = drive.rope_rate_m_per_s
-        holds_rope = any(hold.kind == ROPE for hold in self.holds)
-        if not holds_rope and rate_m_per_s < 0.0 and drive.on_arm and self._winds_on_arm(belt_n):
-            holds_rope, rate_m_per_s = True, ARM_WINDING_SHARE * rate_m_per_s
-        # A hand cannot take up rope that pulls harder than it can grip.
-        if rate_m_per_s == 0.0 or not holds_rope or (rate_m_per_s < 0.0 and belt_n > limit_n):
-            return
-        wished_m = self.rope_m + rate_m_per_s * TICK_S
-        self.rope_m = min(max(wished_m, SHORTEST_ROPE_M), self.settings.tether_m)
+        rate, on_arm = drive.rope_rate_m_per_s, drive.on_arm
+        more_m = taken_in_m(rate, self.holds, on_arm, belt_n, limit_n, self.turns)
+        if more_m:
+            wished_m = self.rope_m + more_m
+            self.rope_m = min(max(wished_m, SHORTEST_ROPE_M), self.settings.tether_m)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
+from game.sim.hands.brake import force_n
 from game.sim.hands.carry import camera_wish, carried
 from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
@@ -19,18 +20,20 @@ from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import FREE, Hands, LegOrder
 from game.sim.physics import readings, stiffness, television, twist
-from game.sim.physics.anatomy import SHOULDERS
+from game.sim.physics.anatomy import SHIP, SHOULDERS
 from game.sim.physics.body_settings import BOUNDS, Settings, outset_of, world_settings
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
+from game.sim.physics.drive import Drive, Strain
 from game.sim.physics.filming import EVENTS as CAMERA_EVENTS
 from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
+from game.sim.physics.jets import NO_JETS, Jets, fired, ordered
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
 from game.sim.physics.outset import capacities, first_world, legs_and_arms
-from game.sim.physics.values import Atom, flattened
-from game.sim.physics.world import Drive, Strain, World
+from game.sim.physics.values import SPIN, Atom, flattened
+from game.sim.physics.world import World
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Value
 from game.vocab.event import NOTHING, Event
@@ -38,6 +41,8 @@ from game.vocab.event import NOTHING, Event
 # A suit is stiff by what it holds over its surroundings: in a filled airlock it hangs slack.
 PRESSURE: Final = "suit.excess_kpa"
 TWIST: Final = "body.twist"
+TURNS: Final = "tether.turns.set"
+DAMP: Final = "attitude.damp"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
@@ -69,10 +74,11 @@ class State:
     rest_ticks: int = 0
     stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     film: Film = NO_FILM
+    jets: Jets = NO_JETS
 
     def digest_values(self) -> tuple[Atom, ...]:
         """Return every number and word that fixes this state, flat, in a fixed order."""
-        beside = (self.controls, self.plans, self.hands, self.legs, self.book, self.film)
+        beside = (self.controls, self.plans, self.hands, self.legs, self.book, self.film, self.jets)
         rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends, self.rest_ticks)
         return (*self.world.values().flat(), *flattened(beside), *rest)
 
@@ -92,12 +98,16 @@ def start(settings: Settings, given: Start) -> Step:
         trunk=settings.trunk_capacity_ratio,
         leg=settings.leg_capacity_ratio,
     )
+    world.lay_turns(settings.line_turns)
     limit = _shoulder_limit(world, pressure_kpa)
     holds = settings.start_at == "rim"
     facts = facts_of(world, man_motion(world.motions))
     book = Book(at_rim=holds, holds_ship=holds, velocity=(facts.man.vx, facts.man.vy))
     plans = Plans(held=holds)
-    state = State(world, Controls(), plans, hands, FREE, book, pressure_kpa, limit, facts)
+    jets = Jets(settings.attitude_gas_kg)
+    state = State(
+        world, Controls(), plans, hands, FREE, book, pressure_kpa, limit, facts, jets=jets
+    )
     return _published(state, state.book, Strain(), (), 0, jumped=True)
 
 
@@ -121,6 +131,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     hands = carried(controls, plans, hands, view)
     rate = -ROPE_RATE_M_PER_S if plans.winding else rate
     closed = (hands[0].grip, hands[1].grip)
+    state, torque_nm, stopped = _jets(state, tick)
     drive = Drive(
         legs_and_arms(legs, hands),
         closed,
@@ -129,6 +140,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         arm_share(rest_ticks),
         camera_wish(controls, plans),
         plans.winding,
+        force_n(controls, plans.brake, view),
+        torque_nm,
     )
     if controls.task:
         state = replace(state, controls=replace(controls, task=""))
@@ -140,7 +153,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         state, plans=plans, hands=hands, legs=legs, rest_ticks=rest_ticks, twist_ends=ends
     )
     state, events, jumped = _twisting(state, strain.touching, tick.tick)
-    return _published(state, state.book, strain, refusals + events, tick.tick, jumped)
+    return _published(state, state.book, strain, refusals + events + stopped, tick.tick, jumped)
 
 
 def _published(
@@ -158,6 +171,8 @@ def _published(
         **television.telemetry(world, tick),
         **stiff,
         "body.task": "none" if work is None else work.task,
+        "attitude.gas_kg": state.jets.gas_kg,
+        "attitude.firing": state.jets.firing,
     }
     return Step(
         state=replace(state, book=book, facts=facts, film=film, stiff=stiff),
@@ -167,6 +182,19 @@ def _published(
         arrows=readings.arrows(world, facts, before, strain),
         lines=readings.lines(world),
     )
+
+
+def _jets(state: State, tick: Tick) -> tuple[State, float, tuple[Event, ...]]:
+    """Return the state after the jets worked for a tick, their torque, and whether they stopped."""
+    if not state.jets.firing:
+        return state, 0.0, ()
+    world = state.world
+    jets, torque_nm = fired(state.jets, world.motions[SPIN], world.masses[SHIP][1], tick.dt_s)
+    events: tuple[Event, ...] = ()
+    if not jets.firing:
+        spent = MappingProxyType({"spent_kg": round(jets.spent_kg, 4)})
+        events = (Event(tick.tick, "attitude.stopped", spent),)
+    return replace(state, jets=jets), torque_nm, events
 
 
 def _stiffness(state: State) -> Mapping[str, Value]:
@@ -179,7 +207,7 @@ def _stiffness(state: State) -> Mapping[str, Value]:
 
 def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
     controls, plans, ends = state.controls, state.plans, state.twist_ends
-    refused = []
+    refused, jets = [], state.jets
     for command in tick.commands:
         controls = taken(controls, command.name, command.value, state.hands)
         if command.name == TWIST and command.value and not ends:
@@ -188,12 +216,18 @@ def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
                 ends = tick.tick + twist.LASTS_TICKS
             else:
                 refused.append(_refused(tick.tick, reason))
+        if command.name == TURNS:
+            state.world.lay_turns(float(command.value))
+        if command.name == DAMP:
+            jets = ordered(jets, bool(command.value))
         if command.name in OPENERS and not command.value:
             # A hand that was told to open does not close by itself a moment later.
             plans = replace(plans, quiet_until=tick.tick + QUIET_TICKS)
     if not tick.commands:
         return state, ()
-    return replace(state, controls=controls, plans=plans, twist_ends=ends), tuple(refused)
+    return replace(state, controls=controls, plans=plans, twist_ends=ends, jets=jets), tuple(
+        refused
+    )
 
 
 def _refused(tick: int, reason: str) -> Event:
@@ -236,6 +270,9 @@ def _twisting(state: State, touching: bool, tick: int) -> tuple[State, tuple[Eve
 EVENTS: Final = (
     "tether.went_taut",
     "tether.went_slack",
+    "tether.wound_round",
+    "tether.came_free",
+    "attitude.stopped",
     *(
         f"body.{hand}_hand.{happened}"
         for hand in ("near", "far")

@@ -6,9 +6,9 @@ import pytest
 
 from game.sim.physics.camera import CAMERA, cable_loose
 from game.sim.physics.camera_values import CABLE_M, LOOSE, ON_BRACKET, CameraValues, CameraWish
+from game.sim.physics.drive import Drive
 from game.sim.physics.momentum import total_momentum
 from game.sim.physics.values import PER_BODY
-from game.sim.physics.world import Drive
 from tests.cameras import MASSES, Pressed, ready, worked, world_with
 from tests.walks import REST
 

@@ -6,11 +6,12 @@ import pytest
 
 from game.sim.hands.view import FREE, TUCK, HandOrder, LegOrder
 from game.sim.physics.anatomy import ELBOWS, HIPS, JOINTS, KNEES, SHOULDERS, WAIST
+from game.sim.physics.drive import Drive, WorldSettings
 from game.sim.physics.gloves import grip_limit_n, hold_in_reach
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.outset import capacities, legs_and_arms
 from game.sim.physics.values import FRESH, RIM
-from game.sim.physics.world import FAR_GRIP, NEAR_GRIP, Drive, World, WorldSettings
+from game.sim.physics.world import FAR_GRIP, NEAR_GRIP, World
 from game.sim.suit_law import finger_gap_m
 from game.vocab.units import DEG
 from tests.walks import REST, Walk, free_world

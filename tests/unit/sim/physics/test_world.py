@@ -11,10 +11,11 @@ from game.sim.digest import digest_of
 from game.sim.hands.geometry import ChestPose, reach
 from game.sim.hands.view import FREE, HandOrder
 from game.sim.physics.anatomy import JOINTS
+from game.sim.physics.drive import Drive, WorldSettings
 from game.sim.physics.momentum import man_motion, total_momentum
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.outset import legs_and_arms
-from game.sim.physics.world import Drive, World, WorldSettings
+from game.sim.physics.world import World
 from game.vocab.units import DEG
 from tests.walks import floated, free_world
 
