@@ -7,7 +7,8 @@ import pytest
 pytestmark = pytest.mark.window
 
 # Where the buttons stand in the 1280x720 window.
-PLAY = (265, 289)
+LEVELS = (265, 347)
+FIRST_WALK = (640, 265)
 GO_OUT = (132, 673)
 PUSH_OFF = (580, 682)
 PULL_LINE = (661, 682)
@@ -15,11 +16,11 @@ PULL_LINE = (661, 682)
 
 def test_with_keys_from_the_title_to_gripping_the_rail(desktop):
     desktop.start("play")
-    desktop.key("Return")
-    desktop.key("Return")
+    for name in ("Down", "Return", "Down", "Return", "Return"):
+        desktop.key(name)
     time.sleep(2.0)
     desktop.do("keydown", "f")
-    desktop.until(lambda: " out, going on" in desktop.text())
+    desktop.until(lambda: " float, going on" in desktop.text())
     desktop.do("keyup", "f")
     desktop.until(lambda: " home, going on" in desktop.text())
     desktop.do("keydown", "r")
@@ -30,11 +31,12 @@ def test_with_keys_from_the_title_to_gripping_the_rail(desktop):
 
 def test_with_the_mouse_from_the_title_to_gripping_the_rail(desktop):
     desktop.start("play")
-    desktop.click(*PLAY)
+    desktop.click(*LEVELS)
+    desktop.click(*FIRST_WALK)
     desktop.click(*GO_OUT)
     time.sleep(2.0)
     desktop.do("mousemove", *PUSH_OFF, "mousedown", 1)
-    desktop.until(lambda: " out, going on" in desktop.text())
+    desktop.until(lambda: " float, going on" in desktop.text())
     desktop.do("mouseup", 1)
     desktop.until(lambda: " home, going on" in desktop.text())
     desktop.do("mousemove", *PULL_LINE, "mousedown", 1)

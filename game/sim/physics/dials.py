@@ -158,6 +158,7 @@ CHANNELS: Final = (
         source="physics-3.1",
     ),
     *(_capacity(limb, joints) for limb, joints in _LIMBS),
+    _capacity("least", "the most tired of grip, arms, waist and legs"),
     _number(
         "suit.finger_gap_mm",
         "mm",

@@ -148,11 +148,15 @@ def _limbs(world: World) -> dict[str, Value]:
     # The weakest joint speaks for its limb.
     left = world.capacities
     gap_mm = 1000.0 * finger_gap_m(world.fitted_kpa)
+    grip, trunk = min(left[NEAR_GRIP], left[FAR_GRIP]), left[WAIST]
+    arm = min(left[joint] for joint in (*SHOULDERS, *ELBOWS))
+    leg = min(left[joint] for joint in (*HIPS, *KNEES))
     return {
-        "body.grip_capacity_ratio": min(left[NEAR_GRIP], left[FAR_GRIP]),
-        "body.arm_capacity_ratio": min(left[joint] for joint in (*SHOULDERS, *ELBOWS)),
-        "body.trunk_capacity_ratio": left[WAIST],
-        "body.leg_capacity_ratio": min(left[joint] for joint in (*HIPS, *KNEES)),
+        "body.grip_capacity_ratio": grip,
+        "body.arm_capacity_ratio": arm,
+        "body.trunk_capacity_ratio": trunk,
+        "body.leg_capacity_ratio": leg,
+        "body.least_capacity_ratio": min(grip, arm, trunk, leg),
         "suit.finger_gap_mm": gap_mm,
         "body.reach_loss_mm": gap_mm,
     }

@@ -35,6 +35,14 @@ CHANNELS: Final = (
         "physics-3.2",
     ),
     _number(
+        "body.core_rise_c",
+        "°C",
+        (-5.0, 5.0),
+        ((-0.5, 1.0), (-1.0, 1.8)),
+        "How much warmer his core is than at the start of the flight.",
+        "physics-3.2",
+    ),
+    _number(
         "body.heat_w",
         "W",
         (-1000.0, 5000.0),

@@ -136,7 +136,7 @@ def start(settings: Settings, given: Start) -> Step:
         stress=stress.met(around.place, settings.stress_ratio),
     )
     stored_w = _lived(settings, man, around, TICK_S)[1]
-    return Step(State(man, 0, threshold), _telemetry(man, around, stored_w))
+    return Step(State(man, 0, threshold), _telemetry(settings, man, around, stored_w))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -151,7 +151,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     if risk >= state.strikes_at and not man.hit:
         man = replace(man, hit=True)
         events = (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
-    telemetry = _telemetry(man, around, stored_w)
+    telemetry = _telemetry(settings, man, around, stored_w)
     return Step(State(man, 0, state.strikes_at), telemetry, events)
 
 
@@ -204,12 +204,15 @@ def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[M
     return lived, stored_w
 
 
-def _telemetry(man: Man, around: Around, stored_w: float) -> Mapping[str, Value]:
+def _telemetry(
+    settings: Settings, man: Man, around: Around, stored_w: float
+) -> Mapping[str, Value]:
     gas_kpa = around.carbon_dioxide_kpa + man.held_kpa
     breaths = heart.breaths_per_min(man.felt_w, gas_kpa)
     return MappingProxyType(
         {
             "body.core_temperature_c": man.core_c,
+            "body.core_rise_c": man.core_c - settings.core_temperature_c,
             "body.heat_w": stored_w,
             "body.pulse_bpm": heart.pulse_bpm(man.felt_w, man.core_c, man.stress.felt, gas_kpa),
             "body.stress_ratio": man.stress.felt,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.mission.level import Beginning, Level
-from game.mission.loader import check_level
+from game.mission.loader import check_level, load_level
 from game.session.flight import Flight
 from game.session.setup import Setup
 from game.sim.registry import whole_catalogue
@@ -20,10 +20,23 @@ EGRESS_1965_S = 8 * 3600 + 34 * 60 + 51
 
 @pytest.fixture(scope="module")
 def level() -> Level:
-    loaded = check_level(FOLDER, whole_catalogue(), (ROOT / "levels",))
-    assert loaded.problems == ()
-    assert loaded.level is not None
-    return loaded.level
+    return loaded()
+
+
+@pytest.fixture(scope="module")
+def first_walk() -> Level:
+    return loaded("first_walk")
+
+
+def loaded(variant: str | None = None) -> Level:
+    found = load_level(FOLDER, whole_catalogue(), variant, (ROOT / "levels",))
+    assert found.problems == ()
+    assert found.level is not None
+    return found.level
+
+
+def ends(level: Level) -> set[tuple[str, str]]:
+    return {(end.outcome, end.id) for end in level.endings}
 
 
 def test_it_begins_when_the_hatch_opened(level: Level):
@@ -31,14 +44,36 @@ def test_it_begins_when_the_hatch_opened(level: Level):
 
 
 def test_every_way_it_can_go_has_an_ending(level: Level):
-    assert {(end.outcome, end.id) for end in level.endings} == {
-        ("success", "at_the_rim"),
+    assert ends(level) == {
+        ("success", "at_rim_with_camera"),
+        ("success", "at_rim_without_camera"),
         ("failure", "stayed_inside"),
         ("failure", "night_outside"),
-        ("failure", "never_far"),
         ("failure", "spent"),
         ("failure", "no_air"),
     }
+
+
+def test_the_first_walk_ends_at_the_rim_or_never_far(first_walk: Level):
+    assert ends(first_walk) == {
+        ("success", "at_the_rim"),
+        ("failure", "never_far"),
+        ("failure", "stayed_inside"),
+        ("failure", "night_outside"),
+        ("failure", "spent"),
+        ("failure", "no_air"),
+    }
+
+
+def test_every_variant_is_without_problems():
+    checked = check_level(FOLDER, whole_catalogue(), (ROOT / "levels",))
+    assert checked.problems == ()
+    assert checked.level is not None
+    assert {"first_walk", "lesson"} <= set(checked.level.variants)
+
+
+def test_the_phases_are_those_of_the_chapter(level: Level):
+    assert list(level.phases) == ["wait", "camera_on", "float", "called"]
 
 
 def test_every_source_it_names_is_explained(level: Level):
@@ -79,12 +114,14 @@ def test_the_goal_is_one_sentence(level: Level):
     ],
     ids=["afloat", "at the rim"],
 )
-def test_sunset_ends_the_walk_where_it_finds_him(level: Level, body: dict[str, Value], ending: str):
+def test_sunset_ends_the_walk_where_it_finds_him(
+    first_walk: Level, body: dict[str, Value], ending: str
+):
     evening = replace(
-        level,
-        start=Beginning(8 * 3600 + 53 * 60 + 20, "out"),
-        systems={**level.systems, "body": body},
-        always=tuple(rule for rule in level.always if rule.id != "nobody_went"),
+        first_walk,
+        start=Beginning(8 * 3600 + 53 * 60 + 20, "float"),
+        systems={**first_walk.systems, "body": body},
+        always=tuple(rule for rule in first_walk.always if rule.id != "nobody_went"),
     )
     flight = Flight(evening, Setup(pilot="idle"))
     flight.advance(600)

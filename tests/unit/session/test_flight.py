@@ -17,7 +17,7 @@ TUCK = Wish("body.pose", "tuck")
 
 @pytest.fixture(scope="module")
 def level():
-    entry = Library((find_places().levels,)).entry("first_step")
+    entry = Library((find_places().levels,)).entry("first_step", "first_walk")
     assert entry is not None
     assert entry.level is not None, entry.problems
     return entry.level
@@ -73,7 +73,7 @@ def test_every_phase_makes_a_checkpoint(flight):
     flight.advance(1500, [PUSH])
     names = [point.name for point in flight.checkpoints]
     assert names[0] == "start"
-    assert "out" in names
+    assert "float" in names
 
 
 def test_from_a_checkpoint_the_same_hands_fly_the_same_flight(flight):
@@ -133,7 +133,7 @@ def test_an_unknown_pilot_is_refused_in_flight(flight):
 
 
 def test_nothing_moves_after_the_ending(level):
-    flight = Flight(level, Setup(pilot="show_me", variant="lesson"))
+    flight = Flight(level, Setup(pilot="show_me", variant="first_walk"))
     flight.advance(40_000)
     assert flight.ending is not None
     tick = flight.tick
@@ -142,8 +142,8 @@ def test_nothing_moves_after_the_ending(level):
 
 
 def test_the_show_me_pilot_wins_in_daylight(level):
-    flight = Flight(level, Setup(pilot="show_me"))
-    flight.advance(120_000)
+    flight = Flight(level, Setup(pilot="show_me", variant="first_walk"))
+    flight.advance(30_000)
     result = result_of(flight)
     assert (result["outcome"], result["reason"]) == ("success", "at_the_rim")
     assert flight.snapshot.telemetry["orbit.sun_up"] is True

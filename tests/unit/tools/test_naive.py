@@ -58,9 +58,9 @@ def test_the_same_seed_does_the_same():
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_newcomer_fixes_the_camera_within_three_minutes(seed):
-    walk = load_level(ROOT / "levels" / "first_step", whole_catalogue(), "twelve_minutes").level
+    walk = load_level(ROOT / "levels" / "first_step", whole_catalogue()).level
     assert walk is not None
-    flight = Flight(walk, Setup(seed, variant="twelve_minutes"))
+    flight = Flight(walk, Setup(seed))
     for flown in flying(make_kit(), flight, seed):
         if flown.snapshot.telemetry["camera.fixed"] or flown.snapshot.time_s > 180.0:
             break

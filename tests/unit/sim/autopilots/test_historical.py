@@ -3,7 +3,8 @@
 from functools import cache
 
 from game.sim.autopilots import historical
-from game.sim.autopilots.historical import DIALS, READS
+from game.sim.autopilots.historical import DIALS
+from game.sim.walker import READS
 from tests.unit.sim.autopilots.flights import GO_S, flown
 from tests.walks import Walk
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from game.sim.autopilots import idle, show_me
-from game.sim.autopilots.show_me import DIALS, READS, Mind
+from game.sim.autopilots.show_me import DIALS
+from game.sim.walker import READS, Mind
 from game.vocab.channel import Value
 from tests.walks import Walk
 
@@ -65,8 +66,10 @@ def test_he_does_not_leave_before_the_word():
 
 def test_with_little_light_left_he_stays():
     dials = dict(dials_on(Walk())) | {"clock.since_egress_s": 500.0, "orbit.sunset_in_s": 200.0}
-    mind = Mind("wait", 0, 0, False, 0)
-    assert show_me.think(DIAL_DEFAULTS, mind, 1_000, dials).state.mode == "wait"
+    mind = Mind("wait", calm_since=0)
+    light = {**dials, "orbit.sunset_in_s": 900.0}
+    modes = [show_me.think(DIAL_DEFAULTS, mind, 1_000, at).state.mode for at in (dials, light)]
+    assert modes == ["rest", "push"]
 
 
 def test_he_wishes_only_where_a_mode_begins():

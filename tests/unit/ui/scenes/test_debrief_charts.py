@@ -16,7 +16,7 @@ from tests.unit.ui.stage import ROOT, drawn, make_kit
 
 @pytest.fixture(scope="module")
 def flown():
-    entry = Library((ROOT / "levels",)).entry("first_step")
+    entry = Library((ROOT / "levels",)).entry("first_step", "first_walk")
     assert entry is not None and entry.level is not None
     flight = Flight(entry.level, Setup(DEFAULT_SEED, "show_me"))
     flight.advance(60_000)

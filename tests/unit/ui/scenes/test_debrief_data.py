@@ -27,7 +27,7 @@ class Opens:
 
 @pytest.fixture(scope="module")
 def level():
-    entry = Library((ROOT / "levels",)).entry("first_step")
+    entry = Library((ROOT / "levels",)).entry("first_step", "first_walk")
     assert entry is not None
     return entry.level
 

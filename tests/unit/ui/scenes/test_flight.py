@@ -30,12 +30,12 @@ def flight_in(move):
 class Seat:
     """A flight scene with somebody in it."""
 
-    def __init__(self, folder, **settings):
+    def __init__(self, folder, level_id="first_step", **settings):
         self.kit = make_kit(folder, **settings)
         self.room = FlightRoom((find_places().levels,), folder / "saves")
-        level = self.room.read("first_step")
+        level = self.room.read(level_id)
         assert not isinstance(level, tuple), level
-        self.scene = self.room.scene(self.kit, Flight(level, Setup()))
+        self.scene = self.room.scene(self.kit, Flight(level, Setup(variant=level.variant or "")))
         self.canvas = pygame.Surface(SIZE)
         self.scene.handle(Resized(SIZE))
 
@@ -202,7 +202,8 @@ def test_a_full_disk_is_said_and_stops_nothing(seat, tmp_path):
     assert seat.flight.tick > 250
 
 
-def test_the_end_leads_to_the_debrief_and_forgets_the_save(seat, tmp_path):
+def test_the_end_leads_to_the_debrief_and_forgets_the_save(tmp_path):
+    seat = Seat(tmp_path, "first_step@first_walk", slow_time=False)
     seat.frames(250)
     seat.scene.handle(FocusLost())
     seat.flight.advance(200_000, [Wish(PILOT.name, "show_me")])
@@ -239,7 +240,8 @@ def test_what_is_kept_is_a_recording(seat, tmp_path):
     assert from_bytes(newest.read_bytes()).level_id == "first_step"
 
 
-def test_a_debrief_opens_at_its_top(seat):
+def test_a_debrief_opens_at_its_top(tmp_path):
+    seat = Seat(tmp_path, "first_step@first_walk", slow_time=False)
     seat.flight.advance(200_000, [Wish(PILOT.name, "show_me")])
     debrief = seat.room.debrief(seat.kit, seat.flight)
     for size in ((640, 360), (1280, 720)):
@@ -250,9 +252,9 @@ def test_a_debrief_opens_at_its_top(seat):
 
 def test_the_levels_list_each_variant_and_open_it(seat):
     cards = {card.id: card.title for card in seat.room.cards("en")}
-    assert "first_step@twelve_minutes" in cards
-    level = seat.room.read("first_step@twelve_minutes")
-    assert level.variant == "twelve_minutes"
+    assert "first_step@first_walk" in cards
+    level = seat.room.read("first_step@first_walk")
+    assert level.variant == "first_walk"
 
 
 def test_an_unknown_variant_is_told_in_words(seat):
