@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.places import Places
 from game.ui.assets import Assets
+from game.ui.audio import open_audio, volumes_of
 from game.ui.crash import write_report
 from game.ui.ears import Ears
 from game.ui.hangar import Hangar
@@ -92,6 +93,7 @@ def _play(places: Places, options: Options, hangar: Hangar, may_write: bool) -> 
         save_picture=lambda canvas: _note_picture(
             save_picture(places.pictures, "voskhod2", canvas)
         ),
+        audio=open_audio(places.assets / "sounds", volumes_of(settings)),
     )
     LOG.info("window %s, full screen %s", window.size, window.full_screen)
     return Shell(kit, window, services).run(first_scenes(kit, options, may_write), options.frames)

@@ -96,9 +96,9 @@ UiEvent: TypeAlias = (
 class Scene(Protocol):
     """One screen. `draw` changes nothing that can be seen: drawing twice gives the same picture.
 
-    Two optional attributes are looked up by name: `wants_text: bool` (send TextTyped) and
-    `closing() -> None`, called once when the program ends while the scene is on the stack, so
-    that a flight can save itself.
+    Optional attributes are looked up by name: `wants_text: bool` (send TextTyped),
+    `without_clicks: bool` (no menu sounds) and `closing() -> None`, called once when the program
+    ends while the scene is on the stack, so that a flight can save itself.
     """
 
     def handle(self, event: UiEvent) -> "Move | None":

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.audio import Audio, Quiet, volumes_of
 from game.ui.kit import Kit
+from game.ui.menu_sounds import menu_sound
 from game.ui.pace import Pace
 from game.ui.repeat import Repeater
 from game.ui.scene import Action, FocusLost, Move, Pointer, Resized, Scene, UiEvent
@@ -27,12 +29,13 @@ Translate = Callable[[pygame.event.Event, bool], Sequence[UiEvent]]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the shell needs from outside: devices, a place for crash reports and for pictures."""
+    """What the shell needs from outside: devices, sound, places for crash reports and pictures."""
 
     translate: Translate
     report_crash: Callable[[Exception], Path | None]
     save_picture: Callable[[pygame.Surface], None]
     settings_changed: Callable[[Settings], None] = field(default=lambda settings: None)
+    audio: Audio = field(default_factory=Quiet)
 
 
 class Shell:
@@ -134,7 +137,15 @@ class Shell:
             return
         self._note_device(event)
         if not self._is_for_shell(event):
-            self._go(self._stack[-1].handle(event))
+            top, settings = self._stack[-1], self._kit.settings
+            move = top.handle(event)
+            if not getattr(top, "without_clicks", False):
+                self._click(menu_sound(event, move, self._kit.settings != settings))
+            self._go(move)
+
+    def _click(self, sound: str) -> None:
+        if sound:
+            self._services.audio.play(sound)
 
     def _note_device(self, event: UiEvent) -> None:
         if isinstance(event, FocusLost):
@@ -181,6 +192,7 @@ class Shell:
         if wanted.render_percent != self._settings.render_percent:
             self._pace.restart()
         self._settings = wanted
+        self._services.audio.set_volumes(volumes_of(wanted))
         self._services.settings_changed(wanted)
 
     def _guard(self, work: Callable[[], None]) -> None:

@@ -41,7 +41,12 @@ ZOOM_STEPS = (-3, 3)
 
 
 class FlightScene:
-    """One flight in progress. Leaving it, by whatever way, keeps it."""
+    """One flight in progress. Leaving it, by whatever way, keeps it.
+
+    Its keys move a man, not a focus: the shell makes no menu sounds for them.
+    """
+
+    without_clicks = True
 
     def __init__(
         self, kit: Kit, flight: Flight, controls: FlightControls, audio: Audio, ways: Ways

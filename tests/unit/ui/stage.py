@@ -70,6 +70,7 @@ class Blank:
         self.seen: list[Any] = []
         self.closed = 0
         self._answer = answer
+        self.without_clicks = False
         self._ending = ending
 
     def handle(self, event):

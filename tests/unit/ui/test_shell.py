@@ -5,10 +5,12 @@ import time
 import pygame
 import pytest
 
+from game.ui.audio import Quiet, Volumes
 from game.ui.scene import (
     Action,
     FocusLost,
     Home,
+    Pointer,
     Pop,
     Push,
     Quit,
@@ -53,7 +55,8 @@ class Stage:
         self.reports: list[Exception] = []
         self.pictures: list[pygame.Surface] = []
         self.told = list(told)
-        services = Services(self.translate, self.report, self.pictures.append)
+        self.audio = Noted()
+        services = Services(self.translate, self.report, self.pictures.append, audio=self.audio)
         self.shell = Shell(self.kit, self.window, services)
 
     def translate(self, raw, wants_text):
@@ -67,6 +70,68 @@ class Stage:
         pygame.event.clear()
         pygame.event.post(pygame.event.Event(pygame.USEREVENT))
         return self.shell.run(scenes, frames)
+
+
+class Noted(Quiet):
+    """Silence that remembers what was to sound."""
+
+    def __init__(self):
+        super().__init__()
+        self.played: list[str] = []
+        self.volumes: list[Volumes] = []
+
+    def play(self, name):
+        super().play(name)
+        self.played.append(name)
+
+    def set_volumes(self, volumes):
+        self.volumes.append(volumes)
+
+
+def sounds_of(scene, *told):
+    stage = Stage(told)
+    stage.run(Blank(), scene)
+    return stage.audio.played
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("down", ["ui_tick"]), ("ok", ["ui_ok"]), ("pause", [])]
+)
+def test_a_menu_clicks(name, expected):
+    assert sounds_of(Blank(), Action(name)) == expected
+
+
+def test_what_leads_somewhere_is_heard_by_mouse_as_well():
+    leads = Blank(answer=lambda event: Pop() if isinstance(event, Pointer) else None)
+    assert sounds_of(leads, Pointer(1, 1, "released", 1)) == ["ui_ok"]
+
+
+def test_a_switch_that_a_mouse_moved_is_heard():
+    stage = Stage([Pointer(1, 1, "released", 1)])
+
+    def switch(event):
+        if isinstance(event, Pointer):
+            stage.kit.store.change(captions=False)
+
+    stage.run(Blank(), Blank(answer=switch))
+    assert stage.audio.played == ["ui_ok"]
+
+
+def test_a_flight_does_not_click():
+    flight = Blank()
+    flight.without_clicks = True
+    assert sounds_of(flight, Action("down"), Action("ok")) == []
+
+
+def test_new_volumes_hold_for_menu_sounds_at_once():
+    stage = Stage([Action("ok")])
+
+    def softer(event):
+        if isinstance(event, Action):
+            stage.kit.store.change(effects_percent=10)
+
+    stage.run(Blank(), Blank(answer=softer))
+    assert [round(one.interface, 2) for one in stage.audio.volumes] == [0.1]
 
 
 LOW, HIGH, NEW = Blank(), Blank(), Blank()
