@@ -62,9 +62,9 @@ def ventilation(flow_g_per_min: float, pressure_kpa: float, wet_g_per_min: float
     return Cooling(evaporated, evaporated * VAPORISATION_J_PER_G / 60.0, warmed_w)
 
 
-def lost_outside_w(sun_up: bool, visor_filter: str) -> float:
-    """Return the heat that leaves through cloth and visor, W; in the Sun the face takes some in."""
-    return SUIT_LOSS_W - (FACE_W[visor_filter] if sun_up else 0.0)
+def lost_outside_w(face_w: float) -> float:
+    """Return the heat that leaves through the cloth less what the Sun gives his face, W."""
+    return SUIT_LOSS_W - face_w
 
 
 def warmed_c(temperature_c: float, stored_w: float, dt_s: float) -> float:

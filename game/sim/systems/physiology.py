@@ -8,9 +8,9 @@ between; a longer step is taken at once.
 
 What is new to him quickens his pulse beyond the work; it settles as he gets used to it.
 
-Left out: cold hands, hunger, water drunk, a core that lags behind the muscles. The visor's filter
-is a setting. Ventilation and carbon dioxide are the suit's; the setting for the former only serves
-a world that is asked without it.
+Left out: cold hands, hunger, water drunk, a core that lags behind the muscles. Ventilation and
+carbon dioxide are the suit's; the setting for the former only serves a world that is asked
+without it.
 """
 
 from collections.abc import Mapping
@@ -18,18 +18,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from game.sim.physiology import heart, heat, hypoxia, nitrogen, stress, sweat
+from game.sim.physiology import heart, heat, hypoxia, nitrogen, stress, sweat, visor
 from game.sim.physiology.dials import CHANNELS
 from game.sim.physiology.stress import Place, Stress
 from game.sim.physiology.sweat import Water
+from game.sim.physiology.visor import Visor
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
-from game.vocab.event import Event
+from game.vocab.event import NOTHING, Event
 from game.vocab.units import TICK_S
 
 METABOLIC: Final = "body.metabolic_w"
 PRESSURE: Final = "suit.pressure_kpa"
-SUN_UP: Final = "orbit.sun_up"
 VENTILATION: Final = "suit.vent_g_per_min"
 CARBON_DIOXIDE: Final = "suit.co2_kpa"
 OXYGEN: Final = "suit.helmet_oxygen_kpa"
@@ -47,7 +47,7 @@ class Settings:
 
     `prebreathe_min` is how long he breathed oxygen before decompression, `decompressed_s` how long
     ago that was. `stress_ratio`, from 0 (calm) to 1, is the stress that never leaves him; what is
-    new comes on top. `filter` is how far the visor's filter is down.
+    new comes on top. `filter` is where the visor's filter begins.
     """
 
     core_temperature_c: float = 37.0
@@ -67,7 +67,7 @@ BOUNDS: Final = MappingProxyType(
         "decompressed_s": Band(0.0, 36_000.0),
         "stress_ratio": Band(0.0, 1.0),
         "ventilation_g_per_min": Band(0.0, 120.0),
-        "filter": tuple(heat.FACE_W),
+        "filter": visor.WORDS,
     }
 )
 
@@ -91,11 +91,12 @@ class Man:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The man, ticks not yet accounted for, and the chance at which bubbles strike him."""
+    """The man, his visor, ticks not yet accounted for, and the chance of bubbles that strikes."""
 
     man: Man
     waiting_ticks: int
     strikes_at: float
+    visor: Visor
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Around:
     flow_g_per_min: float
     carbon_dioxide_kpa: float
     oxygen_kpa: float
-    lost_w: float
+    glass: Visor
     place: Place
     talking: bool = False
 
@@ -119,7 +120,8 @@ class Around:
 
 def start(settings: Settings, given: Start) -> Step:
     """Return the man as the level brings him."""
-    around = _around(settings, given.initial)
+    glass = visor.seen(Visor(settings.filter), given.initial)
+    around = _around(settings, given.initial, glass)
     threshold, _ = given.stream.uniform()
     blood = hypoxia.alveolar_kpa(around.pressure_kpa, around.oxygen_kpa)
     man = Man(
@@ -136,28 +138,37 @@ def start(settings: Settings, given: Start) -> Step:
         stress=stress.met(around.place, settings.stress_ratio),
     )
     stored_w = _lived(settings, man, around, TICK_S)[1]
-    return Step(State(man, 0, threshold), _telemetry(settings, man, around, stored_w))
+    return Step(State(man, 0, threshold, glass), _telemetry(settings, man, around, stored_w))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the man on; nothing new is computed or published before 0.1 s have gathered."""
+    glass, events = _moved(state.visor, tick) if tick.commands else (state.visor, ())
     waiting = state.waiting_ticks + round(tick.dt_s / TICK_S)
     if waiting < EVERY_TICKS:
-        return Step(State(state.man, waiting, state.strikes_at))
-    around = _around(settings, tick.reads)
+        told = MappingProxyType(glass.telemetry()) if events else NOTHING
+        return Step(State(state.man, waiting, state.strikes_at, glass), told, events)
+    glass = visor.seen(glass, tick.reads)
+    around = _around(settings, tick.reads, glass)
     man, stored_w = _lived(settings, state.man, around, waiting * TICK_S)
-    events: tuple[Event, ...] = ()
     risk = nitrogen.chance(man.hazard)
     if risk >= state.strikes_at and not man.hit:
         man = replace(man, hit=True)
-        events = (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
+        events += (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
     telemetry = _telemetry(settings, man, around, stored_w)
-    return Step(State(man, 0, state.strikes_at), telemetry, events)
+    return Step(State(man, 0, state.strikes_at, glass), telemetry, events)
 
 
-def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
+def _moved(glass: Visor, tick: Tick) -> tuple[Visor, tuple[Event, ...]]:
+    """Return the visor with its filter where it was last told to be."""
+    to = str(tick.commands[-1].value)
+    if to == glass.filter:
+        return glass, ()
+    return replace(glass, filter=to), (Event(tick.tick, visor.MOVED, MappingProxyType({"to": to})),)
+
+
+def _around(settings: Settings, reads: Mapping[str, Value], glass: Visor) -> Around:
     flow = reads.get(VENTILATION, settings.ventilation_g_per_min)
-    sun_up = bool(reads.get(SUN_UP, True))
     pressure_kpa = float(reads.get(PRESSURE, 40.5))
     carbon_dioxide_kpa = float(reads.get(CARBON_DIOXIDE, 0.0))
     pure_kpa = max(0.0, pressure_kpa - carbon_dioxide_kpa)
@@ -167,7 +178,7 @@ def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
         flow_g_per_min=float(flow),
         carbon_dioxide_kpa=carbon_dioxide_kpa,
         oxygen_kpa=float(reads.get(OXYGEN, pure_kpa)),
-        lost_w=heat.lost_outside_w(sun_up, settings.filter),
+        glass=glass,
         place=_place(reads),
         talking=reads.get(TALKING) is True,
     )
@@ -184,7 +195,7 @@ def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[M
     made = sweat.sweat_g_per_min(man.core_c)
     offered = sweat.offered_g_per_min(man.water, made, dt_s)
     cooling = heat.ventilation(flow, pressure_kpa, offered)
-    stored_w = around.metabolic_w - cooling.total_w - around.lost_w
+    stored_w = around.metabolic_w - cooling.total_w - heat.lost_outside_w(around.glass.face_w)
     ratio = nitrogen.tissue_ratio(man.nitrogen_kpa, pressure_kpa)
     working = around.metabolic_w > AT_REST_W
     blood_kpa = hypoxia.alveolar_kpa(pressure_kpa, around.oxygen_kpa)
@@ -211,6 +222,7 @@ def _telemetry(
     breaths = heart.breaths_per_min(man.felt_w, gas_kpa)
     return MappingProxyType(
         {
+            **around.glass.telemetry(),
             "body.core_temperature_c": man.core_c,
             "body.core_rise_c": man.core_c - settings.core_temperature_c,
             "body.heat_w": stored_w,
@@ -231,12 +243,13 @@ def _telemetry(
 SYSTEM: Final = System(
     name="physiology",
     settings=Settings,
-    channels=CHANNELS,
+    channels=(*CHANNELS, *visor.CHANNELS),
     start=start,
     step=step,
-    events=(BENDS_BEGAN,),
-    reads=(METABOLIC, PRESSURE, SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN, AT_RIM, OUTSIDE),
-    may_read=(TALKING,),
+    commands=visor.COMMANDS,
+    events=(BENDS_BEGAN, visor.MOVED),
+    reads=(METABOLIC, PRESSURE, visor.SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN, AT_RIM, OUTSIDE),
+    may_read=(TALKING, *visor.READS),
     max_step_s=1.0,
     bounds=BOUNDS,
 )

@@ -26,12 +26,8 @@ def test_water_boils_at_100_degrees():
     assert saturation_kpa(100.0) == pytest.approx(101.3, rel=0.03)
 
 
-def test_the_filter_keeps_25_watts_of_sun_off_the_face():
-    assert lost_outside_w(True, "down") - lost_outside_w(True, "up") == 25.0
-
-
-def test_the_filter_does_nothing_in_the_shadow():
-    assert lost_outside_w(False, "down") == lost_outside_w(False, "up")
+def test_what_the_sun_gives_his_face_does_not_leave():
+    assert lost_outside_w(0.0) - lost_outside_w(33.0) == 33.0
 
 
 def test_318_watts_kept_over_1421_seconds_are_1_8_degrees():

@@ -149,6 +149,10 @@ def test_default_settings_lie_in_their_bounds():
         assert bound.holds(chosen) if isinstance(bound, Band) else chosen in bound
 
 
+def numbers(telemetry):
+    return {name: float(v) for name, v in telemetry.items() if not isinstance(v, str)}
+
+
 @examples(max_examples=12, deadline=None)
 @given(st.floats(80.0, 1500.0), st.floats(15.0, 60.0), st.booleans(), st.integers(20, 120))
 def test_a_long_step_is_a_hundred_short_ones(watts, kpa, sun_up, seconds):
@@ -158,9 +162,8 @@ def test_a_long_step_is_a_hundred_short_ones(watts, kpa, sun_up, seconds):
         "orbit.sun_up": sun_up,
     }
     long, short = lived(seconds, changes)[1], lived(seconds, changes, 0.01)[1]
-    assert {k: float(v) for k, v in long.items()} == pytest.approx(
-        {k: float(v) for k, v in short.items()}, rel=2e-3, abs=2e-3
-    )
+    assert long["suit.filter"] == short["suit.filter"]
+    assert numbers(long) == pytest.approx(numbers(short), rel=2e-3, abs=2e-3)
 
 
 @examples(max_examples=25, deadline=None)
