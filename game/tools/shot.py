@@ -11,6 +11,7 @@ EXAMPLE = "voskhod2 shot --level first_step --at 300 --pilot show_me --out walk.
 SCENES = ("title", "levels", "briefing", "settings", "pause", "debrief")
 VIEWS = ("outside",)
 LARGEST_PX = 7680
+DEVICES = ("keys", "mouse", "pad")
 DEFAULT_LEVEL = "first_step"
 
 
@@ -24,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="default 1280x720")
     parser.add_argument("--text-scale", type=int, default=100, metavar="PERCENT", help="75 to 200")
     parser.add_argument("--lens", action="store_true", help="show the physics lens")
+    parser.add_argument("--stiffness", action="store_true", help="show the arcs at his joints")
+    parser.add_argument("--prompts", choices=DEVICES, default="keys", help="name keys, buttons ...")
     parser.add_argument("--out", type=Path, metavar="FILE.png", help="where to write it")
 
 

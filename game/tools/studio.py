@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.app import Options, make_kit
-from game.session.flight import Flight
+from game.session.flight import NOBODY, PILOT, Flight
 from game.tools.common import UnusableError, level_named, places_of, roots_of, setup_of
 from game.tools.flight_room import FlightRoom
 from game.tools.flights import hangar_of
@@ -20,6 +20,7 @@ from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.levels import LevelsScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import TitleScene
+from game.vocab.command import Wish
 from game.vocab.units import ticks_of
 
 DEFAULT_LEVEL = "first_step"
@@ -64,9 +65,16 @@ def frame_times_ms(size: tuple[int, int], args: argparse.Namespace, frames: int)
 
 def _draw_flight(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> None:
     flight = _flight(args, args.level)
-    flight.advance(ticks_of(args.at or 0.0))
+    _fly_and_hand_over(flight, ticks_of(args.at or 0.0))
     desk = Desk(kit, canvas.get_size(), flight.level, still=True)
-    desk.draw(canvas, flight, 1.0, Showing(lens=args.lens))
+    desk.draw(canvas, flight, 1.0, Showing(lens=args.lens, stiffness=args.stiffness))
+
+
+def _fly_and_hand_over(flight: Flight, ticks: int) -> None:
+    """Fly with the pilot at the controls, and give them back: the picture is the player's."""
+    if ticks > 0:
+        flight.advance(ticks - 1)
+        flight.advance(1, [Wish(PILOT.name, NOBODY)] if flight.pilot else [])
 
 
 def _flight(args: argparse.Namespace, level_word: str) -> Flight:
@@ -112,5 +120,6 @@ def _kit(args: argparse.Namespace) -> Kit:
     options = Options(language=args.lang or "en", safe_mode=True)
     kit = make_kit(places, options, hangar_of(roots_of(args), Path()), may_write=False)
     percent = getattr(args, "text_scale", 100)
-    kit.store.settings = replace(kit.store.settings, text_percent=percent)
+    prompts = getattr(args, "prompts", "keys")
+    kit.store.settings = replace(kit.store.settings, text_percent=percent, prompts=prompts)
     return kit

@@ -40,7 +40,8 @@ class Advice:
     """`actions` to name, in order; the first is the one to press.
 
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
-    `hands` (they are at work), `drift` (he is on his way) or `hold` (stay where you are).
+    `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are) or `free` (all
+    is done until the story goes on).
     """
 
     actions: tuple[str, ...] = ()
@@ -69,7 +70,8 @@ def advised(
     where = situation(snapshot.telemetry)
     if snapshot.telemetry.get("body.task", "none") != "none":
         return Advice(_named(where), "hands")
-    goal = goal_of(level, next_goal(snapshot.story))
+    step = next_goal(snapshot.story)
+    goal = goal_of(level, step)
     commands = HOME.get(where) if goal is None else _controls(goal, where)
     if commands is None or not snapshot.story.goals:
         return Advice(_named(where))
@@ -77,7 +79,8 @@ def advised(
         actions = [name for one in commands for name in ACTIONS_OF.get(one, ())]
         return Advice(_named(where, *actions))
     if where == "hold":
-        return Advice(_named(where), "hold")
+        later = step is not None and step.phase != snapshot.story.phase
+        return Advice(_named(where), "free" if later else "hold")
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where), "drift")

@@ -99,7 +99,7 @@ class Desk:
 
     def _has_bar(self, flight: Flight) -> bool:
         """Buttons are for whoever points; keys and pads have their own."""
-        return self._kit.device == "mouse" and flight.ending is None and not self._still
+        return self._kit.device == "mouse" and flight.ending is None
 
     def _label(self, action: str) -> str:
         return self._kit.words(f"bar.{action}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -13,6 +13,8 @@ from game.ui.widgets.instrument import plate
 
 # The back row reads the first; the others are for whoever sits at the keys.
 FIRST, OTHER = 26.0, 18.0
+# It is large already, and the picture is to be seen above it.
+LARGEST_TEXT = 1.6
 PAD, ROW_GAP, BETWEEN = 12.0, 5.0, 16.0
 
 
@@ -30,6 +32,7 @@ class Prompt:
 
 def draw(pen: Pen, rect: pygame.Rect, prompt: Prompt) -> pygame.Rect:
     """Draw the line centred at the foot of `rect`, as wide as it needs; return what it covers."""
+    pen = replace(pen, text_scale=min(pen.text_scale, LARGEST_TEXT))
     room = max(1, rect.w - 2 * pen.u(PAD))
     rows = [_first(pen, prompt, room)] if prompt.text else []
     if prompt.others:

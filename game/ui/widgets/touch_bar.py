@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import pygame
@@ -26,12 +27,14 @@ ACTIONS = (
 LABEL = 20.0
 LEAST_HEIGHT, LEAST_WIDTH = 44.0, 108.0
 GAP = 4.0
+LARGEST_GROWTH = 1.3
 
 
 def places(pen: Pen, rect: pygame.Rect) -> Mapping[str, pygame.Rect]:
     """Return where each button stands at the foot of `rect`: in rows, at least a finger high."""
-    gap, high = pen.u(GAP), pen.t(LEAST_HEIGHT) if pen.text_scale > 1.0 else pen.u(LEAST_HEIGHT)
-    columns = max(1, min(len(ACTIONS), (rect.w + gap) // (pen.t(LEAST_WIDTH) + gap)))
+    pen = grown(pen)
+    gap, high = pen.u(GAP), pen.u(LEAST_HEIGHT)
+    columns = max(1, min(len(ACTIONS), (rect.w + gap) // (pen.u(LEAST_WIDTH) + gap)))
     rows = -(-len(ACTIONS) // columns)
     columns = -(-len(ACTIONS) // rows)
     wide = (rect.w - gap * (columns - 1)) / columns
@@ -49,6 +52,12 @@ def places(pen: Pen, rect: pygame.Rect) -> Mapping[str, pygame.Rect]:
     )
 
 
+def grown(pen: Pen) -> Pen:
+    """Return the pen for buttons: for large text they grow as a whole, up to a limit."""
+    size = min(max(pen.text_scale, 1.0), LARGEST_GROWTH)
+    return replace(pen, scale=pen.scale * size, text_scale=1.0)
+
+
 def height(pen: Pen, rect: pygame.Rect) -> int:
     """Return how much of the foot of `rect` the buttons take, in pixels."""
     return rect.bottom - min(place.top for place in places(pen, rect).values())
@@ -62,7 +71,8 @@ def draw(
     advised: str = "",
 ) -> None:
     """Draw all buttons; those in `pressed` are ringed, the one `advised` is lit."""
-    for action, place in places(pen, rect).items():
+    where, pen = places(pen, rect), grown(pen)
+    for action, place in where.items():
         plate(pen, place, 214)
         lit = action == advised
         if lit:

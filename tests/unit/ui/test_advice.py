@@ -81,6 +81,12 @@ def test_a_level_that_says_nothing_gets_the_usual_keys():
     assert advice({}, AT_RIM).actions == ("push", "turn_left", "show_me")
 
 
+def test_who_waits_for_the_story_is_free():
+    later = StoryView(phase="before", goals=(GoalView("far", "out"),))
+    shot = Snapshot(9, 0.09, AT_RIM, story=later)
+    assert advised(level({"hold": ()}), shot, shot).wait == "free"
+
+
 def test_who_has_done_everything_holds_on():
     done = StoryView(phase="out", goals=(GoalView("far", "out", 5),))
     shot = Snapshot(9, 0.09, AT_RIM, story=done)
