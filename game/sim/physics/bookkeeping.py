@@ -39,6 +39,8 @@ HEAT_SMOOTHING: Final = 0.05
 class Book:
     """Flags and counts. `left_tick` is when he first let go of the ship, -1 before.
 
+    `peak_n` is the line's strongest pull since it last went taut.
+
     `velocity` is the man's (m/s) a tick ago, from which the force on him follows.
     """
 
@@ -48,6 +50,7 @@ class Book:
     far_out: bool = False
     excursions: int = 0
     taut: bool = False
+    peak_n: float = 0.0
     slack_since: int = 0
     wound: bool = False
     touching: bool = False
@@ -143,11 +146,13 @@ def _rope(book: Book, facts: Facts, strain: Strain, tick: int, events: list[Even
             speed = math.hypot(*facts.velocity)
             detail = {"tension_n": strain.tension_n, "speed_m_per_s": speed}
             events.append(_event(tick, "tether.went_taut", **detail))
-        return replace(book, taut=True, slack_since=tick)
+        peak_n = max(book.peak_n, strain.tension_n)
+        return replace(book, taut=True, slack_since=tick, peak_n=peak_n)
     # A rope that goes slack for a moment while the man swings has not gone slack.
     if book.taut and tick - book.slack_since > SLACK_TICKS:
-        events.append(_event(tick, "tether.went_slack", paid_out_m=facts.paid_out_m))
-        return replace(book, taut=False)
+        detail = {"paid_out_m": facts.paid_out_m, "peak_n": book.peak_n}
+        events.append(_event(tick, "tether.went_slack", **detail))
+        return replace(book, taut=False, peak_n=0.0)
     return book
 
 

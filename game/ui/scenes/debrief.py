@@ -113,9 +113,14 @@ class DebriefScene:
             items.append(TwoUp(left, chain, right_width=460.0))
         else:
             items += left
-        if data.causes:
-            items.append(subheading(words("cause.heading")))
-            items += [CauseLine(cause) for cause in data.causes]
+        for heading, causes in (
+            ("cause.heading", data.causes),
+            ("cause.deeds", data.deeds),
+            ("cause.public", data.public),
+        ):
+            if causes:
+                items.append(subheading(words(heading)))
+                items += [CauseLine(cause) for cause in causes]
         if data.bands:
             items.append(subheading(words("debrief.bands")))
             items += [BandRow(band) for band in data.bands]

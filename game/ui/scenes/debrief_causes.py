@@ -1,135 +1,31 @@
 """What led to what, with numbers: chains of causes out of the events and the seconds of a flight.
 
-The rules are a table, one `Link` for each kind of event; a rule whose numbers the flight does not
-have says nothing. Between events lie spells of hard work, found in the power of his muscles.
+The rules are the tables of `debrief_links`. Between events lie spells of hard work, found in the
+power of his muscles, and the worst mist on the visor.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.scenes.debrief_links import LINKS, Clause, Link, Take
 from game.ui.scenes.debrief_numbers import clock_text, shown_amount
 from game.ui.widgets.cause_line import CauseView
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICKS_PER_S
 
-# From the event itself; the seconds since the link before; a channel as it was before the event,
-# or after it, when what it did can be read.
-How = Literal["detail", "since", "before", "after"]
-
-
-@dataclass(frozen=True, slots=True)
-class Take:
-    """One number of a sentence: its name there, where it comes from, its unit.
-
-    `after_s` is how long after the event a channel is read; signs are left off except for times.
-    """
-
-    name: str
-    how: How
-    of: str = ""
-    unit: str = ""
-    after_s: float = 1.0
-    digits: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence: the key of its text and the numbers in it."""
-
-    key: str
-    takes: tuple[Take, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What an event adds to a chain. `opens` begins a chain, `closes` ends it.
-
-    `where` must hold in the event's detail, and `least` is a detail with its lowest value of note.
-    """
-
-    event: str
-    clauses: tuple[Clause, ...]
-    opens: bool = False
-    closes: bool = False
-    where: tuple[str, str] | None = None
-    least: tuple[str, float] | None = None
-
-
-_AFTER = Take("after", "since", unit="s")
-_FLIGHT_SPEED = Take("speed", "detail", "speed_m_per_s", "m/s")
-_SPIN = Take("spin", "after", "body.spin_deg_per_s", "°/s", 2.0, 1)
-_PULL = Take("pull", "detail", "tension_n", "N", digits=0)
-_BLOW = Take("blow", "detail", "impulse_n_s", "N·s", digits=1)
-_SUIT = (
-    Take("before", "before", "suit.pressure_kpa", "kPa"),
-    Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),
-)
-LINKS: Final = (
-    Link(
-        "body.left_rim",
-        (Clause("cause.pushed_off", (_FLIGHT_SPEED, _SPIN)),),
-        opens=True,
-    ),
-    Link(
-        "tether.went_taut",
-        (
-            Clause(
-                "cause.taut",
-                (_AFTER, _FLIGHT_SPEED, _PULL),
-            ),
-        ),
-    ),
-    Link(
-        "tether.went_slack",
-        (Clause("cause.sent_back", (Take("speed", "after", "body.speed_m_per_s", "m/s"), _SPIN)),),
-    ),
-    Link(
-        "body.knocked_hull",
-        (
-            Clause("cause.struck", (_AFTER, _BLOW)),
-            Clause("cause.ship_turns", (Take("turn", "after", "ship.turn_rate_deg_per_s", "°/s"),)),
-        ),
-        least=("impulse_n_s", 3.0),
-    ),
-    Link("body.back_at_rim", (Clause("cause.back", (_AFTER, _FLIGHT_SPEED)),), closes=True),
-    Link(
-        "suit.relief.turned",
-        (Clause("cause.relief_low"), Clause("cause.suit_fell", _SUIT)),
-        opens=True,
-        closes=True,
-        where=("to", "low"),
-    ),
-    Link(
-        "suit.relief.turned",
-        (Clause("cause.relief_high"), Clause("cause.suit_rose", _SUIT)),
-        opens=True,
-        closes=True,
-        where=("to", "high"),
-    ),
-    Link(
-        "suit.oxygen_low",
-        (Clause("cause.oxygen_low", (Take("left", "after", "suit.oxygen_kg", "kg"),)),),
-        opens=True,
-        closes=True,
-    ),
-    Link(
-        "body.bends_began",
-        (Clause("cause.bends", (Take("suit", "after", "suit.pressure_kpa", "kPa"),)),),
-        opens=True,
-        closes=True,
-    ),
-)
-
 POWER: Final = "body.metabolic_w"
 # Hard work: what a man feels after a minute. Shorter spells, and pauses within one, do not count.
 HARD_W, LEAST_S, PAUSE_S = 380.0, 5, 4
 MOST_SPELLS, MOST_CHAINS = 3, 9
 HAULING_SHARE = 0.4
+MIST: Final = "suit.visor_fog_ratio"
+# Less than this nobody notices in the picture.
+LEAST_MIST = 0.15
 _HANDS: Final = ("body.near_hand.holds", "body.far_hand.holds")
 
 
@@ -152,21 +48,31 @@ def causes_of(flight: Flight, kit: Kit) -> tuple[CauseView, ...]:
     chains = [one for one in chains_of(flight.events, flight.seconds, kit) if one.said]
     # What was done to the suit comes first, then the longest stories; the rest is repetition.
     chains.sort(key=lambda one: (not one.alone, -len(one.said)))
-    spells = spells_of(flight.seconds, kit)
+    spells = [*spells_of(flight.seconds, kit), *mist_of(flight.seconds, kit)]
     found = [(one.tick, one.said) for one in chains[: MOST_CHAINS - len(spells)]] + spells
+    return in_order(flight, found)
+
+
+def in_order(flight: Flight, found: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[CauseView, ...]:
+    """Return chains as (tick, sentences) with their clocks, in order of time."""
     start_s = flight.level.start.utc_s
-    ordered = sorted(found, key=lambda one: one[0])
     return tuple(
-        CauseView(clock_text(start_s + tick / TICKS_PER_S), said) for tick, said in ordered
+        CauseView(clock_text(start_s + tick / TICKS_PER_S), said)
+        for tick, said in sorted(found, key=lambda one: one[0])
     )
 
 
-def chains_of(events: Sequence[Event], seconds: Sequence[Snapshot], kit: Kit) -> list[Chain]:
-    """Return the chains that the events of a flight make by the table of links."""
+def chains_of(
+    events: Sequence[Event],
+    seconds: Sequence[Snapshot],
+    kit: Kit,
+    links: Sequence[Link] = LINKS,
+) -> list[Chain]:
+    """Return the chains that the events of a flight make by a table of links."""
     done: list[Chain] = []
     now: Chain | None = None
     for event in events:
-        link = _link_for(event)
+        link = _link_for(event, links)
         if link is None or (now is None and not link.opens):
             continue
         alone = link.opens and link.closes
@@ -205,8 +111,30 @@ def hard_spells(seconds: Sequence[Snapshot]) -> list[Sequence[Snapshot]]:
     ]
 
 
-def _link_for(event: Event) -> Link | None:
-    for link in LINKS:
+def mist_of(seconds: Sequence[Snapshot], kit: Kit) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the worst mist on the visor: when it began, how much, at what work, how long."""
+    values = [float(one.telemetry.get(MIST, 0.0)) for one in seconds]
+    worst = max(range(len(values)), key=values.__getitem__, default=0)
+    if not values or values[worst] < LEAST_MIST:
+        return []
+    begun = worst
+    while begun > 0 and values[begun - 1] > 0.0:
+        begun -= 1
+    clear = next((i for i in range(worst, len(values)) if values[i] <= 0.0), None)
+    work = seconds[max(0, begun) : worst + 1]
+    power_w = round(max(float(one.telemetry.get(POWER, 0.0)) for one in work), -1)
+    said = [
+        kit.words("cause.breathed_hard", power=shown_amount(power_w, "W", kit, 0)),
+        kit.words("cause.misted", share=f"{100.0 * values[worst]:.0f}"),
+    ]
+    if clear is not None:
+        lasted = shown_amount(float(clear - worst), "s", kit)
+        said.append(kit.words("cause.cleared", lasted=lasted))
+    return [(seconds[begun].tick, tuple(said))]
+
+
+def _link_for(event: Event, links: Sequence[Link]) -> Link | None:
+    for link in links:
         fits = link.where is None or event.detail.get(link.where[0]) == link.where[1]
         strong = link.least is None or float(event.detail.get(link.least[0], 0)) >= link.least[1]
         if link.event == event.name and fits and strong:

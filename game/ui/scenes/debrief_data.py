@@ -7,8 +7,9 @@ from game.mission.measures import band_results
 from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.kit import Kit
-from game.ui.scenes.debrief_causes import causes_of
+from game.ui.scenes.debrief_causes import causes_of, in_order
 from game.ui.scenes.debrief_charts import charts_of
+from game.ui.scenes.debrief_deeds import deeds_of, public_of
 from game.ui.scenes.debrief_numbers import amount, clock_text
 from game.ui.scenes.level_texts import (
     QuestionView,
@@ -40,6 +41,8 @@ class AnswerView:
 class DebriefData:
     """All that a debrief says. `chain` is (clock, what happened) in order.
 
+    `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it.
+
     `charts` are the same curves over different spans of time, the one to show first at its front.
     """
 
@@ -53,6 +56,8 @@ class DebriefData:
     facts: tuple[FactView, ...] = ()
     can_retry: bool = False
     causes: tuple[CauseView, ...] = ()
+    deeds: tuple[CauseView, ...] = ()
+    public: tuple[CauseView, ...] = ()
     charts: tuple[ChartsView, ...] = ()
 
 
@@ -71,6 +76,8 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         facts=facts_of(level, kit),
         can_retry=len(flight.checkpoints) > 1,
         causes=causes_of(flight, kit),
+        deeds=in_order(flight, deeds_of(flight.events, flight.seconds, kit)),
+        public=in_order(flight, public_of(flight.events, flight.seconds, level.start.utc_s, kit)),
         charts=charts_of(flight, kit),
     )
 

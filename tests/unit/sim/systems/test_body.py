@@ -259,6 +259,18 @@ def test_the_rope_goes_taut_once_and_says_how_fast():
     assert float(taut.detail["speed_m_per_s"]) == pytest.approx(0.43, abs=0.04)
 
 
+def test_a_rope_that_goes_slack_tells_its_strongest_pull():
+    walk, most_n = pushed_off(6.0), 0.0
+    for _ in range(2_000):
+        walk.step()
+        most_n = max(most_n, walk.number("tether.tension_n"))
+        if "tether.went_slack" in walk.names():
+            break
+    (slack,) = (event for event in walk.events if event.name == "tether.went_slack")
+    assert float(slack.detail["peak_n"]) == pytest.approx(most_n)
+    assert most_n > 50.0
+
+
 def test_the_momentum_arrows_are_equal_and_opposite():
     arrows = {arrow.kind: arrow for arrow in pushed_off().last.arrows}
     man, ship = arrows["man_momentum"], arrows["ship_momentum"]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from game.ui.scenes.debrief_causes import chains_of, hard_spells, spells_of
+from game.ui.scenes.debrief_causes import chains_of, hard_spells, mist_of, spells_of
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from tests.unit.ui.stage import make_kit
 
 LEFT = Event(1000, "body.left_rim", {"speed_m_per_s": 0.41})
-TAUT = Event(2200, "tether.went_taut", {"tension_n": 164.2, "speed_m_per_s": 0.39})
-SLACK = Event(2300, "tether.went_slack", {"paid_out_m": 5.3})
+TAUT = Event(2200, "tether.went_taut", {"tension_n": 12.0, "speed_m_per_s": 0.39})
+SLACK = Event(2300, "tether.went_slack", {"paid_out_m": 5.3, "peak_n": 164.2})
 BACK = Event(4000, "body.back_at_rim", {"speed_m_per_s": 0.3})
 LOW = Event(3000, "suit.relief.turned", {"to": "low"})
 
@@ -46,7 +46,8 @@ def test_an_excursion_is_one_chain_with_its_numbers():
     assert said(LEFT, TAUT, SLACK, BACK) == [
         (
             "You pushed off at 0.41 m/s, turning 5.0 °/s",
-            "12 s later the line came tight: 164 N at 0.39 m/s",
+            "12 s later the line came tight, at 0.39 m/s",
+            "it pulled with up to 164 N",
             "you left at 0.19 m/s, turning 5.0 °/s",
             "17 s later back at the rim, at 0.30 m/s",
         )
@@ -55,7 +56,7 @@ def test_an_excursion_is_one_chain_with_its_numbers():
 
 def test_a_sentence_is_said_once_in_a_chain():
     again = Event(2600, "tether.went_taut", TAUT.detail)
-    assert len(said(LEFT, TAUT, SLACK, again)[0]) == 3
+    assert len(said(LEFT, TAUT, SLACK, again)[0]) == 4
 
 
 def test_each_excursion_begins_a_chain_of_its_own():
@@ -129,6 +130,37 @@ def test_a_long_rest_parts_two_efforts():
 def test_only_the_hardest_spells_are_told():
     seconds = [second(n, body__metabolic_w=700.0 if n % 20 < 8 else 150.0) for n in range(120)]
     assert len(spells(seconds)) == 3
+
+
+def test_the_gain_of_the_low_setting_is_told_in_millimetres_of_reach():
+    seconds = [second(n, suit__finger_gap_mm=10.0 if n < 31 else 6.8) for n in range(120)]
+    assert said(LOW, seconds=seconds)[0][1] == (
+        "your fingertips, 10.0 mm short of the gloves' tips, came to 6.8 mm"
+    )
+
+
+def misted(peak_ratio, cleared=True):
+    """Return seconds in which the visor mists up from 20 s on and clears by 60 s."""
+    values = [0.0] * 20 + [peak_ratio * n / 10 for n in range(1, 11)]
+    values += [peak_ratio * n / 30 for n in range(29, -1, -1)] if cleared else [peak_ratio] * 30
+    return [
+        second(n, suit__visor_fog_ratio=value, body__metabolic_w=700.0)
+        for n, value in enumerate(values)
+    ]
+
+
+def test_mist_says_at_what_work_how_much_and_for_how_long():
+    ((tick, told),) = mist_of(misted(0.5), make_kit())
+    assert (tick, told[1:]) == (2000, ("50 % of the visor misted", "it was clear 30 s later"))
+    assert told[0].startswith("You worked at up to 700 W")
+
+
+def test_mist_that_never_cleared_is_not_said_to_have_cleared():
+    assert len(mist_of(misted(0.5, cleared=False), make_kit())[0][1]) == 2
+
+
+def test_a_breath_on_the_visor_is_not_told():
+    assert mist_of(misted(0.1), make_kit()) == []
 
 
 @pytest.mark.parametrize(("unit", "text"), [("mmhg", "mm Hg"), ("atm", "atm")])
