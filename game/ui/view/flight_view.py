@@ -27,6 +27,7 @@ from game.ui.view.lens import Labels, draw_lens
 from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
 from game.ui.view.sprites import Art, SpriteBook, bounds
 from game.ui.view.stiffness import draw_stiffness
+from game.ui.view.visor import VisorView
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
 
@@ -86,6 +87,7 @@ class FlightView:
         self._shot: Shot | None = None
         self._camera: Camera | None = None
         self._fog = Fog(self._size)
+        self._visor = VisorView(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
         self._film_camera = camera_art()
         self._men = {
@@ -131,6 +133,7 @@ class FlightView:
         self._draw_film_camera(surface, camera, sky, poses, lines)
         self._draw_man(surface, camera, sky, poses, current)
         self._draw_ship(surface, camera, sky, poses, self._before)
+        self._visor.draw(surface, current.telemetry, sky)
         fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
         self._fog.draw(surface, fog_ratio, sky.sun / LEVEL_STEPS)
         if options.stiffness:
