@@ -40,8 +40,8 @@ class Advice:
     """`actions` to name, in order; the first is the one to press.
 
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
-    `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are) or `free` (all
-    is done until the story goes on).
+    `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are) or `free`
+    (all is done until the story goes on).
     """
 
     actions: tuple[str, ...] = ()

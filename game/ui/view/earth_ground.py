@@ -24,7 +24,7 @@ Index = NDArray[np.intp]
 FIT = 1.45
 FINE_FACTORS = (4, 2)
 TURN_LIMIT_DEG = 7.0
-GRAZING_SINE = np.float32(0.22)
+GRAZING_SINE, GRAZING_POWER = np.float32(0.22), np.float32(0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,5 +223,5 @@ def _pixel_km(seen: Hits, pixel_rad: float) -> NDArray[np.float32]:
     """
     across = np.maximum(seen.range_km, 1.0) * np.float32(pixel_rad)
     sine = np.maximum(seen.sine, 0.02)
-    grazing = np.maximum(1.0, GRAZING_SINE / sine) ** np.float32(0.4)
+    grazing = np.maximum(1.0, GRAZING_SINE / sine) ** GRAZING_POWER
     return np.asarray(across / np.sqrt(sine) * grazing, np.float32)

@@ -14,7 +14,7 @@ from game.ui.widgets.instrument import plate
 # The back row reads the first; the others are for whoever sits at the keys.
 FIRST, OTHER = 26.0, 18.0
 # It is large already, and the picture is to be seen above it.
-LARGEST_TEXT = 1.6
+LARGEST_TEXT = 1.4
 PAD, ROW_GAP, BETWEEN = 12.0, 5.0, 16.0
 
 

@@ -7,6 +7,7 @@ import re
 import pygame
 import pytest
 
+from game.ui.input.knobs import ACTIONS_OF
 from game.ui.strings import UnknownKeyError, Words, flatten, languages_in, load_words
 from game.ui.text import FILES
 from tests.unit.ui.stage import ROOT
@@ -56,6 +57,13 @@ def test_code_asks_for_words():
 def test_every_key_that_is_asked_for_has_words():
     words = load_words(TEXTS, "en")
     assert sorted(key for key in words_called() if not words.has(key)) == []
+
+
+def test_whatever_may_be_the_thing_to_press_has_words_for_prompt_and_button():
+    words = load_words(TEXTS, "en")
+    actions = {action for some in ACTIONS_OF.values() for action in some} | {"show_me"}
+    keys = [f"{kind}.{action}" for kind in ("flight.prompt", "bar") for action in actions]
+    assert sorted(key for key in keys if not words.has(key)) == []
 
 
 def test_every_word_is_used():
