@@ -40,6 +40,8 @@ _LOUD_RELIEF_KPA_PER_S = 0.6
 # Over which time the fall is looked at: one step of the gas says little.
 _FALL_S = 0.25
 _TALK_TICKS = 3 * TICKS_PER_S
+# The channel closes this long after his own last word.
+_TAIL_TICKS = TICKS_PER_S // 10
 # Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
 _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
 _CREAK_N = 25.0
@@ -241,15 +243,23 @@ def _body_loops(ear: Ear) -> tuple[Cue, ...]:
 
 
 def _radio(ear: Ear, before: Ear, current: Snapshot, first: bool) -> tuple[Ear, tuple[Cue, ...]]:
-    """Open the channel when somebody speaks, and close it when he has done."""
+    """Open the channel when somebody speaks, and close it when he has done.
+
+    Of Leonov only answers go out, for as long as he talks.
+    """
     said = [one for one in current.story.captions if one.speaker not in _OFF_AIR]
     spoke = [one.tick for one in said if one.tick > before.heard] if not first else []
+    talks = current.telemetry.get("radio.talking") is True and not first
+    if talks:
+        spoke.append(current.tick - _TALK_TICKS + _TAIL_TICKS)
     shots = []
     if spoke and before.talk_until <= current.tick:
         shots.append(Cue("radio_open", 0.8))
     elif before.heard < before.talk_until <= current.tick and not spoke:
         shots.append(Cue("radio_close", 0.7))
-    return (replace(ear, talk_until=max(spoke) + _TALK_TICKS) if spoke else ear), tuple(shots)
+    return (
+        replace(ear, talk_until=max(max(spoke) + _TALK_TICKS, ear.talk_until)) if spoke else ear
+    ), tuple(shots)
 
 
 def _said_sounds(ear: Ear, current: Snapshot, first: bool) -> tuple[Cue, ...]:

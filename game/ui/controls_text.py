@@ -14,6 +14,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("action.pay_out", ("pay_out",)),
     ("action.use", ("use",)),
     ("action.relief", ("relief",)),
+    ("controls.answer", ("answer_plain", "answer_careful", "answer_silent")),
     ("action.show_me", ("show_me",)),
     ("action.lens", ("lens",)),
     ("action.pause", ("pause",)),

@@ -28,6 +28,7 @@ from game.vocab.snapshot import Snapshot
 
 # A sleeve brushing the mouse must not take the hand away from the keys.
 MOUSE_WAKES_PX = 8.0
+ANSWERS = ("answer_plain", "answer_careful", "answer_silent")
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
     "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
 })  # fmt: skip
@@ -40,10 +41,22 @@ def assist_wishes(switches: Mapping[str, bool]) -> list[Wish]:
     ]
 
 
+def meant(edges: tuple[Edge, ...], asked: bool) -> tuple[Edge, ...]:
+    """Return the edges that count: an input may answer the radio, but only while it asks.
+
+    Then it does nothing else; what had begun before still ends.
+    """
+    answers = tuple(edge for edge in edges if edge.action in ANSWERS)
+    if asked and any(edge.pressed for edge in answers):
+        return answers
+    return tuple(edge for edge in edges if edge.action not in ANSWERS)
+
+
 class FlightControls:
     """Turns events into commands for one flight.
 
-    `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it.
+    `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it;
+    `asked` says that a question waits on the radio.
     """
 
     def __init__(self, bindings: Bindings, hold_toggles: bool = False) -> None:
@@ -61,6 +74,7 @@ class FlightControls:
         self._mouse_rests_at: Point | None = None
         self._sent: dict[str, Value] = dict(AT_START)
         self._tick = -1
+        self.asked = False
 
     def handle(self, event: UiEvent) -> tuple[str, ...]:
         """Take one event; return the actions it began that are not commands, for the scene."""
@@ -68,7 +82,8 @@ class FlightControls:
             self.clear()
             return ()
         self._lead(event)
-        self._held, edges = self._held.after(event, self.bindings)
+        self._held, all_edges = self._held.after(event, self.bindings)
+        edges = meant(all_edges, self.asked)
         for edge in edges:
             self.switch(edge)
         return tuple(e.action for e in edges if e.pressed and e.action not in FLIGHT_ACTIONS)

@@ -22,6 +22,7 @@ from game.ui.scene import (
     UiEvent,
 )
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
+from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
@@ -95,6 +96,7 @@ class FlightScene:
         show.heard_s = max(0.0, show.heard_s - frame_s)
         self._resize_rest_s -= frame_s
         self._controls.bindings = self._kit.keys.bindings
+        self._controls.asked = waiting_call(self._flight) is not None
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
             show.ended_s += frame_s
@@ -185,6 +187,8 @@ class FlightScene:
             return self.read_captions()
         elif name in ("camera_zoom_in", "camera_zoom_out"):
             self._zoom(1 if name == "camera_zoom_in" else -1)
+        elif name in ANSWERS:
+            self._orders.append(answer_wish(name))
         elif name == "relief":
             self._turn_relief()
         elif name == "show_me":

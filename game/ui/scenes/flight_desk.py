@@ -10,14 +10,15 @@ from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.pace import canvas_size
 from game.ui.pen import Pen
+from game.ui.scenes.flight_calls import AIR, CARD, air_of, card_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
-from game.ui.view.hud import Hud
+from game.ui.view.hud import Hud, grown
 from game.ui.view.hud_layout import Panel, load_panel
 from game.ui.view.labels import PenLabels
-from game.ui.widgets import touch_bar
+from game.ui.widgets import call_card, on_air, touch_bar
 
 PANELS = "panels"
 COMMON_PANEL = "first_step"
@@ -52,9 +53,14 @@ class Desk:
         return self._view.to_level(x_px * wide / self.size[0], y_px * high / self.size[1])
 
     def action_at(self, flight: Flight, x: float, y: float) -> str:
-        """Return the action of the drawn button under a pixel, or nothing."""
-        if self._pen is None or not self._has_bar(flight):
+        """Return the action of the drawn button or answer under a pixel, or nothing."""
+        if self._pen is None:
             return ""
+        card = card_of(self._kit, flight)
+        room, place = self._card_place(self._pen)
+        answer = call_card.action_at(room, place, card, x, y) if card else ""
+        if answer or not self._has_bar(flight):
+            return answer
         return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y)
 
     def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
@@ -73,8 +79,26 @@ class Desk:
             touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised)
         else:
             self._hud.draw(pen, flight.snapshot, words)
+        self._draw_radio(pen, flight)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
+
+    def _draw_radio(self, pen: Pen, flight: Flight) -> None:
+        """Draw whether the public has a picture, and the question that waits."""
+        room, place = self._card_place(pen)
+        air = air_of(self._kit, flight.snapshot)
+        if air is not None:
+            on_air.draw(room, AIR.rect(room), air)
+        card = card_of(self._kit, flight)
+        if card is not None:
+            call_card.draw(room, place, card)
+
+    def _card_place(self, pen: Pen) -> tuple[Pen, pygame.Rect]:
+        """Return the pen of the instruments, and where the question may stand above captions."""
+        room = grown(pen)
+        place = CARD.rect(room)
+        place.h = self._hud.panel.areas["captions"].rect(room).top - place.y
+        return room, place
 
     def _draw_world(
         self, canvas: pygame.Surface, flight: Flight, alpha: float, show: Showing

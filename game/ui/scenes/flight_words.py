@@ -62,7 +62,8 @@ def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple
     """
     if show.notice_s > 0.0:
         return "", show.notice
-    said = snapshot.story.captions
+    # A question stands on a card of its own as long as it waits.
+    said = [one for one in snapshot.story.captions if not is_question(one)]
     if not kit.settings.captions:
         return "", ""
     queue = [(c.tick / TICKS_PER_S, *spoken(kit, level, c)) for c in said[-QUEUE:]]
@@ -71,6 +72,11 @@ def _caption(kit: Kit, level: Level, snapshot: Snapshot, show: Showing) -> tuple
         return shown
     # What is only heard stands in brackets, when nobody speaks.
     return "", f"[{kit.words(show.heard)}]" if show.heard_s > 0.0 else ""
+
+
+def is_question(caption: Caption) -> bool:
+    """Return whether a line is the question of a call on the radio."""
+    return caption.key.startswith("call.") and caption.key.count(".") == 1
 
 
 def now_shown(spoken: Sequence[tuple[float, str, str]], time_s: float) -> tuple[str, str] | None:
