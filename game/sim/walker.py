@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.autopilot import Thought
+from game.sim.radio.answering import answered
 from game.vocab.channel import Band, Value
 from game.vocab.command import Wish
 from game.vocab.units import ticks_of
@@ -97,15 +98,19 @@ class Mind:
 def think(
     dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[str, Value]
 ) -> Thought:
-    """Return his next state and what he wishes; commands only where a mode begins."""
+    """Return his next state and what he wishes; commands only where a mode begins.
+
+    Whoever asks him on the radio gets a careful answer.
+    """
+    spoken = answered(telemetry, "careful")
     if not _stands(telemetry):
         mind = replace(mind, calm_since=tick)
     mind = replace(mind, taut=mind.taut or bool(telemetry["tether.taut"]))
     following = _next(dials, mind, tick, telemetry)
     if following == mind.mode:
-        return Thought(mind, note=mind.mode)
+        return Thought(mind, spoken, note=mind.mode)
     wishes = _wishes(following, dials, telemetry)
-    return Thought(_entered(mind, following, tick), wishes, note=following)
+    return Thought(_entered(mind, following, tick), (*spoken, *wishes), note=following)
 
 
 def _entered(mind: Mind, following: str, tick: int) -> Mind:

@@ -41,7 +41,7 @@ _LOUD_RELIEF_KPA_PER_S = 0.6
 _FALL_S = 0.25
 _TALK_TICKS = 3 * TICKS_PER_S
 # The channel closes this long after his own last word.
-_TAIL_TICKS = TICKS_PER_S // 10
+_TAIL_TICKS = TICKS_PER_S // 2
 # Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
 _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
 _CREAK_N = 25.0

@@ -10,7 +10,7 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.widgets.instrument import plate
 
-SPEAKER, QUESTION, ANSWER, KEY = 15.0, 20.0, 18.0, 15.0
+SPEAKER, QUESTION, ANSWER, KEY = 18.0, 21.0, 19.0, 18.0
 PAD, GAP = 12.0, 5.0
 LEAST_HEIGHT = 44.0
 PLATE = 224

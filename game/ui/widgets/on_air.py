@@ -9,7 +9,7 @@ import pygame
 from game.ui.pen import Pen
 from game.ui.widgets.instrument import plate
 
-WORD, MARK = 15.0, 15.0
+WORD, MARK = 18.0, 18.0
 LENS = 6.0
 RED = (226, 62, 48)
 

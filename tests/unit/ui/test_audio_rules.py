@@ -240,6 +240,13 @@ def test_an_answer_keeps_the_channel_open():
     assert shots(at(0), at(100, captions=[SAID]), at(250, captions=[SAID, more])) == ["radio_open"]
 
 
+def test_his_own_voice_opens_the_channel_for_as_long_as_he_talks():
+    talks = [False, True, True, True, False, False, False]
+    series = [at(20 * n, radio__talking=talking) for n, talking in enumerate(talks)]
+    heard = [[shot.name for shot in one.shots] for one in over(*series)[1]]
+    assert heard == [[], ["radio_open"], [], [], [], [], ["radio_close"]]
+
+
 def test_a_thought_opens_no_channel():
     thought = Caption(100, "leonov", "leonov.round")
     assert shots(at(0), at(100, captions=[thought])) == []
