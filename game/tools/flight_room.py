@@ -1,7 +1,7 @@
 """Flights on the screen: briefing, flight, pause, debrief, and back into a kept flight."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -111,12 +111,21 @@ class FlightRoom:
             scene.switch_stiffness()
             return Pop()
 
+        def pressed(action: str) -> Callable[[], Move]:
+            def press() -> Move:
+                scene.press(action)
+                return Pop()
+
+            return press
+
         ways = PauseWays(
             again=lambda: self._again(kit, flight),
             retry=scene.retry,
             help=lambda: kit.flights.about(flight.level),
             more=(
                 ("pause.captions", scene.read_captions),
+                ("pause.filter", pressed("filter")),
+                ("pause.damp", pressed("damp")),
                 ("pause.stiffness", stiffness),
             ),
         )

@@ -29,6 +29,8 @@ USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "float": ("haul", "turn_left", "tuck", HELP),
     }
 )
+# What else makes sense to whoever drifts on his way: he may want to be slower at the line's end.
+AFLOAT: Mapping[str, tuple[str, ...]] = MappingProxyType({"float": ("brake",)})
 # When every step is done: hold on.
 HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"hold": (), "near": ("tether.haul",), "float": ("tether.haul",)}
@@ -83,7 +85,7 @@ def advised(
         return Advice(_named(where), "free" if later else "hold")
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
-    return Advice(_named(where), "drift")
+    return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
 
 
 def next_goal(story: StoryView) -> GoalView | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from game.files import write_whole
 
-ASSISTS = ("steady_hands", "auto_grip", "slow_time")
+ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time")
 # The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
 PRESETS: Mapping[str, Mapping[str, bool]] = MappingProxyType(
     {
@@ -56,6 +56,7 @@ class Settings:
     pressure_unit: str = "kpa"
     steady_hands: bool = True
     auto_grip: bool = True
+    tether_reel: bool = True
     slow_time: bool = True
     full_screen: bool = False
     window_width_px: int = 1280

@@ -12,13 +12,17 @@ from game.vocab.command import Wish
 
 GO_M_PER_S = 0.2
 TURN_DEG_PER_S = 40.0
+# What a hand brakes the line with while its key is held (chapter 3: it costs half a percent of grip
+# a second).
+BRAKE_N = 60.0
+BRAKE = "tether.brake_n"
 
 HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
     "haul": "tether.haul", "wind": "tether.wind", "pay_out": "tether.pay_out",
     "push": "body.push", "let_go": "body.let_go",
 })  # fmt: skip
 TAPPED_COMMANDS: Mapping[str, str] = MappingProxyType({
-    "twist": "body.twist", "use": "body.use",
+    "twist": "body.twist", "use": "body.use", "damp": "attitude.damp",
 })  # fmt: skip
 WAYS = ("push", "haul")
 # Each action that is a pose bears the pose's name.
@@ -32,17 +36,20 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     **{f"body.{hand}_hand.grip": (action,) for action, hand in GRIPS.items()},
     "body.go_x_m_per_s": ("go_left", "go_right"), "body.go_y_m_per_s": ("go_up", "go_down"),
     "body.turn_deg_per_s": ("turn_left", "turn_right"), "body.pose": POSES,
-    "suit.relief.set": ("relief",), "camera.clip": ("use",), "camera.unclip": ("use",),
+    BRAKE: ("brake",), "suit.filter.set": ("filter",), "suit.relief.set": ("relief",),
+    "camera.clip": ("use",), "camera.unclip": ("use",),
     "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),
 })  # fmt: skip
 # While one of these is asked for, the body finds its own holds and moves both hands itself.
-ASSISTED = (*GOES, "haul", "push", "let_go")
-FLIGHT_ACTIONS = frozenset((*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "next_hold"))
-TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS)) - {"let_go"}
+ASSISTED = (*GOES, "haul", "push", "let_go", "brake")
+FLIGHT_ACTIONS = frozenset(
+    (*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "brake", "next_hold")
+)
+TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS, "brake")) - {"let_go"}
 # What rules in a world that nobody has touched; hands begin unknown and are sent when first used.
 AT_START: Mapping[str, Value] = MappingProxyType({
     "body.go_x_m_per_s": 0.0, "body.go_y_m_per_s": 0.0, "body.turn_deg_per_s": 0.0,
-    "body.pose": "free", **dict.fromkeys(HELD_COMMANDS.values(), False),
+    "body.pose": "free", BRAKE: 0.0, **dict.fromkeys(HELD_COMMANDS.values(), False),
 })  # fmt: skip
 
 
@@ -75,6 +82,7 @@ class Pressed:
         for action, knob in HELD_COMMANDS.items():
             other_way = self.way and action in WAYS and action != self.way
             yield Wish(knob, self.switches.wants(action) and not other_way)
+        yield Wish(BRAKE, BRAKE_N if self.switches.wants("brake") else 0.0)
 
     def grip_wishes(self, sent: Collection[str]) -> Iterator[Wish]:
         """Yield the grips of hands that the player uses; `sent` are commands given before.

@@ -31,6 +31,7 @@ MOUSE_WAKES_PX = 8.0
 ANSWERS = ("answer_plain", "answer_careful", "answer_silent")
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
     "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
+    "tether_reel": "body.tether_reel",
 })  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from game.ui.scene import (
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_knobs import KNOBS, turned
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
@@ -37,7 +38,6 @@ RESIZE_REST_S = 0.25
 SPEEDS = (25, 50, 75, 100)
 NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
-RELIEF = "suit.relief.set"
 ZOOM_STEPS = (-3, 3)
 
 
@@ -189,8 +189,8 @@ class FlightScene:
             self._zoom(1 if name == "camera_zoom_in" else -1)
         elif name in ANSWERS:
             self._orders.append(answer_wish(name))
-        elif name == "relief":
-            self._turn_relief()
+        elif name in KNOBS:
+            self._turn(name)
         elif name == "show_me":
             self._show_me()
         elif name == "checkpoint_back":
@@ -209,6 +209,14 @@ class FlightScene:
         self._audio.silence()
         return Push(CaptionLogScene(self._kit, self, log_lines(self._kit, self._flight)))
 
+    def press(self, action: str) -> None:
+        """Do what a key tap does: for whoever has no key for it."""
+        if action in FLIGHT_ACTIONS:
+            self._controls.switch(Edge(action, "pad", True))
+            self._controls.switch(Edge(action, "pad", False))
+        else:
+            self._do(action)
+
     def switch_stiffness(self) -> None:
         """Show at each joint what the suit takes of his strength, or stop showing it."""
         self._show.stiffness = not self._show.stiffness
@@ -225,13 +233,12 @@ class FlightScene:
         self._audio.silence()
         self._say("flight.back_at", place=name)
 
-    def _turn_relief(self) -> None:
-        """Turn the knob on the chest to its other setting, in a world that has one."""
-        setting = self._flight.snapshot.telemetry.get("suit.relief_setting")
-        if setting is not None:
-            other = "low" if setting == "high" else "high"
-            self._orders.append(Wish(RELIEF, other))
-            self._say(f"flight.relief.{other}")
+    def _turn(self, knob: str) -> None:
+        """Turn a knob of the suit to its next setting, in a world that has one."""
+        order = turned(knob, self._flight.snapshot.telemetry)
+        if order is not None:
+            self._orders.append(order[0])
+            self._say(order[1])
 
     def _show_me(self) -> None:
         """Give the controls to the helper for one step, or take them back."""

@@ -14,6 +14,7 @@ from game.ui.widgets.instrument import plate
 ACTIONS = (
     "push",
     "haul",
+    "brake",
     "let_go",
     "turn_left",
     "turn_right",

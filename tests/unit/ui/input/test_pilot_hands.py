@@ -45,6 +45,7 @@ def test_untouched_controls_send_nothing():
         ("q", "body.turn_deg_per_s", 40.0), ("e", "body.turn_deg_per_s", -40.0),
         ("space", "body.pose", "tuck"), ("x", "body.pose", "stretch"),
         ("r", "tether.haul", True), ("c", "tether.wind", True), ("z", "tether.pay_out", True),
+        ("j", "tether.brake_n", 60.0), ("lshift", "tether.brake_n", 60.0),
         ("f", "body.push", True), ("g", "body.let_go", True),
         ("n", "body.near_hand.grip", True), ("m", "body.far_hand.grip", True),
     ],
@@ -63,6 +64,10 @@ def test_a_key_sends_its_command_once_and_takes_it_back(name, command, value):
 def test_twist_is_a_push_button():
     cockpit = Cockpit()
     assert (cockpit.look(key("t")), cockpit.look(key("t", False))) == ({"body.twist": True}, {})
+
+
+def test_stopping_the_ship_is_a_push_button():
+    assert Cockpit().look(key("4")) == {"attitude.damp": True}
 
 
 def test_the_next_job_is_a_push_button():
