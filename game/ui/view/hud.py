@@ -183,10 +183,13 @@ class Hud:
         return self.translate(key) if key else ""
 
     def foot(self, pen: Pen) -> pygame.Rect:
-        """Return where prompt and buttons stand: beside the instruments at the bottom."""
+        """Return where words and buttons stand: beside the instruments at the bottom."""
         roomy = grown(pen)
         plates = [place.rect(roomy) for place in self.panel.plates]
-        return _right_of(self.panel.areas["prompt"].rect(roomy), plates, pen.u(GAP))
+        foot = _right_of(self.panel.areas["prompt"].rect(roomy), plates, pen.u(GAP))
+        over = [p.bottom for p in plates if p.right > foot.left and p.bottom < foot.top]
+        top = max([0, *over]) + pen.u(GAP)
+        return pygame.Rect(foot.x, top, foot.w, max(1, foot.bottom - top))
 
     def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords, plates: list[pygame.Rect]) -> None:
         areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
@@ -195,11 +198,12 @@ class Hud:
             checklist.draw(pen, area, words.title, words.steps)
         foot = self.foot(pen)
         if words.buttons:
-            foot.bottom -= touch_bar.height(pen, foot) + pen.u(GAP)
-        prompt = prompt_line.draw(pen, foot, words.prompt)
+            foot.h = max(1, foot.h - touch_bar.height(pen, foot) - pen.u(GAP))
+        # The lower half is for the prompt: what is said must have room above it.
+        lower = pygame.Rect(foot.x, foot.centery, foot.w, foot.bottom - foot.centery)
+        prompt = prompt_line.draw(pen, lower, words.prompt)
         if words.caption:
-            strip = _right_of(areas["captions"], plates, pen.u(GAP))
-            strip.bottom = min(strip.bottom, prompt.top - pen.u(GAP))
+            strip = pygame.Rect(foot.x, foot.y, foot.w, max(1, prompt.top - pen.u(GAP) - foot.y))
             scale = words.caption_scale
             caption_strip.draw(pen, strip, words.speaker, words.caption, text_scale=scale)
 

@@ -31,24 +31,46 @@ class Prompt:
 
 
 def draw(pen: Pen, rect: pygame.Rect, prompt: Prompt) -> pygame.Rect:
-    """Draw the line centred at the foot of `rect`, as wide as it needs; return what it covers."""
-    pen = replace(pen, text_scale=min(pen.text_scale, LARGEST_TEXT))
-    room = max(1, rect.w - 2 * pen.u(PAD))
-    rows = [_first(pen, prompt, room)] if prompt.text else []
-    if prompt.others:
-        rows += _rows([_pair(pen, *one, OTHER, room) for one in prompt.others], pen, room)
+    """Draw the line centred at the foot of `rect`, as wide as it needs; return what it covers.
+
+    Enlarged text shrinks back as far as `rect` is too low for it.
+    """
+    for scale in text_scales(min(pen.text_scale, LARGEST_TEXT)):
+        sized = replace(pen, text_scale=scale)
+        rows = _all_rows(sized, prompt, max(1, rect.w - 2 * pen.u(PAD)))
+        area = _area(pen, rect, rows)
+        if area.h <= rect.h:
+            break
     if not rows:
-        return pygame.Rect(rect.centerx, rect.bottom, 0, 0)
+        return area
     gap = pen.u(ROW_GAP)
-    wide = max(row.get_width() for row in rows)
-    high = sum(row.get_height() for row in rows) + gap * (len(rows) - 1)
-    area = pygame.Rect(0, 0, wide + 2 * pen.u(PAD), high + 2 * pen.u(ROW_GAP))
-    area.midbottom = rect.midbottom
     plate(pen, area, 214)
     y = area.y + pen.u(ROW_GAP)
     for row in rows:
         pen.surface.blit(row, row.get_rect(midtop=(area.centerx, y)))
         y += row.get_height() + gap
+    return area
+
+
+def text_scales(wanted: float) -> tuple[float, ...]:
+    """Return `wanted` and the smaller sizes of text to try when it does not fit."""
+    return (wanted, *(one for one in (1.6, 1.3, 1.15, 1.0) if one < wanted))
+
+
+def _all_rows(pen: Pen, prompt: Prompt, room: int) -> list[pygame.Surface]:
+    rows = [_first(pen, prompt, room)] if prompt.text else []
+    if prompt.others:
+        rows += _rows([_pair(pen, *one, OTHER, room) for one in prompt.others], pen, room)
+    return rows
+
+
+def _area(pen: Pen, rect: pygame.Rect, rows: Sequence[pygame.Surface]) -> pygame.Rect:
+    if not rows:
+        return pygame.Rect(rect.centerx, rect.bottom, 0, 0)
+    high = sum(row.get_height() for row in rows) + pen.u(ROW_GAP) * (len(rows) + 1)
+    wide = max(row.get_width() for row in rows) + 2 * pen.u(PAD)
+    area = pygame.Rect(0, 0, wide, high)
+    area.midbottom = rect.midbottom
     return area
 
 

@@ -74,16 +74,17 @@ def test_no_value_stops_an_instrument(value):
     assert drawn(pen_for((640, 360)), snapshot(AT_RIM, dict.fromkeys(panel.channels(), value)))
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 768)])
 @pytest.mark.parametrize("text_scale", [0.75, 1.0, 1.5, 2.0])
-def test_words_do_not_cover_instruments(text_scale):
-    pen = pen_for((1280, 720), text_scale)
-    panel = load_panel(PANEL)
-    cluster = panel.plates[0].rect(grown(pen)).inflate(-4, -4)
-    before = drawn(pen, snapshot(AT_RIM), HudWords())
-    bare = pen.surface.subsurface(cluster).copy()
-    assert drawn(pen, snapshot(AT_RIM)) != before
-    with_words = pen.surface.subsurface(cluster)
-    assert pygame.image.tobytes(bare, "RGB") == pygame.image.tobytes(with_words, "RGB")
+@pytest.mark.parametrize("buttons", [False, True])
+def test_words_do_not_cover_instruments(size, text_scale, buttons):
+    pen, shot = pen_for(size, text_scale), snapshot(AT_RIM, ALL)
+    clusters = [place.rect(grown(pen)).inflate(-4, -4) for place in load_panel(PANEL).plates]
+    drawn(pen, shot, HudWords(lens=True))
+    bare = [pygame.image.tobytes(pen.surface.subsurface(one), "RGB") for one in clusters]
+    drawn(pen, shot, replace(WORDS, lens=True, buttons=buttons))
+    after = [pygame.image.tobytes(pen.surface.subsurface(one), "RGB") for one in clusters]
+    assert [k for k, (one, two) in enumerate(zip(bare, after, strict=True)) if one != two] == []
 
 
 def test_missing_channels_show_as_missing():
