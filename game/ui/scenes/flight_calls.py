@@ -1,11 +1,15 @@
 """The radio on the screen: the question that waits, its answers, and the sign of the picture."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+
+import pygame
 
 from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.kit import Kit
+from game.ui.pen import Pen
+from game.ui.view.hud import between
 from game.ui.view.hud_layout import Place
 from game.ui.widgets.call_card import Answer, CallCard
 from game.ui.widgets.on_air import OnAir
@@ -16,8 +20,11 @@ ANSWER = "radio.answer"
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {"answer_plain": "plain", "answer_careful": "careful", "answer_silent": "silent"}
 )
-AIR = Place("top_right", 16, 118, 428, 30)
-CARD = Place("top_right", 16, 154, 428, 300)
+# The sign hangs below the instruments at the top right; the card stands where the checklist is,
+# which waits meanwhile: there it hides the ship and never the man.
+AIR = Place("top_right", 16, 8, 428, 30)
+CARD = Place("top_left", 16, 120, 428, 340)
+GAP = 8.0
 
 
 def answer_wish(action: str) -> Wish:
@@ -55,6 +62,19 @@ def air_of(kit: Kit, snapshot: Snapshot) -> OnAir | None:
     count = round(snapshot.number("radio.overheard_count"))
     marks = kit.words("hud.overheard", count=count) if count else ""
     return OnAir(lit is True, kit.words("hud.on_air" if lit else "hud.off_air"), marks)
+
+
+def air_place(room: Pen, plates: Sequence[pygame.Rect]) -> pygame.Rect:
+    """Return where the sign hangs: below those of `plates` that stand over it."""
+    place = AIR.rect(room)
+    over = [one for one in plates if one.right > place.left and one.bottom < room.area.centery]
+    place.top = max([place.top, *(one.bottom + room.u(GAP) for one in over)])
+    return place
+
+
+def card_place(room: Pen, plates: Sequence[pygame.Rect]) -> pygame.Rect:
+    """Return where the card may stand, between `plates`."""
+    return between(CARD.rect(room), plates, room.u(GAP))
 
 
 def _text(kit: Kit, level: Level, key: str) -> str:

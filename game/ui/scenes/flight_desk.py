@@ -10,12 +10,12 @@ from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.pace import canvas_size
 from game.ui.pen import Pen
-from game.ui.scenes.flight_calls import AIR, CARD, air_of, card_of
+from game.ui.scenes.flight_calls import air_of, air_place, card_of, card_place
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
-from game.ui.view.hud import Hud, grown
+from game.ui.view.hud import Hud, HudWords, grown
 from game.ui.view.hud_layout import Panel, load_panel
 from game.ui.view.labels import PenLabels
 from game.ui.widgets import call_card, on_air, touch_bar
@@ -43,6 +43,7 @@ class Desk:
         self._view = FlightView(world, sky, PenLabels(kit.pen, kit.words))
         self._hud = Hud(panel_for(assets / PANELS, level.id), kit.words)
         self._pen: Pen | None = None
+        self._asked: tuple[Pen, pygame.Rect] | None = None
         self._world_size = world
         self._world: pygame.Surface | None = None
         self._picture: pygame.Surface | None = None
@@ -57,8 +58,7 @@ class Desk:
         if self._pen is None:
             return ""
         card = card_of(self._kit, flight)
-        room, place = self._card_place(self._pen)
-        answer = call_card.action_at(room, place, card, x, y) if card else ""
+        answer = call_card.action_at(*self._asked, card, x, y) if card and self._asked else ""
         if answer or not self._has_bar(flight):
             return answer
         return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y)
@@ -79,26 +79,20 @@ class Desk:
             touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised)
         else:
             self._hud.draw(pen, flight.snapshot, words)
-        self._draw_radio(pen, flight)
+        self._draw_radio(pen, flight, words)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
-    def _draw_radio(self, pen: Pen, flight: Flight) -> None:
+    def _draw_radio(self, pen: Pen, flight: Flight, words: HudWords) -> None:
         """Draw whether the public has a picture, and the question that waits."""
-        room, place = self._card_place(pen)
+        room, plates = grown(pen), self._hud.plates(pen, flight.snapshot, words)
         air = air_of(self._kit, flight.snapshot)
         if air is not None:
-            on_air.draw(room, AIR.rect(room), air)
+            on_air.draw(room, air_place(room, plates), air)
         card = card_of(self._kit, flight)
         if card is not None:
-            call_card.draw(room, place, card)
-
-    def _card_place(self, pen: Pen) -> tuple[Pen, pygame.Rect]:
-        """Return the pen of the instruments, and where the question may stand above captions."""
-        room = grown(pen)
-        place = CARD.rect(room)
-        place.h = self._hud.panel.areas["captions"].rect(room).top - place.y
-        return room, place
+            self._asked = room, card_place(room, plates)
+            call_card.draw(*self._asked, card)
 
     def _draw_world(
         self, canvas: pygame.Surface, flight: Flight, alpha: float, show: Showing

@@ -23,7 +23,8 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
     """Return everything in words for this picture, in the player's language."""
     snapshot, level = flight.snapshot, flight.level
     speaker, text = _caption(kit, level, snapshot, show)
-    wants_list = show.checklist and snapshot.story.ending is None
+    # A question on the radio stands where the checklist is.
+    wants_list = show.checklist and snapshot.story.ending is None and snapshot.story.call is None
     return HudWords(
         title=_text(kit, level, "goal") if wants_list else "",
         steps=_steps(kit, level, snapshot) if wants_list else (),

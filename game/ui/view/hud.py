@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pygame
@@ -113,14 +113,20 @@ class Hud:
         """Draw plates, instruments, checklist, caption and prompt over the picture."""
         roomy = grown(pen)
         there = [(i, g) for i, g in enumerate(self.panel.gauges) if is_there(g, current, words)]
-        places = [gauge.place.rect(roomy) for _, gauge in there]
-        plates = [place.rect(roomy) for place in self.panel.plates]
-        plates = [rect for rect in plates if rect.collidelist(places) >= 0]
+        plates = self.plates(pen, current, words)
         for rect in plates:
             plate(roomy, rect, PLATE)
         for index, gauge in there:
             self._draw_gauge(roomy, index, gauge, current, words)
         self._draw_words(pen, roomy, words, plates)
+
+    def plates(self, pen: Pen, current: Snapshot, words: HudWords) -> list[pygame.Rect]:
+        """Return the plates that are drawn: those on which an instrument stands."""
+        roomy = grown(pen)
+        gauges = [gauge for gauge in self.panel.gauges if is_there(gauge, current, words)]
+        places = [gauge.place.rect(roomy) for gauge in gauges]
+        plates = [place.rect(roomy) for place in self.panel.plates]
+        return [rect for rect in plates if rect.collidelist(places) >= 0]
 
     def _draw_gauge(
         self, pen: Pen, index: int, gauge: Gauge, current: Snapshot, words: HudWords
@@ -194,7 +200,7 @@ class Hud:
     def _draw_words(self, pen: Pen, roomy: Pen, words: HudWords, plates: list[pygame.Rect]) -> None:
         areas = {name: place.rect(roomy) for name, place in self.panel.areas.items()}
         if words.title or words.steps:
-            area = _between(areas["checklist"], plates, pen.u(GAP))
+            area = between(areas["checklist"], plates, pen.u(GAP))
             checklist.draw(pen, area, words.title, words.steps)
         foot = self.foot(pen)
         if words.buttons:
@@ -223,7 +229,7 @@ def grown(pen: Pen) -> Pen:
     return replace(pen, scale=pen.scale * size, text_scale=min(pen.text_scale, 1.0))
 
 
-def _between(area: pygame.Rect, plates: list[pygame.Rect], gap: int) -> pygame.Rect:
+def between(area: pygame.Rect, plates: Sequence[pygame.Rect], gap: int) -> pygame.Rect:
     """Shorten an area so that it stands between the plates over and under it."""
     beside = [p for p in plates if p.left < area.right]
     top = max([area.top, *(p.bottom + gap for p in beside if p.top < area.top)])

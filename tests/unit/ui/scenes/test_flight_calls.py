@@ -3,14 +3,24 @@
 import pygame
 import pytest
 
+from game.places import find_places
 from game.session.flight import Flight
 from game.session.setup import Setup
 from game.tools.flight_room import FlightRoom
 from game.ui.scene import Pointer, RawKey, RawPad, Resized
 from game.ui.scenes.flight import FlightScene
-from game.ui.scenes.flight_calls import ANSWERS, air_of, answer_wish, card_of
+from game.ui.scenes.flight_calls import (
+    ANSWERS,
+    air_of,
+    air_place,
+    answer_wish,
+    card_of,
+    card_place,
+)
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import words_of
+from game.ui.view.hud import grown
+from game.ui.view.hud_layout import load_panel
 from game.vocab.command import Wish
 from tests.unit.ui.stage import make_kit
 
@@ -133,7 +143,7 @@ def test_the_same_input_does_its_usual_work_when_nobody_asks(seat):
 def test_pointing_at_an_answer_gives_it(seat, action):
     canvas = pygame.Surface(SIZE)
     seat.scene.draw(canvas)
-    spots = [(x, y) for x in range(840, 1260, 40) for y in range(150, 540, 8)]
+    spots = [(x, y) for x in range(20, 440, 40) for y in range(120, 500, 8)]
     x, y = next(spot for spot in spots if seat.scene.action_at(*spot) == action)
     seat.scene.handle(Pointer(x, y, "pressed", 1))
     seat.frames(3)
@@ -169,6 +179,25 @@ def test_the_sign_counts_what_was_overheard(seat):
 
 def test_a_question_on_its_card_is_not_a_caption_as_well(seat):
     assert words_of(seat.kit, seat.flight, Showing()).caption == ""
+
+
+def test_the_checklist_makes_room_while_a_question_waits(seat):
+    asked = words_of(seat.kit, seat.flight, Showing()).title
+    seat.scene.handle(RawKey(pygame.KSCAN_3, True))
+    seat.frames(3)
+    assert (asked, words_of(seat.kit, seat.flight, Showing()).title) == ("", "Answer.")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("percent", [75, 100, 200])
+def test_card_and_sign_keep_clear_of_the_instruments(size, percent):
+    kit = make_kit(text_percent=percent)
+    pen = grown(kit.pen(pygame.Surface(size)))
+    panel = load_panel(find_places().assets / "panels" / "first_step.json")
+    plates = [place.rect(pen) for place in panel.plates]
+    card, sign = card_place(pen, plates), air_place(pen, plates)
+    assert card.h > 60
+    assert card.collidelist(plates) == sign.collidelist(plates) == -1
 
 
 def test_an_answer_is_a_caption(seat):
