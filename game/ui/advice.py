@@ -69,6 +69,8 @@ def advised(
     """
     if helper:
         return Advice((HELP,))
+    if snapshot.story.call is not None:
+        return Advice(ACTIONS_OF["radio.answer"])
     where = situation(snapshot.telemetry)
     if snapshot.telemetry.get("body.task", "none") != "none":
         return Advice(_named(where), "hands")

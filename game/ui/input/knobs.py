@@ -38,6 +38,7 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "body.turn_deg_per_s": ("turn_left", "turn_right"), "body.pose": POSES,
     BRAKE: ("brake",), "suit.filter.set": ("filter",), "suit.relief.set": ("relief",),
     "camera.clip": ("use",), "camera.unclip": ("use",),
+    "radio.answer": ("answer_plain", "answer_careful", "answer_silent"),
     "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),
 })  # fmt: skip
 # While one of these is asked for, the body finds its own holds and moves both hands itself.

@@ -32,7 +32,7 @@ CORNERS = (
 )
 KINDS = ("clock_pair", "compact", "dial", "lamp", "limbs", "readout", "strength", "supply", "tape")
 SHOWS = ("number", "clock", "minutes")
-AREAS = ("captions", "checklist", "prompt")
+AREAS = ("checklist", "prompt")
 PARTS = ("grip", "arms", "trunk", "legs")
 ZONES = ("nominal", "caution", "warning")
 PLAIN_SCALE: Mapping[str, object] = {"low": 0, "high": 1, "step": 1, "minor": 1}

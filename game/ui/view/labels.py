@@ -8,7 +8,7 @@ from game.ui.pen import Pen
 from game.ui.strings import Words
 from game.ui.widgets.instrument import figures
 
-SIZE = 15.0
+SIZE = 18.0
 # Three figures that matter: 0.43 m/s, 48.1 kg m/s, 126 N.
 DECIMALS_BELOW = ((1.0, 2), (100.0, 1))
 

@@ -9,7 +9,7 @@ from game.sim.registry import whole_catalogue
 from game.ui.advice import Advice, advised, goal_of, next_goal, situation
 from game.ui.input.knobs import ACTIONS_OF
 from game.vocab.channel import Value
-from game.vocab.snapshot import GoalView, Snapshot, StoryView
+from game.vocab.snapshot import CallView, GoalView, Snapshot, StoryView
 from tests.unit.ui.stage import ROOT
 
 OUT = {"hold": ("body.push",), "float": ()}
@@ -79,6 +79,13 @@ def test_with_a_helper_at_the_controls_only_he_can_be_sent_away():
 
 def test_a_level_that_says_nothing_gets_the_usual_keys():
     assert advice({}, AT_RIM).actions == ("push", "turn_left", "show_me")
+
+
+def test_a_question_on_the_radio_is_answered_first():
+    call = CallView("health", "belyayev", 5)
+    story = StoryView(phase="out", goals=(GoalView("far", "out"),), call=call)
+    shot = Snapshot(9, 0.09, {**AT_RIM, "body.task": "fix"}, story=story)
+    assert advised(level(OUT), shot, shot).first == "answer_plain"
 
 
 def test_who_waits_for_the_story_is_free():

@@ -16,7 +16,7 @@ from game.ui.view.hud_layout import KINDS, PanelError, Place, load_panel, parse_
 ROOT = Path(__file__).parents[4]
 PANELS = sorted((ROOT / "assets" / "panels").glob("*.json"))
 AREA = {"corner": "top", "x": 0, "y": 0, "w": 10, "h": 10}
-AREAS = {"captions": AREA, "checklist": AREA, "prompt": AREA}
+AREAS = {"checklist": AREA, "prompt": AREA}
 GAUGE = {"kind": "dial", "channel": "suit.pressure_kpa", "label": "a", "place": AREA}
 
 
@@ -102,7 +102,7 @@ def test_all_faults_are_named_at_once():
 
 def test_a_missing_area_is_named():
     with pytest.raises(PanelError, match="areas: 'prompt' is missing"):
-        parse_panel(json.dumps({"areas": {"captions": AREA, "checklist": AREA}}), "p.json")
+        parse_panel(json.dumps({"areas": {"checklist": AREA}}), "p.json")
 
 
 @pytest.mark.parametrize("broken", ["", "[]", "{", "null", '{"gauges": 3}', '{"gauges": [4]}'])
