@@ -21,6 +21,7 @@ EXCURSIONS: Final = "walk.excursions_count"
 DELAY: Final = "walk.delay_s"
 CALL: Final = "walk.call_s"
 LINGER: Final = "walk.linger_s"
+BRAKES: Final = "walk.brakes_line"
 ANGLE: Final = "camera.wished_deg"
 READS: Final = (
     "clock.since_egress_s",
@@ -32,6 +33,7 @@ READS: Final = (
     "body.distance_m",
     "body.attitude_deg",
     "body.task",
+    "tether.paid_out_m",
     "tether.taut",
     "tether.wound_ratio",
     "camera.at",
@@ -49,19 +51,25 @@ TRIES: Final = 3
 STUCK_TICKS: Final = ticks_of(45.0)
 RIGHT_TICKS: Final = ticks_of(20.0)
 UPRIGHT_DEG: Final = 25.0
+ASKEW_DEG: Final = 75.0
 RIGHT_DEG_PER_S: Final = 25.0
 CALM_M_PER_S: Final = 0.05
 LIGHT_TO_SPARE_S: Final = 300.0
 WOUND: Final = 0.8
-# An excursion that begins later than this before the call would end after it.
+# What an excursion takes beside the floating, with a second go at the push; and how long before the
+# call the last may begin: whoever is called while he floats comes home at once.
 EXCURSION_S: Final = 75.0
+OUT_AND_HOME_S: Final = 60.0
 # Nearer than this he does not drift on but takes the line: a catch needs time.
 NEAR_M: Final = 2.5
+FAR_M: Final = 4.5
 TASKS: Final = ("fix", "cable", "take", "wind")
 HOLDS: Final = ("rim", "rail", "camera")
 
 
-def dials_with(excursions: float, linger_s: float) -> Mapping[str, tuple[float, Band]]:
+def dials_with(
+    excursions: float, linger_s: float, brakes: bool
+) -> Mapping[str, tuple[float, Band]]:
     """Return the dials of a pilot who makes so many excursions and floats so long on the line.
 
     The others are the minute he begins, the minute he is called, and the camera's angle.
@@ -70,8 +78,9 @@ def dials_with(excursions: float, linger_s: float) -> Mapping[str, tuple[float, 
         {
             EXCURSIONS: (excursions, Band(0.0, 8.0)),
             DELAY: (8.0, Band(0.0, 600.0)),
-            CALL: (600.0, Band(60.0, 900.0)),
+            CALL: (600.0, Band(60.0, 3_600.0)),
             LINGER: (linger_s, Band(0.0, 300.0)),
+            BRAKES: (float(brakes), Band(0.0, 1.0)),
             ANGLE: (-18.0, Band(-30.0, 30.0)),
         }
     )
@@ -90,6 +99,8 @@ class Mind:
     since: int = 0
     done: int = 0
     tried: int = 0
+    turns: int = 0
+    out: bool = False
     taut: bool = False
     pressed: bool = False
     calm_since: int = 0
@@ -114,7 +125,7 @@ def think(
 
 
 def _entered(mind: Mind, following: str, tick: int) -> Mind:
-    back = mind.mode == "return" and following == "rest"
+    back = mind.out and following == "rest"
     if following in TASKS:
         mind = replace(mind, tried=mind.tried + 1)
     elif following != "rest":
@@ -125,6 +136,8 @@ def _entered(mind: Mind, following: str, tick: int) -> Mind:
         since=tick,
         done=mind.done + int(back),
         taut=mind.taut and following in ("try", "linger", "return"),
+        out=(mind.out or following == "coast") and following != "rest",
+        turns=mind.turns + 1 if following == "right" else 0 if following == "push" else mind.turns,
         pressed=mind.pressed or following == "try",
         calm_since=tick,
     )
@@ -153,30 +166,52 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
         case "ready":
             return "wait" if _holds_ship(telemetry) else "return"
         case "wait":
-            go = float(telemetry["clock.since_egress_s"]) >= dials[DELAY]
-            return _at_rim(dials, mind, telemetry) if go and calm else "wait"
+            stuck = waited > STUCK_TICKS and not calm
+            return _rested(dials, mind, tick, telemetry) if calm else "return" if stuck else "wait"
         case "push":
             free = _free(telemetry)
             return "coast" if free else "return" if waited > PUSH_TICKS else "push"
         case "coast":
-            stopped = mind.taut and not telemetry["tether.taut"]
-            over = stopped or waited > COAST_TICKS
+            over = _stopped(mind, telemetry) or waited > COAST_TICKS
             return ("linger" if mind.pressed else "try") if over else "coast"
         case "try":
             return "linger" if waited > TRY_TICKS else "try"
         case "linger":
-            near = float(telemetry["body.distance_m"]) < NEAR_M
-            return "return" if near or waited > ticks_of(dials[LINGER]) else "linger"
+            return "return" if _floated(dials, mind, tick, telemetry) else "linger"
         case "return":
             stuck = waited > STUCK_TICKS and telemetry["body.at_rim"]
             return "rest" if calm else "right" if stuck else "return"
         case "right":
-            upright = abs(float(telemetry["body.attitude_deg"])) < UPRIGHT_DEG
+            upright = _tilt_deg(telemetry) < UPRIGHT_DEG
             return "return" if upright or waited > RIGHT_TICKS else "right"
         case "rest":
             return _rested(dials, mind, tick, telemetry) if calm else "rest"
         case _:
             return "rest" if _task_over(waited, telemetry) else mind.mode
+
+
+def _floated(
+    dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[str, Value]
+) -> bool:
+    """Return whether he goes home: time is up, or he drifts near, or he has turned too far.
+
+    Turning back by his legs would cost more heat than the whole way home.
+    """
+    near = float(telemetry["body.distance_m"]) < NEAR_M
+    called = float(telemetry["clock.since_egress_s"]) >= dials[CALL]
+    askew = _tilt_deg(telemetry) > ASKEW_DEG
+    return near or called or askew or tick - mind.since > ticks_of(dials[LINGER])
+
+
+def _tilt_deg(telemetry: Mapping[str, Value]) -> float:
+    return abs(float(telemetry["body.attitude_deg"]))
+
+
+def _stopped(mind: Mind, telemetry: Mapping[str, Value]) -> bool:
+    """Return whether the line has thrown him back, or his glove on it has stopped him."""
+    out_m, speed = float(telemetry["tether.paid_out_m"]), float(telemetry["body.speed_m_per_s"])
+    by_line = mind.taut and not telemetry["tether.taut"]
+    return by_line or (out_m > FAR_M and speed < CALM_M_PER_S)
 
 
 def _task_over(waited: int, telemetry: Mapping[str, Value]) -> bool:
@@ -187,6 +222,11 @@ def _task_over(waited: int, telemetry: Mapping[str, Value]) -> bool:
 def _rested(
     dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[str, Value]
 ) -> str:
+    """Return what to do next at the rim: nothing before the word; upright before anything."""
+    if float(telemetry["clock.since_egress_s"]) < dials[DELAY]:
+        return mind.mode
+    if _tilt_deg(telemetry) > ASKEW_DEG and mind.turns < TRIES:
+        return "right"
     following = _at_rim(dials, mind, telemetry)
     breathless = bool(mind.done) and tick - mind.since < REST_TICKS
     return "rest" if following == "push" and breathless else following
@@ -209,12 +249,13 @@ def _at_rim(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, Valu
 
 
 def _wants_out(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, Value]) -> bool:
-    """Return whether the next excursion is due: they are spread evenly until the call."""
+    """Return whether the next excursion is due: spread evenly, so that the call ends the last."""
     now = float(telemetry["clock.since_egress_s"])
-    last_s = dials[CALL] - EXCURSION_S
-    due_s = mind.done * last_s / max(1.0, dials[EXCURSIONS])
+    last_s = dials[CALL] - EXCURSION_S - dials[LINGER]
+    due_s = mind.done * last_s / max(1.0, dials[EXCURSIONS] - 1.0)
     light = float(telemetry["orbit.sunset_in_s"]) > LIGHT_TO_SPARE_S
-    return light and due_s <= now < last_s and mind.done < dials[EXCURSIONS]
+    in_time = due_s <= now < dials[CALL] - OUT_AND_HOME_S
+    return light and in_time and mind.done < dials[EXCURSIONS]
 
 
 def _wishes(
@@ -226,6 +267,8 @@ def _wishes(
         return (Wish("tether.haul", False), turn)
     if mode == "fix":
         return (Wish("camera.angle_deg", dials[ANGLE]), Wish("camera.clip", True))
+    if mode == "wait":
+        return (*ON_ENTRY[mode], Wish("body.tether_reel", dials[BRAKES] > 0.5))
     return ON_ENTRY[mode]
 
 

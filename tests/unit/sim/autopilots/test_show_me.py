@@ -11,6 +11,8 @@ from game.vocab.channel import Value
 from tests.walks import Walk
 
 DIAL_DEFAULTS = {name: default for name, (default, _) in DIALS.items()}
+# A walk cut short: he is called after four minutes, and the second excursion ends there.
+SHORT = {**DIAL_DEFAULTS, "walk.call_s": 240.0}
 GO_S = 3.0
 SUNSET_S = 1_113.0
 
@@ -24,9 +26,9 @@ def dials_on(walk: Walk) -> Mapping[str, Value]:
 
 def flown(walk: Walk, seconds: float) -> tuple[Mind, list[tuple[float, str]]]:
     """Let him fly until he rests for good; return his mind and when each mode began."""
-    mind, modes = show_me.start(DIAL_DEFAULTS), []
+    mind, modes = show_me.start(SHORT), []
     while walk.tick < seconds * 100:
-        thought = show_me.think(DIAL_DEFAULTS, mind, walk.tick, dials_on(walk))
+        thought = show_me.think(SHORT, mind, walk.tick, dials_on(walk))
         if thought.wishes:
             modes.append((walk.tick / 100.0, thought.note))
         mind = thought.state
@@ -52,10 +54,42 @@ def test_he_makes_two_excursions_and_stands_at_the_rim(seed, settings):
     assert walk.telemetry["body.at_rim"]
 
 
-def test_he_reaches_the_end_of_the_line_every_time():
+def test_he_reaches_the_end_of_the_line_and_floats_there():
     walk = Walk()
-    flown(walk, 400.0)
-    assert walk.names().count("tether.went_taut") >= 2
+    furthest_m, still_ticks = 0.0, 0
+    mind = show_me.start(SHORT)
+    while walk.tick < 9_000:
+        thought = show_me.think(SHORT, mind, walk.tick, dials_on(walk))
+        mind = thought.state
+        walk.step({wish.name: wish.value for wish in thought.wishes})
+        furthest_m = max(furthest_m, walk.number("tether.paid_out_m"))
+        slow = walk.number("body.speed_m_per_s") < 0.1
+        still_ticks += slow and walk.number("tether.paid_out_m") > 3.0
+    assert furthest_m >= 5.2
+    assert still_ticks > 2_000
+
+
+def test_he_brakes_the_line_before_it_throws_him():
+    walk = Walk()
+    pull_n = 0.0
+    mind = show_me.start(SHORT)
+    while walk.tick < 6_000:
+        thought = show_me.think(SHORT, mind, walk.tick, dials_on(walk))
+        mind = thought.state
+        walk.step({wish.name: wish.value for wish in thought.wishes})
+        pull_n = max(pull_n, walk.number("tether.tension_n"))
+    assert pull_n < 80.0
+
+
+def test_whoever_floats_is_brought_home_before_anything_else():
+    afloat = {**dials_on(Walk(start_at="free", start_offset_x_m=2.0))}
+    assert show_me.think(SHORT, Mind(), 0, afloat).state.mode == "return"
+
+
+def test_who_comes_home_upside_down_turns_himself_before_he_goes_on():
+    hanging = {**dials_on(Walk()), "body.attitude_deg": 150.0, "clock.since_egress_s": 60.0}
+    mind = Mind("rest", calm_since=0)
+    assert show_me.think(SHORT, mind, 1_000, hanging).state.mode == "right"
 
 
 def test_he_does_not_leave_before_the_word():
