@@ -21,7 +21,7 @@ EXCURSIONS: Final = "walk.excursions_count"
 DELAY: Final = "walk.delay_s"
 CALL: Final = "walk.call_s"
 LINGER: Final = "walk.linger_s"
-BRAKES: Final = "walk.brakes_line"
+BRAKE: Final = "walk.brake_n"
 ANGLE: Final = "camera.wished_deg"
 READS: Final = (
     "clock.since_egress_s",
@@ -43,6 +43,10 @@ REST_TICKS: Final = ticks_of(15.0)
 STEADY_TICKS: Final = ticks_of(1.0)
 PUSH_TICKS: Final = ticks_of(14.0)
 COAST_TICKS: Final = ticks_of(40.0)
+BRAKE_TICKS: Final = ticks_of(8.0)
+# He lets the line run through a glove from the start: far out he may have turned away from it.
+LIGHTLY_N: Final = 1.5
+BRAKES_AT_M: Final = 4.7
 TRY_TICKS: Final = ticks_of(5.0)
 TASK_BEGINS_TICKS: Final = ticks_of(0.5)
 TASK_TICKS: Final = ticks_of(90.0)
@@ -68,7 +72,7 @@ HOLDS: Final = ("rim", "rail", "camera")
 
 
 def dials_with(
-    excursions: float, linger_s: float, brakes: bool
+    excursions: float, linger_s: float, brake_n: float
 ) -> Mapping[str, tuple[float, Band]]:
     """Return the dials of a pilot who makes so many excursions and floats so long on the line.
 
@@ -80,7 +84,7 @@ def dials_with(
             DELAY: (8.0, Band(0.0, 600.0)),
             CALL: (600.0, Band(60.0, 3_600.0)),
             LINGER: (linger_s, Band(0.0, 300.0)),
-            BRAKES: (float(brakes), Band(0.0, 1.0)),
+            BRAKE: (brake_n, Band(0.0, 120.0)),
             ANGLE: (-18.0, Band(-30.0, 30.0)),
         }
     )
@@ -135,7 +139,7 @@ def _entered(mind: Mind, following: str, tick: int) -> Mind:
         mode=following,
         since=tick,
         done=mind.done + int(back),
-        taut=mind.taut and following in ("try", "linger", "return"),
+        taut=mind.taut and following in ("brake", "try", "linger", "return"),
         out=(mind.out or following == "coast") and following != "rest",
         turns=mind.turns + 1 if following == "right" else 0 if following == "push" else mind.turns,
         pressed=mind.pressed or following == "try",
@@ -172,14 +176,18 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
             free = _free(telemetry)
             return "coast" if free else "return" if waited > PUSH_TICKS else "push"
         case "coast":
+            far = float(telemetry["tether.paid_out_m"]) > BRAKES_AT_M
+            brakes = far and dials[BRAKE] > 0.0 and not mind.taut
             over = _stopped(mind, telemetry) or waited > COAST_TICKS
-            return ("linger" if mind.pressed else "try") if over else "coast"
+            return _then(mind) if over else "brake" if brakes else "coast"
+        case "brake":
+            return _then(mind) if _stopped(mind, telemetry) or waited > BRAKE_TICKS else "brake"
         case "try":
             return "linger" if waited > TRY_TICKS else "try"
         case "linger":
             return "return" if _floated(dials, mind, tick, telemetry) else "linger"
         case "return":
-            stuck = waited > STUCK_TICKS and telemetry["body.at_rim"]
+            stuck = waited > STUCK_TICKS and bool(telemetry["body.at_rim"])
             return "rest" if calm else "right" if stuck else "return"
         case "right":
             upright = _tilt_deg(telemetry) < UPRIGHT_DEG
@@ -205,6 +213,10 @@ def _floated(
 
 def _tilt_deg(telemetry: Mapping[str, Value]) -> float:
     return abs(float(telemetry["body.attitude_deg"]))
+
+
+def _then(mind: Mind) -> str:
+    return "linger" if mind.pressed else "try"
 
 
 def _stopped(mind: Mind, telemetry: Mapping[str, Value]) -> bool:
@@ -267,8 +279,10 @@ def _wishes(
         return (Wish("tether.haul", False), turn)
     if mode == "fix":
         return (Wish("camera.angle_deg", dials[ANGLE]), Wish("camera.clip", True))
-    if mode == "wait":
-        return (*ON_ENTRY[mode], Wish("body.tether_reel", dials[BRAKES] > 0.5))
+    if mode == "coast" and dials[BRAKE] > 0.0:
+        return (*ON_ENTRY[mode], Wish("tether.brake_n", LIGHTLY_N))
+    if mode == "brake":
+        return (Wish("tether.brake_n", dials[BRAKE]),)
     return ON_ENTRY[mode]
 
 
@@ -278,9 +292,10 @@ ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
         "cable": (Wish("camera.wind_cable", True),),
         "push": (Wish("tether.haul", False), Wish("body.push", True)),
         "coast": (Wish("body.push", False), Wish("body.pose", "free")),
-        "linger": (),
-        "try": (Wish("camera.press_release", True),),
+        "linger": (Wish("tether.brake_n", 0.0),),
+        "try": (Wish("tether.brake_n", 0.0), Wish("camera.press_release", True)),
         "return": (
+            Wish("tether.brake_n", 0.0),
             Wish("body.push", False),
             Wish("body.turn_deg_per_s", 0.0),
             Wish("tether.haul", True),

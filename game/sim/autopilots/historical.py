@@ -13,7 +13,7 @@ from game.sim.autopilot import Autopilot, Thought
 from game.sim.walker import READS, Mind, dials_with
 from game.vocab.channel import Value
 
-DIALS: Final = dials_with(excursions=5.0, linger_s=0.0, brakes=False)
+DIALS: Final = dials_with(excursions=5.0, linger_s=0.0, brake_n=0.0)
 
 
 def start(dials: Mapping[str, float]) -> Mind:

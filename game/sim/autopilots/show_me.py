@@ -12,7 +12,7 @@ from game.sim.autopilot import Autopilot, Thought
 from game.sim.walker import READS, Mind, dials_with
 from game.vocab.channel import Value
 
-DIALS: Final = dials_with(excursions=2.0, linger_s=40.0, brakes=True)
+DIALS: Final = dials_with(excursions=2.0, linger_s=40.0, brake_n=25.0)
 
 
 def start(dials: Mapping[str, float]) -> Mind:
