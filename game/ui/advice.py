@@ -73,7 +73,7 @@ def advised(
         return Advice(ACTIONS_OF["radio.answer"])
     where = situation(snapshot.telemetry)
     if snapshot.telemetry.get("body.task", "none") != "none":
-        return Advice(_named(where), "hands")
+        return Advice((HELP,), "hands")
     step = next_goal(snapshot.story)
     goal = goal_of(level, step)
     commands = HOME.get(where) if goal is None else _controls(goal, where)
@@ -84,7 +84,7 @@ def advised(
         return Advice(_named(where, *actions))
     if where == "hold":
         later = step is not None and step.phase != snapshot.story.phase
-        return Advice(_named(where), "free" if later else "hold")
+        return Advice(_named(where), "free") if later else Advice((HELP,), "hold")
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")

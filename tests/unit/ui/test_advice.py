@@ -61,6 +61,10 @@ def test_hands_at_work_are_left_alone():
     assert (busy.first, busy.wait) == ("", "hands")
 
 
+def test_nothing_to_press_is_not_said_beside_keys_to_press():
+    assert advice({"hold": ()}, AT_RIM).actions == ("show_me",)
+
+
 def test_who_holds_on_and_has_nothing_to_press_stays():
     assert advice({"hold": ()}, AT_RIM).wait == "hold"
 
