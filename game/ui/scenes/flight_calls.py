@@ -17,6 +17,7 @@ from game.vocab.command import Wish
 from game.vocab.snapshot import CallView, Snapshot
 
 ANSWER = "radio.answer"
+LENSES = ("tv.first_in_view", "tv.second_in_view")
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {"answer_plain": "plain", "answer_careful": "careful", "answer_silent": "silent"}
 )
@@ -61,7 +62,9 @@ def air_of(kit: Kit, snapshot: Snapshot) -> OnAir | None:
         return None
     count = round(snapshot.number("radio.overheard_count"))
     marks = kit.words("hud.overheard", count=count) if count else ""
-    return OnAir(lit is True, kit.words("hud.on_air" if lit else "hud.off_air"), marks)
+    seen = lit and any(snapshot.telemetry.get(lens) is True for lens in LENSES)
+    word = "hud.seen" if seen else "hud.on_air" if lit else "hud.off_air"
+    return OnAir(lit is True, kit.words(word), marks, seen=seen is True)
 
 
 def air_place(room: Pen, plates: Sequence[pygame.Rect]) -> pygame.Rect:

@@ -1,5 +1,7 @@
 """Answering the radio in a flight: by keys, by the pad, by pointing; and what it then shows."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -167,6 +169,15 @@ def test_the_sign_says_that_the_public_has_a_picture(seat):
     air = air_of(seat.kit, seat.flight.snapshot)
     assert air is not None
     assert (air.lit, air.marks) == (True, "")
+
+
+@pytest.mark.parametrize(("seen", "word"), [(True, "hud.seen"), (False, "hud.on_air")])
+def test_the_sign_says_whether_he_is_in_the_picture(seat, seen, word):
+    telemetry = {**seat.flight.snapshot.telemetry, "tv.second_in_view": seen}
+    telemetry["tv.first_in_view"] = False
+    air = air_of(seat.kit, replace(seat.flight.snapshot, telemetry=telemetry))
+    assert air is not None
+    assert (air.seen, air.word) == (seen, seat.kit.words(word))
 
 
 def test_the_sign_counts_what_was_overheard(seat):

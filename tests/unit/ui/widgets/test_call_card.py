@@ -72,8 +72,8 @@ def test_the_sign_grows_to_the_left_with_what_it_says():
 
 def test_the_sign_differs_by_more_than_colour():
     pictures = []
-    for lit in (True, False):
+    for lit, seen in ((True, True), (True, False), (False, False)):
         one = pen()
-        on_air.draw(one, pygame.Rect(836, 118, 428, 30), OnAir(lit, "picture"))
+        on_air.draw(one, pygame.Rect(836, 118, 428, 30), OnAir(lit, "", seen=seen))
         pictures.append(pygame.image.tobytes(pygame.transform.grayscale(one.surface), "RGB"))
-    assert pictures[0] != pictures[1]
+    assert len(set(pictures)) == 3
