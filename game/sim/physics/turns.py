@@ -48,6 +48,8 @@ def firm(turns: float) -> float:
 def taken_up_m(turns: float) -> float:
     """Return the length of line that lies round him, m: 0.98 for each firm turn."""
     wound = firm(turns)
+    if wound == 0.0:
+        return 0.0
     if wound < TIGHTENS_TURNS:
         return _TURN_RAD * TRUNK_RADIUS_M * wound * wound / (2.0 * TIGHTENS_TURNS)
     return _TURN_RAD * TRUNK_RADIUS_M * (wound - TIGHTENS_TURNS / 2.0)
@@ -71,9 +73,9 @@ def laid(wanted: float, slack_m: float) -> float:
 
 def leaving_point(motions: Sequence[float], turns: float) -> Point:
     """Return where the line leaves him, in the frame of the pelvis."""
-    lever = lever_m(turns)
-    if lever == 0.0:
+    if firm(turns) == 0.0:
         return BELT
+    lever = lever_m(turns)
     away = motions[PER_BODY * PELVIS + ANGLE] - bearing_rad(motions)
     # Left of the way to the anchor, seen in the pelvis: there a pull turns clockwise.
     aside = away - math.pi / 2.0 - motions[PER_BODY * PELVIS + ANGLE]

@@ -52,6 +52,7 @@ class World:
         self.motions = list(values.motions)
         self.capacities = values.capacities
         self.turns = values.turns
+        self._bearing_rad = turns.bearing_rad(self.motions)
         self._angular_momentum = values.angular_momentum
         self._girth_kpa = values.girth_pressure_kpa
         self._suit_kpa = -1.0
@@ -130,9 +131,10 @@ class World:
                 shares[joint] *= drive.arms
         full_nm = muscles.drive_muscles(self._rig, self.facing, angles, wished, self._suit, shares)
         rope_limits = rope_limits_n(limits_n, drive.brake_n)
-        bearing_rad = turns.bearing_rad(self.motions)
         belt_n, ropes_n, runs = self._moved(rope_limits, drive.ship_torque_nm, camera_changes)
-        self.turns = turns.turned_on(self.turns, bearing_rad, turns.bearing_rad(self.motions))
+        bearing_rad = turns.bearing_rad(self.motions)
+        self.turns = turns.turned_on(self.turns, self._bearing_rad, bearing_rad)
+        self._bearing_rad = bearing_rad
         if self._camera is not None:
             camera_changes.append(self._camera.settle())
         self._move_rope(drive, belt_n, max(limits_n))
@@ -199,12 +201,12 @@ class World:
         """Go through the sub-steps; return the rope's pull on belt and gloves, and if it runs."""
         dt_s = TICK_S / self.settings.substeps
         end = rope.End(PELVIS, turns.leaving_point(self.motions, self.turns))
-        lengths = [hold.rope_m for hold in self.holds]
+        free_m, lengths = self.free_rope_m, [hold.rope_m for hold in self.holds]
         belt_n, ropes_n = 0.0, (0.0, 0.0)
         for _ in range(self.settings.substeps):
             loads = [0.0] * (3 * len(self.masses))
             loads[3 * SHIP + 2] = ship_torque_nm
-            belt_n, ropes_n = self._substep(loads, dt_s, end, limits_n, camera_changes)
+            belt_n, ropes_n = self._substep(loads, dt_s, (end, free_m), limits_n, camera_changes)
         self._angular_momentum += ship_torque_nm * TICK_S
         return belt_n, ropes_n, [hold.rope_m for hold in self.holds] != lengths
 
@@ -212,13 +214,13 @@ class World:
         self,
         loads: list[float],
         dt_s: float,
-        end: rope.End,
+        belt: tuple[rope.End, float],
         limits_n: Pair,
         camera_changes: list[str],
     ) -> tuple[float, Pair]:
         motions = self.motions
         muscles.add_suit_torques(loads, motions, self._suit, dt_s)
-        belt_n = rope.pull(loads, motions, end, self.free_rope_m, dt_s, self.settings.tether)
+        belt_n = rope.pull(loads, motions, *belt, dt_s, self.settings.tether)
         ropes = [0.0, 0.0]
         for hand, hold in enumerate(self.holds):
             if hold.kind == ROPE:
