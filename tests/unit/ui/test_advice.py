@@ -164,3 +164,7 @@ def test_what_can_be_done_follows_from_hands_and_distance(near, far, distance_m,
         "body.distance_m": distance_m,
     }
     assert situation(telemetry) == expected
+
+
+def test_who_is_on_his_way_out_may_brake_the_line():
+    assert advice(OUT, AFLOAT, before={"body.distance_m": 2.99}).others[0] == "brake"
