@@ -6,17 +6,18 @@ from typing import Final
 
 from game.sim.hands.brake import Brake, brake
 from game.sim.hands.controls import Controls
-from game.sim.hands.geometry import ChestPose
+from game.sim.hands.geometry import ChestPose, reach
 from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
 from game.sim.hands.swim import Swim, swim
+from game.sim.hands.tasks import Work, next_task
+from game.sim.hands.tasks import begun as work_begun
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
-from game.sim.hands.work import Work, next_task, work
-from game.sim.hands.work import begun as work_begun
+from game.sim.hands.work import work
 from game.sim.physics.anatomy import SHOULDER_Y_M
 from game.sim.physics.camera_values import NO_WISH, CameraWish
-from game.sim.physics.ship_table import RIM_CENTRE
+from game.sim.physics.ship_table import RIM_CENTRE, RIM_X_M
 from game.sim.physics.values import NOTHING
 from game.vocab.units import DEG, ticks_of
 
@@ -26,9 +27,13 @@ GROPE_M: Final = 1.35
 ONE_HAND_M: Final = 0.27
 ONE_HAND_X_M: Final = 2.92
 BACKWARD_RAD: Final = 115.0 * DEG
+DRIFTS_IN_M_PER_S: Final = 0.05
+RIM_SPOTS: Final = ((RIM_X_M, -0.4), (RIM_X_M, 0.0), (RIM_X_M, 0.4))
+NEAR_ENOUGH_M: Final = 0.1
 SLOWEST_M_PER_S: Final = 1e-6
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
+LEGS_AT_SHIP_RAD: Final = 110.0 * DEG
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,9 @@ def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:
         return replace(plans, held=True, caught=stands, servo=fresh)
     if controls.moving and plans.caught:
         return replace(plans, caught=False)
+    if holds and controls.haul and not controls.moving and not plans.caught:
+        # Home is where he stands: whoever hangs by a hand and asks to come home is righted.
+        plans = replace(plans, caught=True)
     return plans if holds == plans.held else replace(plans, held=holds)
 
 
@@ -163,8 +171,22 @@ def _backward(view: BodyView) -> bool:
 def _reels(plans: Plans, view: BodyView, away_m: float) -> bool:
     if view.hands_on_ship:
         return False
-    # Once he has begun to catch, small bounces are no reason to go back to the rope.
-    return away_m > (CATCH_M if plans.reel is not None else GROPE_M)
+    if away_m > GROPE_M:
+        return True
+    if _closing(view) > DRIFTS_IN_M_PER_S:
+        # Once he has begun to catch, small bounces are no reason to go back to the rope.
+        return plans.reel is not None and away_m > CATCH_M
+    return away_m > CATCH_M or not _rim_in_reach(view)
+
+
+def _rim_in_reach(view: BodyView) -> bool:
+    return any(reach(*view.seen(spot)).miss_m < NEAR_ENOUGH_M for spot in RIM_SPOTS)
+
+
+def _closing(view: BodyView) -> float:
+    """Return how fast he comes nearer to the rim, m/s."""
+    dx, dy = RIM_CENTRE[0] - view.centre[0], RIM_CENTRE[1] - view.centre[1]
+    return (view.velocity[0] * dx + view.velocity[1] * dy) / (math.hypot(dx, dy) or 1.0)
 
 
 def _gropes(controls: Controls, plans: Plans, view: BodyView, away_m: float) -> bool:
@@ -198,9 +220,20 @@ def _goal(controls: Controls, plans: Plans, view: BodyView, servo: Servo) -> tup
         goal = servo.wished.moved(controls.go_x_m_per_s * far, controls.go_y_m_per_s * far, angle)
         return goal, Pace(speed, abs(turn) * DEG)
     if plans.caught or not view.hands_on_ship:
-        stand = ChestPose(STAND[0], -view.front * STAND[1], view.front_to_ship_rad)
+        stand = ChestPose(STAND[0], -view.front * STAND[1], _upright_rad(view))
         return _near_hold(stand, view), SETTLE
     return servo.wished, SETTLE
+
+
+def _upright_rad(view: BodyView) -> float:
+    """Return the chest angle to stand at, the way round that has room for his legs.
+
+    With his legs up beside the tube the nearer way would take them through the ship.
+    """
+    nearest_rad = view.front_to_ship_rad
+    wrong_rad = view.pose.angle_rad - nearest_rad
+    legs_at_ship = view.front * wrong_rad > LEGS_AT_SHIP_RAD
+    return nearest_rad + math.copysign(2.0 * math.pi, wrong_rad) if legs_at_ship else nearest_rad
 
 
 def _near_hold(stand: ChestPose, view: BodyView) -> ChestPose:

@@ -12,6 +12,8 @@ from typing import Final
 from game.sim.hands.geometry import ChestPose, reach, seen_from, stepped
 from game.sim.hands.holds import choose_hold
 from game.sim.hands.view import BodyView, HandOrder, Hands, Spot
+from game.sim.physics.anatomy import Point
+from game.sim.physics.ship_table import BORE_M, RIM_X_M
 from game.vocab.units import TICK_S, ticks_of
 
 LEASH_M: Final = 0.20
@@ -31,7 +33,17 @@ HELD_TICKS: Final = ticks_of(0.5)
 COOL_TICKS: Final = ticks_of(0.25)
 LOST_TICKS: Final = ticks_of(2.0)
 LOOK_EVERY: Final = 25
-
+SHORT_M: Final = 0.02
+SHARES: Final = (1.0, 0.75, 0.5, 0.25, 0.0)
+WRIST_PER_S: Final = 2.0
+WRIST_RAD_PER_S: Final = 0.6
+# How long an arm takes to a hold, and how far ahead of the glove its target runs.
+SOON_S: Final = 0.5
+SOON_RAD: Final = 0.5
+SWING_M: Final = 0.18
+CLEAR_M: Final = 0.08
+# Where the hands go while nothing is in reach yet: apart, so that they make a couple.
+READY: Final[tuple[Point, Point]] = ((RIM_X_M, 0.2), (RIM_X_M, -0.15))
 
 NO_EXTRA: Final = ChestPose(0.0, 0.0, 0.0)
 
@@ -73,8 +85,9 @@ def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Ser
     extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship == 2 else NO_EXTRA
     servo = replace(servo, wished=wished, extra=extra)
     ahead = stepped(wished, goal, AHEAD_M, AHEAD_RAD)
-    servo, near = _order(servo, view, ahead, 0)
-    servo, far = _order(servo, view, ahead, 1)
+    asked = _within_reach(_braced(servo, view.drift), view)
+    servo, near = _order(servo, view, ahead, asked, 0)
+    servo, far = _order(servo, view, ahead, asked, 1)
     return servo, (near, far)
 
 
@@ -101,25 +114,53 @@ def _braced(servo: Servo, drift: ChestPose) -> ChestPose:
     )
 
 
+def _within_reach(asked: ChestPose, view: BodyView) -> ChestPose:
+    """Return `asked`, drawn back toward where he is until both arms are long enough for it.
+
+    Two arms that both end straight draw the shoulder to the middle between the holds: asked for
+    more than they have, they would tilt him and let him sink instead of going where he was asked.
+    """
+    now = view.pose
+    near, far = view.held
+    if near is None or far is None:
+        return asked
+    for share in SHARES:
+        x_m = now.x_m + share * (asked.x_m - now.x_m)
+        y_m = now.y_m + share * (asked.y_m - now.y_m)
+        pose = ChestPose(x_m, y_m, asked.angle_rad)
+        if all(reach(*seen_from(pose, view.front, s)).miss_m < SHORT_M for s in (near, far)):
+            return pose
+    return asked
+
+
 def _capped(value: float, limit: float) -> float:
     return max(-limit, min(limit, value))
 
 
-def _order(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tuple[Servo, HandOrder]:
+def _order(
+    servo: Servo, view: BodyView, ahead: ChestPose, asked: ChestPose, hand: int
+) -> tuple[Servo, HandOrder]:
     held = view.held[hand]
     if held is None:
         return _reaching(servo, view, ahead, hand)
-    x, y = seen_from(_braced(servo, view.drift), view.front, held)
+    x, y = seen_from(asked, view.front, held)
+    wrist = _wrist_rate(servo, view)
     servo = replace(servo, free_since=_with(servo.free_since, hand, view.tick))
     pick = _better_hold(servo, view, ahead, hand)
     if pick is None:
-        return servo, HandOrder(x, y, grip=True)
+        return servo, HandOrder(x, y, True, wrist)
     servo = replace(
         servo,
         aims=_with_spot(servo.aims, hand, pick),
         open_until=_with(servo.open_until, hand, view.tick + COOL_TICKS),
     )
     return servo, HandOrder(x, y, grip=False)
+
+
+def _wrist_rate(servo: Servo, view: BodyView) -> float:
+    """Return how fast a wrist should turn him: one hand alone has no couple but this."""
+    wrong = servo.wished.angle_rad + servo.extra.angle_rad - view.pose.angle_rad
+    return _capped(WRIST_PER_S * wrong, WRIST_RAD_PER_S)
 
 
 def _better_hold(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> Spot:
@@ -146,19 +187,44 @@ def _reaching(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tupl
     if aim is None or view.tick % LOOK_EVERY == hand * 12:
         other = view.held[1 - hand] or servo.aims[1 - hand]
         lost = view.tick - servo.free_since[hand] > LOST_TICKS
-        onward = ahead if view.hands_on_ship else view.pose
+        here = view.pose if view.hands_on_ship else _soon(view)
+        onward = ahead if view.hands_on_ship else here
         # Without near and easy holds a hand would stretch for an impossible one for ever.
-        easy = choose_hold(view, view.pose, onward, other, easy_only=True) if lost else None
-        aim = easy or choose_hold(view, view.pose, onward, other)
+        easy = choose_hold(view, here, onward, other, easy_only=True) if lost else None
+        aim = easy or choose_hold(view, here, onward, other)
         servo = replace(servo, aims=_with_spot(servo.aims, hand, aim))
     if aim is None:
-        return servo, HandOrder(0.28, 0.10)
-    x, y = view.seen(aim)
+        return servo, HandOrder(*_led(view, hand, view.seen(READY[hand])))
+    x, y = _led(view, hand, view.seen(aim))
     arrived = math.dist(view.gloves[hand], aim) < CLOSE_ENOUGH_M
     grip = arrived and view.tick > servo.open_until[hand]
     if grip:
         servo = replace(servo, keep_until=_with(servo.keep_until, hand, view.tick + HELD_TICKS))
     return servo, HandOrder(x, y, grip=grip)
+
+
+def _soon(view: BodyView) -> ChestPose:
+    """Return where he will be when a hand that starts now has arrived."""
+    drift = view.drift
+    return view.pose.moved(
+        SOON_S * drift.x_m, SOON_S * drift.y_m, _capped(SOON_S * drift.angle_rad, SOON_RAD)
+    )
+
+
+def _led(view: BodyView, hand: int, goal: Point) -> Point:
+    """Return a target on the straight way of a free hand to `goal` (chest frame).
+
+    Sent to its goal at once, an arm swings there in an arc, faster than he can look, and hits what
+    lies beside it.
+    """
+    glove = view.gloves[hand]
+    x, y = view.seen(glove)
+    if glove[0] < RIM_X_M + CLEAR_M and abs(glove[1]) > BORE_M:
+        # Beside the tube its wall lies between the glove and the rim: out first, then round.
+        goal = view.seen((RIM_X_M + 2.0 * CLEAR_M, math.copysign(BORE_M, glove[1])))
+    dx, dy = goal[0] - x, goal[1] - y
+    share = min(1.0, SWING_M / (math.hypot(dx, dy) or SWING_M))
+    return x + share * dx, y + share * dy
 
 
 def _with(pair: tuple[int, int], hand: int, value: int) -> tuple[int, int]:

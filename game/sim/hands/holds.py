@@ -54,6 +54,9 @@ def _cost(
     span = math.hypot(x, y - SHOULDER_Y_M)
     if not TOO_CLOSE_M <= span <= 0.66:
         return math.inf
+    if x < 0.0 and not view.hands_on_ship:
+        # Caught behind his back he would hang there and never come round.
+        return math.inf
     arm = reach(x, y)
     limit = view.shoulder_limit_rad
     hard = arm.shoulder_rad > limit - 0.1 or span > EASY_REACH_M

@@ -90,11 +90,16 @@ class BodyView:
 
 @dataclass(frozen=True, slots=True)
 class HandOrder:
-    """Where a hand wants to be (chest frame, metres) and whether it should hold."""
+    """Where a hand wants to be (chest frame, metres) and whether it should hold.
+
+    `wrist_rad_per_s` is how fast the wrist of a hand on the ship tries to turn the forearm about
+    its hold, anticlockwise; 0 keeps it still.
+    """
 
     x_m: float
     y_m: float
     grip: bool = False
+    wrist_rad_per_s: float = 0.0
 
     def let_go(self) -> "HandOrder":
         """Return the same target with an open glove."""

@@ -7,20 +7,30 @@ too.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from game.sim.hands.geometry import ChestPose
-from game.sim.hands.haul import Pace, Servo, haul, started
+from game.sim.hands.haul import Pace, Servo, haul
+from game.sim.hands.tasks import (
+    FIX,
+    RELEASE,
+    TAKE,
+    TURN,
+    WIND_CABLE,
+    WIND_TETHER,
+    WOUND_ENOUGH,
+    Doing,
+    Work,
+    near_camera,
+    stance,
+)
 from game.sim.hands.view import RELAXED, BodyView, CameraView, HandOrder, Hands
 from game.sim.physics.anatomy import SHOULDER_Y_M, Point
 from game.sim.physics.camera_values import (
     HANDLE,
     LOOSE,
     MOUNT,
-    NO_WISH,
     ON_BRACKET,
-    ON_RIM,
     PLUG,
     SEAT,
     CameraWish,
@@ -28,18 +38,9 @@ from game.sim.physics.camera_values import (
 from game.sim.physics.values import HELD_CAMERA, NOTHING
 from game.vocab.units import TICK_S, ticks_of
 
-FIX: Final = "fix"
-TAKE: Final = "take"
-TURN: Final = "turn"
-WIND_CABLE: Final = "wind_cable"
-WIND_TETHER: Final = "wind_tether"
-RELEASE: Final = "release"
-AT_BRACKET: Final = (2.98, 0.28)
-AT_RIM: Final = (3.0, 0.22)
 SEAT_HANDLE: Final[Point] = (SEAT[0] - MOUNT[0] + HANDLE[0], SEAT[1] - MOUNT[1] + HANDLE[1])
 CABLE_WORK: Final[Point] = (PLUG[0] + 0.14, PLUG[1] + 0.04)
 CARRY: Final = HandOrder(0.30, 0.0, grip=True)
-REACH_M: Final = 0.75
 CLOSE_M: Final = 0.08
 THERE_M: Final = 0.06
 THERE_RAD: Final = 0.15
@@ -54,84 +55,7 @@ PRESS_M_PER_S: Final = 0.10
 PRESS_M: Final = 0.30
 LEAN_PER_S: Final = 1.0
 LEAN_M: Final = 0.12
-WOUND_ENOUGH: Final = 0.83
 PACE: Final = Pace(0.12, 0.3)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """The memory of a task: its stage since a tick, the working hand, and what it leans on.
-
-    `lean` is what the hand aims beside its goal because the suit pulls it away, `pressed_m` how far
-    beyond the shoe it pushes, `steady_since` since when the chest has stood where it should.
-    """
-
-    task: str
-    begun: int
-    stage: str
-    since: int
-    servo: Servo
-    hand: int = 0
-    lean: Point = (0.0, 0.0)
-    pressed_m: float = 0.0
-    steady_since: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """What a task asks for in one tick; `work` is None when it is over."""
-
-    work: Work | None
-    hands: Hands
-    wish: CameraWish = NO_WISH
-    winding: bool = False
-    pressing: bool = False
-
-
-def next_task(view: BodyView) -> str:
-    """Return what would be sensible to do now, one of the tasks."""
-    camera = view.camera
-    if not view.hands_on_ship:
-        return RELEASE
-    if camera is not None:
-        if view.carrying is not None:
-            return _wind_or_press(view) if camera.was_fixed else FIX
-        if camera.place == ON_RIM:
-            return FIX
-        if camera.place == ON_BRACKET:
-            return WIND_CABLE if camera.cable_loose else TAKE
-        if _near(view, camera):
-            return TAKE if camera.was_fixed else FIX
-        if camera.plugged:
-            return WIND_CABLE
-    return _wind_or_press(view)
-
-
-def _wind_or_press(view: BodyView) -> str:
-    return RELEASE if view.wound_ratio >= WOUND_ENOUGH else WIND_TETHER
-
-
-def _near(view: BodyView, camera: CameraView) -> bool:
-    return math.dist(view.seen(camera.handle), (0.0, SHOULDER_Y_M)) < REACH_M
-
-
-def begun(task: str, view: BodyView) -> Work | None:
-    """Return the memory of a task that begins now; None when there is nothing to do it with."""
-    camera = view.camera
-    if task != RELEASE and not view.hands_on_ship:
-        return None
-    if task in (FIX, TAKE, TURN, WIND_CABLE) and camera is None:
-        return None
-    if task == TURN and (camera is None or camera.place != ON_BRACKET):
-        return None
-    if task == FIX and camera is not None and camera.place == ON_BRACKET:
-        return None
-    if task == RELEASE and view.carrying is not None and view.hands_on_ship:
-        # One hand for the camera, one for the ship: a third he has not got.
-        return None
-    stage = "stand" if view.hands_on_ship else "reach"
-    hand = 0 if view.carrying is None else 1 - view.carrying
-    return Work(task, view.tick, stage, view.tick, started(view), hand, steady_since=view.tick)
 
 
 def work(memory: Work, view: BodyView, angle_rad: float) -> Doing:
@@ -161,9 +85,7 @@ def _keeping(hands: Hands, view: BodyView) -> Hands:
 def _standing(memory: Work, view: BodyView) -> tuple[Servo, Hands]:
     if not view.hands_on_ship:
         return memory.servo, RELAXED
-    x, y = AT_RIM if memory.task in (WIND_TETHER, RELEASE) else AT_BRACKET
-    upright = 2.0 * math.pi * round(view.pose.angle_rad / (2.0 * math.pi))
-    return haul(memory.servo, view, ChestPose(x, y, upright), PACE)
+    return haul(memory.servo, view, stance(memory.task, view), PACE)
 
 
 def _given_up(memory: Work, view: BodyView) -> bool:
@@ -175,11 +97,10 @@ def _given_up(memory: Work, view: BodyView) -> bool:
 
 def _stood(memory: Work, view: BodyView) -> Work:
     """Return the memory after a tick of getting into place; the working hand is chosen last."""
-    goal_x, goal_y = AT_RIM if memory.task in (WIND_TETHER, RELEASE) else AT_BRACKET
-    pose, drift = view.pose, view.drift
+    goal, pose, drift = stance(memory.task, view), view.pose, view.drift
     there = (
-        math.dist((pose.x_m, pose.y_m), (goal_x, goal_y)) < THERE_M
-        and abs(math.remainder(pose.angle_rad, 2.0 * math.pi)) < THERE_RAD
+        math.dist((pose.x_m, pose.y_m), (goal.x_m, goal.y_m)) < THERE_M
+        and abs(pose.angle_rad - goal.angle_rad) < THERE_RAD
         and math.hypot(drift.x_m, drift.y_m) < 0.05
     )
     enough = view.hands_on_ship == 2 or (view.carrying is not None and view.hands_on_ship == 1)
@@ -288,7 +209,7 @@ def _wind_cable(memory: Work, view: BodyView, angle_rad: float) -> Doing:
     camera = view.camera
     if camera is None or not camera.plugged:
         return Doing(None, RELAXED)
-    done = not camera.cable_loose if camera.place == ON_BRACKET else _near(view, camera)
+    done = not camera.cable_loose if camera.place == ON_BRACKET else near_camera(view, camera)
     if done and memory.stage == "wind":
         return Doing(None, RELAXED)
     if memory.stage == "reach":

@@ -42,7 +42,8 @@ class Drive:
     hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length,
     `arms` a further share for shoulders and elbows. With `on_arm` a hand that is not on the ship
     takes up slack rope too, winding it on the arm. `brake_n` is the force at which a glove lets the
-    rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with.
+    rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with. `wrists_rad_per_s` is
+    how fast the wrist of each hand on the ship tries to turn him about its hold.
     """
 
     joints_rad: tuple[float, ...]
@@ -54,6 +55,7 @@ class Drive:
     on_arm: bool = False
     brake_n: float = 0.0
     ship_torque_nm: float = 0.0
+    wrists_rad_per_s: Pair = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

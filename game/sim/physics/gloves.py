@@ -147,6 +147,12 @@ class Gloves:
         if wrist is not None:
             wrist.rate = rate_rad_per_s
 
+    def turn_him(self, rates_rad_per_s: tuple[float, float]) -> None:
+        """Set how fast the wrist of each hand on the ship tries to turn him about its hold."""
+        for hand, rate in enumerate(rates_rad_per_s):
+            if self._live[hand].hold.on_ship:
+                self.turn_wrist(hand, rate)
+
     def pay_through(self, hand: int, rope_m: float) -> None:
         """Let the rope run through a glove that holds it, to a new length to the anchor."""
         live = self._live[hand]

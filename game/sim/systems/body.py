@@ -142,6 +142,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         plans.winding,
         force_n(controls, plans.brake, view),
         torque_nm,
+        (hands[0].wrist_rad_per_s, hands[1].wrist_rad_per_s),
     )
     if controls.task:
         state = replace(state, controls=replace(controls, task=""))

@@ -71,6 +71,27 @@ def test_hauling_with_a_hand_on_the_ship_holds_on():
     assert plans.reel is None and hands[0].grip
 
 
+def test_hauling_from_a_hold_brings_him_to_stand():
+    plans, _, _ = plan(controls(haul=True), Plans(caught=False), AT_RIM)
+    assert plans.caught
+
+
+def test_arms_length_from_the_rim_and_not_drifting_in_he_goes_on_along_the_rope():
+    near = replace(FREE, pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06))
+    assert plan(controls(haul=True), AFLOAT, near)[0].reel is not None
+
+
+def test_drifting_in_he_reaches_for_the_rim_instead():
+    near = replace(FREE, pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06), velocity=(-0.2, 0.0))
+    assert plan(controls(haul=True), AFLOAT, near)[0].reel is None
+
+
+def test_with_his_legs_at_the_ship_he_turns_the_long_way_round():
+    upside_down = replace(AT_RIM, pose=ChestPose(2.95, 0.1, -2.6))
+    plans, _, _ = plan(controls(haul=True), Plans(caught=True), upside_down)
+    assert plans.servo is not None and plans.servo.wished.angle_rad < -2.6
+
+
 def test_pushing_draws_in_first():
     plans, _, legs = plan(controls(push=True), Plans(), AT_RIM)
     assert plans.push is not None and plans.push.stage == "crouch" and legs is not None

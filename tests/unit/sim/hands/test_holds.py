@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.sim.hands.geometry import ChestPose, reach, seen_from
+from game.sim.hands.geometry import ChestPose, placed, reach, seen_from
 from game.sim.hands.haul import Pace, haul, started
 from game.sim.hands.holds import SPOTS, choose_hold
 from game.sim.hands.view import BodyView
@@ -58,8 +58,39 @@ def test_every_spot_lies_on_rail_or_rim():
 def test_holding_hands_are_asked_for_their_holds_as_seen_from_the_wished_pose():
     view = holding(VIEW, (2.5, 0.38), (2.5, 0.04))
     servo = started(view)
-    _, (near, _far) = haul(servo, view, STAND.moved(0.1, 0.0, 0.0), Pace(10.0, 1.0))
-    assert near.x_m == pytest.approx(0.60, abs=1e-3)
+    _, (near, _far) = haul(servo, view, STAND.moved(-0.1, 0.0, 0.0), Pace(10.0, 1.0))
+    assert near.x_m == pytest.approx(0.40, abs=1e-3)
+
+
+def test_no_hand_is_asked_for_more_than_both_arms_have():
+    view = holding(VIEW, (2.5, 0.38), (2.5, 0.04))
+    _, hands = haul(started(view), view, STAND.moved(0.2, 0.0, 0.0), Pace(10.0, 1.0))
+    assert all(reach(hand.x_m, hand.y_m).miss_m < 0.02 for hand in hands)
+
+
+def test_wrists_turn_him_toward_the_wished_pose():
+    view = holding(VIEW, (2.5, 0.38), (2.5, 0.04))
+    _, (near, _far) = haul(started(view), view, STAND.moved(0.0, 0.0, 0.3), Pace(1.0, 1e3))
+    assert near.wrist_rad_per_s == pytest.approx(0.6)
+
+
+def test_a_free_hand_is_led_to_its_hold_step_by_step():
+    view = replace(VIEW, gloves=((3.0, 0.5), (3.0, 0.5)))
+    _, (near, _far) = haul(started(view), view, STAND, Pace())
+    start = view.seen(view.gloves[0])
+    assert math.dist((near.x_m, near.y_m), start) == pytest.approx(0.18)
+
+
+def test_a_hand_beside_the_tube_goes_out_before_it_goes_in():
+    view = replace(VIEW, gloves=((2.4, 0.66), (2.7, 0.1)))
+    _, (near, _far) = haul(started(view), view, STAND, Pace())
+    assert placed(view.pose, view.front, (near.x_m, near.y_m))[0] > 2.5
+
+
+def test_adrift_no_hand_takes_a_hold_behind_his_back():
+    behind = STAND.moved(0.0, 0.0, math.pi)
+    adrift = replace(VIEW, pose=behind)
+    assert choose_hold(adrift, behind, behind, None) is None
 
 
 def test_holding_hands_lean_against_the_motion():
