@@ -46,7 +46,6 @@ class _Product:
     state: EarthState
     ground: Ground
     patches: tuple[Patch, ...]
-    veil: Veil
     top: int
 
 
@@ -74,7 +73,7 @@ class EarthView:
         self._local: Ground | None = None
         self._world: World | None = None
         self._product: _Product | None = None
-        self._spare = Veil(size)
+        self._veil = Veil(size)
         self._work: Iterator[None] | None = None
         self._last: EarthState | None = None
 
@@ -112,7 +111,7 @@ class EarthView:
         for _ in product.ground.prepare(nadir):
             pass
         product.ground.draw(target, product.patches, nadir)
-        product.veil.lay(target, product.top)
+        self._veil.lay(target, product.top)
         self._stars.draw(target, state, attitude(state))
 
     def _renew(self, state: EarthState, budget_ms: float) -> None:
@@ -149,11 +148,9 @@ class EarthView:
                 patches.append(patch)
             yield
         sky = Sky(state.sun, moon_direction(attitude(state)))
-        yield from self._air.bake(self._spare, ground.strip, nadir, sky)
-        old = self._product
+        yield from self._air.bake(self._veil, ground.strip, nadir, sky)
         top = min((patch.cell.y for patch in patches), default=0)
-        self._product = _Product(state, ground, tuple(patches), self._spare, top)
-        self._spare = old.veil if old is not None else Veil(self._size)
+        self._product = _Product(state, ground, tuple(patches), top)
 
     def _ground_for(self, state: EarthState) -> Ground:
         for ground in (self._flight, self._local):

@@ -72,7 +72,10 @@ class Air:
         self._dither = np.random.default_rng(9).random((self._height, self._width, 1), np.float32)
 
     def bake(self, veil: Veil, strip: Strip, nadir: Nadir, sky: Sky) -> Iterator[None]:
-        """Fill `veil`, a few rows between yields."""
+        """Fill `veil`, a few rows between yields; the veil itself changes all at once, at the end.
+
+        So one veil is enough for the picture that is shown and the one that is being made.
+        """
         rows = max(1, ROWS_AT_ONCE_PX // self._width)
         self._filter[:] = 0xFFFFFFFF
         for top in range(0, self._height, rows):
@@ -80,12 +83,10 @@ class Air:
             self._rows(top, bottom, strip, nadir, sky)
             yield
         self._enlarge(self._texels, veil.picture)
-        yield
         channels = self._filter.view(np.uint8)
         veil.filtered = int(channels.min()) < 246
         if veil.filtered:
             self._enlarge(self._filter, veil.filter)
-            yield
 
     def _enlarge(self, texels: NDArray[np.uint32], target: pygame.Surface) -> None:
         size = (self._width, self._height)

@@ -26,7 +26,7 @@ Floats = NDArray[np.float32]
 
 
 class FineWindow:
-    """Rows are kept in a ring that is stored twice, so that any span of it is one flat piece."""
+    """A span of rows, one flat piece, with room for a quarter more; when full it moves down."""
 
     def __init__(
         self, source: Texture, factor: int, span_deg: float, v_range_deg: tuple[float, float]
@@ -42,9 +42,11 @@ class FineWindow:
         self.stride = self._v_count * factor
         self.v_start_deg = source.v_start_deg + self._v_first / source.per_deg
         chunks = math.ceil(span_deg * source.per_deg / CHUNK) + 2
-        self._rows = chunks * CHUNK * factor
-        self._ring = np.zeros((2 * self._rows, self.stride), np.uint32)
-        self.flat: Texels = self._ring.reshape(-1)
+        self._most = chunks
+        room = chunks + max(1, chunks // 4)
+        self._kept = np.zeros((room * CHUNK * factor, self.stride), np.uint32)
+        self.flat: Texels = self._kept.reshape(-1)
+        self._first = 0  # the chunk that stands first
         self._low = self._high = 0  # chunks ready: low <= chunk < high
         # A chunk's smooth texels, their places without bending, and the bending of every tile row.
         width = (self._v_count + 2 * MARGIN) * factor
@@ -52,9 +54,10 @@ class FineWindow:
         edge = MARGIN * factor
         self._straight = (rows[:, None] + edge) * width + columns[None, :] + edge
         bend_u, bend_v, grain = _noise_tiles(factor)
-        across = (self._v_first * factor + columns) % TILE
-        self._bend = (bend_u * width + bend_v).astype(np.int32)[:, across]
-        self._grain = (grain * 256.0).astype(np.uint16)[:, across]
+        # The tiles repeat across the window; laid out at full width they would take 12 MB.
+        self._across = (self._v_first * factor + columns) % TILE
+        self._bend = (bend_u * width + bend_v).astype(np.int32)
+        self._grain = (grain * 256.0).astype(np.uint16)
 
     def ready(self, u_low_deg: float, u_high_deg: float) -> bool:
         """Return whether the rows between two u are made."""
@@ -68,15 +71,17 @@ class FineWindow:
             self._low = self._high = low
         if self._high >= high:
             return False
-        self._make(self._high)
+        made = self._high
         self._high += 1
-        self._low = max(self._low, self._high - self._rows // (CHUNK * self._factor))
+        self._low = max(self._low, self._high - self._most)
+        self._make_room(made)
+        self._make(made)
         return True
 
     def row(self, u_deg: float) -> int:
-        """Return the first ring row of the fine row at `u_deg`."""
+        """Return where the fine row at `u_deg` stands; in range when it is ready."""
         fine = math.floor((u_deg - self._source.u_start_deg) * self.per_deg)
-        return fine % self._rows
+        return fine - self._first * CHUNK * self._factor
 
     def _chunk(self, u_deg: float) -> int:
         return math.floor((u_deg - self._source.u_start_deg) * self._source.per_deg / CHUNK)
@@ -89,12 +94,24 @@ class FineWindow:
         packed = smooth.astype(np.uint8).view(np.uint32).reshape(-1)
         fine_row, count = chunk * CHUNK * factor, CHUNK * factor
         tile = slice(fine_row % TILE, fine_row % TILE + count)
-        bent = np.take(packed, self._bend[tile] + self._straight, mode="clip")
-        grained = bent.view(np.uint8).reshape(count, self.stride, 4) * self._grain[tile][..., None]
+        bend, grain = self._bend[tile][:, self._across], self._grain[tile][:, self._across]
+        bent = np.take(packed, bend + self._straight, mode="clip")
+        grained = bent.view(np.uint8).reshape(count, self.stride, 4) * grain[..., None]
         made = (grained >> 8).astype(np.uint8).view(np.uint32)[..., 0] | ALPHA
-        slot = fine_row % self._rows
-        self._ring[slot : slot + count] = made
-        self._ring[slot + self._rows : slot + self._rows + count] = made
+        slot = (chunk - self._first) * count
+        self._kept[slot : slot + count] = made
+
+    def _make_room(self, chunk: int) -> None:
+        """Move what is still needed to the start when there is no room left for `chunk`."""
+        height = CHUNK * self._factor
+        if 0 <= chunk - self._first < len(self._kept) // height:
+            return
+        shift, last = (self._low - self._first) * height, (chunk - self._first) * height
+        self._first = self._low
+        # In pieces that do not overlap their goal, or a copy of it all would be made.
+        for row in range(shift, last, max(1, shift)) if shift > 0 else ():
+            piece = self._kept[row : min(row + shift, last)]
+            self._kept[row - shift : row - shift + len(piece)] = piece
 
     def _coarse_block(self, chunk: int) -> Floats:
         texels = self._source.texels

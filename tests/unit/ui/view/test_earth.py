@@ -13,6 +13,7 @@ import pytest
 from game.ui.view.earth import EarthState, EarthView
 from game.ui.view.earth_air import glint
 from game.ui.view.earth_camera import EVA_CAMERA, Camera, hits, rays
+from game.ui.view.earth_fine import FineWindow
 from game.ui.view.earth_frame import along_heading
 from game.ui.view.earth_ground import Nadir
 from game.ui.view.earth_light import light_at
@@ -177,3 +178,15 @@ def test_setting_sun_is_warm():
 
 def test_shadow_of_the_earth_takes_the_light():
     assert light_at(replace(EGRESS, sun_up=-0.35), EVA_CAMERA).day == 0.0
+
+
+def test_fine_ground_that_has_moved_down_is_the_ground_of_a_fresh_window(strip):
+    slid, fresh = (FineWindow(strip.textures[0], 2, 1.0, (-1.0, 0.0)) for _ in range(2))
+    for tenths in range(40):
+        while slid.step(10.0 + tenths / 10.0, 11.0 + tenths / 10.0):
+            pass
+    while fresh.step(13.9, 14.9):
+        pass
+    rows = [window.flat.reshape(-1, window.stride)[window.row(13.9) :] for window in (slid, fresh)]
+    count = int(1.0 * slid.per_deg)
+    assert np.array_equal(rows[0][:count], rows[1][:count])
