@@ -1,4 +1,4 @@
-"""The faults that a teacher may ask for in first_step: each changes the walk, flown near its hour."""
+"""The faults that a teacher may ask for in first_step, each flown near its hour."""
 
 from dataclasses import replace
 
