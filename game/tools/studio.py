@@ -85,7 +85,7 @@ def _flight(args: argparse.Namespace, level_word: str) -> Flight:
 def _flown(args: argparse.Namespace, default_s: float) -> Flight:
     args.pilot = args.pilot or "show_me"
     flight = _flight(args, args.level or DEFAULT_LEVEL)
-    flight.advance(ticks_of(default_s if args.at is None else args.at))
+    _fly_and_hand_over(flight, ticks_of(default_s if args.at is None else args.at))
     return flight
 
 
