@@ -113,7 +113,7 @@ def listen(
     after, radio = _radio(after, ear, current, first)
     after, line = _line(after, current)
     after, blows = _blows(after, news)
-    loops = [*_gas_loops(after, current), *_body_loops(after)]
+    loops = [*_gas_loops(after, current), *_body_loops(after, _talks(current))]
     if current.tick < after.talk_until:
         loops.append(Cue("radio_bed", 0.6))
     shots = (*radio, *line, *blows, *_said_sounds(ear, current, first))
@@ -232,14 +232,18 @@ def _next_band(bands: tuple[tuple[float, str], ...], now: str, bpm: float, borde
     return now if now in stays else _band(bands, bpm)
 
 
-def _body_loops(ear: Ear) -> tuple[Cue, ...]:
+def _talks(current: Snapshot) -> bool:
+    return current.telemetry.get("radio.talking") is True
+
+
+def _body_loops(ear: Ear, talks: bool) -> tuple[Cue, ...]:
+    """Return breath and heart. Who talks does not breathe: the breath stops, the heart goes on."""
     if not ear.breath:
         return ()
     # The heart is felt more than heard; it comes forward as it quickens.
     strain = min(1.0, max(0.0, (ear.pulse_bpm - 90.0) / 70.0))
-    return Cue(ear.breath, round(0.6 + 0.4 * strain, 2)), Cue(
-        ear.heart, round(0.25 + 0.65 * strain, 2)
-    )
+    heart = Cue(ear.heart, round(0.25 + 0.65 * strain, 2))
+    return (heart,) if talks else (Cue(ear.breath, round(0.6 + 0.4 * strain, 2)), heart)
 
 
 def _radio(ear: Ear, before: Ear, current: Snapshot, first: bool) -> tuple[Ear, tuple[Cue, ...]]:
@@ -249,7 +253,7 @@ def _radio(ear: Ear, before: Ear, current: Snapshot, first: bool) -> tuple[Ear, 
     """
     said = [one for one in current.story.captions if one.speaker not in _OFF_AIR]
     spoke = [one.tick for one in said if one.tick > before.heard] if not first else []
-    talks = current.telemetry.get("radio.talking") is True and not first
+    talks = _talks(current) and not first
     if talks:
         spoke.append(current.tick - _TALK_TICKS + _TAIL_TICKS)
     shots = []

@@ -43,6 +43,16 @@ def noise(length_s: float, low_hz: float, high_hz: float, seed: int) -> Wave:
     return np.asarray(wave / np.sqrt(np.mean(wave**2)), dtype=np.float64)
 
 
+def narrow(wave: Wave) -> Wave:
+    """Return `wave` as a short-wave set passes it, 300 to 3,000 Hz; a loop still joins itself."""
+    pitch_hz = np.fft.rfftfreq(wave.size, 1.0 / RATE_HZ)
+    rising = 1.0 / (1.0 + (300.0 / np.maximum(pitch_hz, 1.0)) ** 12)
+    falling = 1.0 / (1.0 + (pitch_hz / 3000.0) ** 12)
+    return np.asarray(
+        np.fft.irfft(np.fft.rfft(wave) * rising * falling, wave.size), dtype=np.float64
+    )
+
+
 def ringing(length_s: float, modes: Sequence[Mode]) -> Wave:
     """Return a struck body: each mode is its pitch in Hz, its time of decay in s and its level."""
     t_s = seconds(length_s)
@@ -175,7 +185,7 @@ def squelch(opening: bool) -> Wave:
     rush = noise(0.24, 450.0, 2600.0, 61 if opening else 62)
     shape = np.exp(-t_s / 0.05) if opening else np.minimum(1.0, np.exp((t_s - 0.2) / 0.07))
     click = ringing(0.24, ((900.0, 0.004, 2.0), (1700.0, 0.003, 1.5)))
-    return levelled(fade_ends(rush * shape + click, 0.001, 0.03), 0.7 * SHOT_RMS)
+    return levelled(fade_ends(narrow(rush * shape + click), 0.001, 0.03), 0.7 * SHOT_RMS)
 
 
 def radio_bed() -> Wave:
@@ -187,7 +197,7 @@ def radio_bed() -> Wave:
     crackle = np.convolve(crackle, ringing(0.02, ((1400.0, 0.003, 1.0),)))[: t_s.size]
     carrier = 0.12 * np.sin(2.0 * np.pi * 740.0 * t_s) * (1.0 + np.sin(2.0 * np.pi * 0.25 * t_s))
     hiss = noise(4.0, 400.0, 2400.0, 72)
-    return levelled(hiss + crackle + carrier, 0.55 * LOOP_RMS)
+    return levelled(narrow(hiss + crackle + carrier), 0.55 * LOOP_RMS)
 
 
 def ui_tick() -> Wave:

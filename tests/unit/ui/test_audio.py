@@ -157,6 +157,15 @@ def test_loops_are_of_like_loudness(speaker, file):
     assert -30.0 < level_db < -22.0
 
 
+@pytest.mark.parametrize("file", ["radio_bed", "radio_open", "radio_close"])
+def test_the_radio_is_a_narrow_band(speaker, file):
+    # The width of a telephone, with steep skirts: what he hears in his helmet has longer ones.
+    power = np.abs(np.fft.rfft(samples(file))) ** 2
+    hertz = np.fft.rfftfreq(len(samples(file)), 1.0 / RATE_HZ)
+    inside = power[(hertz >= 300.0) & (hertz <= 3400.0)].sum()
+    assert inside / power.sum() > 0.98
+
+
 @pytest.mark.parametrize(("file", "beats_per_min"), [("heart_90", 90), ("heart_150", 150)])
 def test_a_heart_loop_holds_four_beats(speaker, file, beats_per_min):
     assert len(samples(file)) / RATE_HZ == pytest.approx(4 * 60 / beats_per_min, abs=1e-3)

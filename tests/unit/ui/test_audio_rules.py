@@ -247,6 +247,24 @@ def test_his_own_voice_opens_the_channel_for_as_long_as_he_talks():
     assert heard == [[], ["radio_open"], [], [], [], [], ["radio_close"]]
 
 
+def test_his_breath_stops_while_he_talks_and_his_heart_goes_on():
+    series = [at(20 * n, radio__talking=talking) for n, talking in enumerate((False, True, False))]
+    heard = [loops(one) for one in over(*series)[1]]
+    assert [any(name.startswith("breath") for name in one) for one in heard] == [True, False, True]
+    assert all(any(name.startswith("heart") for name in one) for one in heard)
+
+
+def test_without_a_touch_nothing_knocks_however_fast_he_flies():
+    fast = {"body__speed_m_per_s": 0.9, "body__touching": False}
+    assert shots(*(at(tick, **fast) for tick in range(0, 500, 10))) == []
+
+
+def test_every_sound_of_a_flight_has_a_visible_twin():
+    # Clicks of the interface have the moving focus.
+    silent_to_the_eye = {name for name, sound in SOUNDS.items() if not sound.shown}
+    assert silent_to_the_eye == {"ui_tick", "ui_ok"}
+
+
 def test_a_thought_opens_no_channel():
     thought = Caption(100, "leonov", "leonov.round")
     assert shots(at(0), at(100, captions=[thought])) == []
