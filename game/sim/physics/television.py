@@ -6,31 +6,47 @@ ship's sphere, looking down along the airlock at the rim, 40 degrees. The airloc
 behind it. He is in a picture when all of his helmet is; looked at every 0.05 s.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.sim.physics.anatomy import CHEST, HELMET_FRONT_M, HELMET_RADIUS_M, HELMET_UP_M, Point
-from game.sim.physics.filming import LOOK_EVERY, seen
+from game.sim.physics.anatomy import (
+    CHEST,
+    HELMET_FRONT_M,
+    HELMET_RADIUS_M,
+    HELMET_UP_M,
+    SHIP,
+    Point,
+)
+from game.sim.physics.camera import CAMERA
+from game.sim.physics.camera_values import LENS, ON_BRACKET
+from game.sim.physics.filming import FRAME_RAD, LOOK_EVERY, seen
 from game.sim.physics.frames import place_of, to_ship
-from game.sim.physics.ship_table import RIM_X_M, TUBE_OUTSIDE_M
+from game.sim.physics.ship_table import RIM_X_M, TUBE_OUTSIDE_M, on_ship_body
+from game.sim.physics.values import ANGLE, PER_BODY
 from game.sim.physics.world import World
 from game.vocab.channel import Channel, Value
+from game.vocab.snapshot import Polyline
 from game.vocab.units import DEG
+
+# How far a sight is drawn: beyond the end of the line.
+SIGHT_M: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
 class Eye:
     """A camera that is fixed to the ship: its lens and axis in the ship frame, its width."""
 
+    name: str
     channel: str
     lens: Point
     axis_rad: float
     wide_rad: float
 
 
-FIRST: Final = Eye("tv.first_in_view", (2.47, -0.66), 6.0 * DEG, 60.0 * DEG)
-SECOND: Final = Eye("tv.second_in_view", (-0.50, 1.90), -14.0 * DEG, 40.0 * DEG)
+FIRST: Final = Eye("sight.first", "tv.first_in_view", (2.47, -0.66), 6.0 * DEG, 60.0 * DEG)
+SECOND: Final = Eye("sight.second", "tv.second_in_view", (-0.50, 1.90), -14.0 * DEG, 40.0 * DEG)
 EYES: Final = (FIRST, SECOND)
 CHANNELS: Final = (
     Channel(
@@ -58,6 +74,36 @@ def telemetry(world: World, tick: int) -> Mapping[str, Value]:
     ahead = (world.facing * HELMET_FRONT_M, HELMET_UP_M)
     helmet = to_ship(motions, place_of(motions, CHEST, ahead))
     return {eye.channel: shows(eye, helmet, HELMET_RADIUS_M) for eye in EYES}
+
+
+def sights(world: World) -> tuple[Polyline, ...]:
+    """Return what each lens sees as a wedge: far edge, lens, far edge, in the level frame.
+
+    `sight.film` is there while the film camera sits on its bracket.
+    """
+    motions = world.motions
+    ship_rad = motions[ANGLE]
+    wedges = [
+        _wedge(
+            eye.name,
+            place_of(motions, SHIP, on_ship_body(eye.lens)),
+            ship_rad + eye.axis_rad,
+            eye.wide_rad,
+        )
+        for eye in EYES
+    ]
+    if world.camera is not None and world.camera.place == ON_BRACKET:
+        lens, axis_rad = place_of(motions, CAMERA, LENS), motions[PER_BODY * CAMERA + ANGLE]
+        wedges.append(_wedge("sight.film", lens, axis_rad, FRAME_RAD))
+    return tuple(wedges)
+
+
+def _wedge(name: str, lens: Point, axis_rad: float, wide_rad: float) -> Polyline:
+    edges = [
+        (lens[0] + SIGHT_M * math.cos(angle), lens[1] + SIGHT_M * math.sin(angle))
+        for angle in (axis_rad + wide_rad / 2.0, axis_rad - wide_rad / 2.0)
+    ]
+    return Polyline(name, (edges[0], lens, edges[1]))
 
 
 def shows(eye: Eye, point: Point, radius_m: float) -> bool:

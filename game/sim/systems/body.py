@@ -181,7 +181,7 @@ def _published(
         events=events + happened + shot,
         poses=readings.poses(world, jumped),
         arrows=readings.arrows(world, facts, before, strain),
-        lines=readings.lines(world),
+        lines=readings.lines(world) + television.sights(world),
     )
 
 

@@ -23,7 +23,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
 )
 # The sign hangs below the instruments at the top right; the card stands where the checklist is,
 # which waits meanwhile: there it hides the ship and never the man.
-AIR = Place("top_right", 16, 8, 428, 30)
+AIR = Place("top_right", 16, 16, 300, 30)
 CARD = Place("top_left", 16, 120, 428, 340)
 GAP = 8.0
 
@@ -68,10 +68,15 @@ def air_of(kit: Kit, snapshot: Snapshot) -> OnAir | None:
 
 
 def air_place(room: Pen, plates: Sequence[pygame.Rect]) -> pygame.Rect:
-    """Return where the sign hangs: below those of `plates` that stand over it."""
+    """Return where the sign hangs: below the first of `plates`, left of what else is there."""
     place = AIR.rect(room)
-    over = [one for one in plates if one.right > place.left and one.bottom < room.area.centery]
-    place.top = max([place.top, *(one.bottom + room.u(GAP) for one in over)])
+    for one in sorted(plates, key=lambda plate: plate.top):
+        if not place.colliderect(one):
+            continue
+        if one.top <= place.top:
+            place.top = one.bottom + room.u(GAP)
+        else:
+            place.right = one.left - room.u(GAP)
     return place
 
 

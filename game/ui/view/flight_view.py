@@ -25,6 +25,7 @@ from game.ui.view.fog import Fog
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
 from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
+from game.ui.view.sights import draw_sights
 from game.ui.view.sprites import Art, SpriteBook, bounds
 from game.ui.view.stiffness import draw_stiffness
 from game.ui.view.visor import VisorView
@@ -139,6 +140,8 @@ class FlightView:
         if options.stiffness:
             facing = facing_of(current.telemetry)
             draw_stiffness(surface, camera, poses, current.telemetry, facing, self._labels)
+        if options.lens:
+            draw_sights(surface, camera, lines, current.telemetry)
         if options.lens and self._labels is not None:
             draw_lens(surface, camera, current.arrows, self._labels)
         if options.film_frame:

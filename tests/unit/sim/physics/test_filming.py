@@ -109,4 +109,4 @@ def test_the_view_gets_a_pose_and_a_cable_only_where_there_is_a_camera():
     with_it, without = ready("rim"), ready("none")
     assert [p.name for p in with_it.last.poses][-1] == "camera"
     assert "camera" not in [p.name for p in without.last.poses]
-    assert [line.name for line in with_it.last.lines] == ["tether", "camera_cable"]
+    assert [line.name for line in with_it.last.lines][:2] == ["tether", "camera_cable"]

@@ -1,5 +1,7 @@
 """What the two television cameras have of him."""
 
+import math
+
 import pytest
 
 from game.sim.physics.television import FIRST, SECOND, behind_tube, shows
@@ -39,6 +41,29 @@ def test_a_line_through_the_airlock_is_not():
 
 def test_a_level_line_inside_the_airlock_s_height_is_not_free_through_it():
     assert behind_tube((-1.0, 0.2), (3.0, 0.2))
+
+
+@pytest.mark.parametrize(
+    ("camera_at", "names"),
+    [
+        ("bracket", ["sight.first", "sight.second", "sight.film"]),
+        ("rim", ["sight.first", "sight.second"]),
+    ],
+)
+def test_each_lens_that_looks_has_its_wedge(camera_at, names):
+    walk = Walk(camera_at=camera_at)
+    walk.go(0.05)
+    assert [one.name for one in walk.last.lines if one.name.startswith("sight.")] == names
+
+
+def test_a_wedge_is_as_wide_as_its_lens_sees():
+    walk = Walk()
+    walk.go(0.05)
+    (ax, ay), (x, y), (bx, by) = next(
+        one.points for one in walk.last.lines if one.name == "sight.first"
+    )
+    across = math.atan2(ay - y, ax - x) - math.atan2(by - y, bx - x)
+    assert math.degrees(across) == pytest.approx(60.0)
 
 
 def test_a_man_far_out_on_the_axis_is_in_both_pictures():
