@@ -70,10 +70,11 @@ def air_of(kit: Kit, snapshot: Snapshot) -> OnAir | None:
 def air_place(room: Pen, plates: Sequence[pygame.Rect]) -> pygame.Rect:
     """Return where the sign hangs: below the first of `plates`, left of what else is there."""
     place = AIR.rect(room)
+    highest = place.top
     for one in sorted(plates, key=lambda plate: plate.top):
         if not place.colliderect(one):
             continue
-        if one.top <= place.top:
+        if one.top <= highest:
             place.top = one.bottom + room.u(GAP)
         else:
             place.right = one.left - room.u(GAP)
