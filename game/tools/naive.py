@@ -18,7 +18,6 @@ from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit
 from game.ui.scene import RawKey
 from game.ui.scenes.flight import FlightScene
-from game.ui.scenes.flight_calls import ANSWERS, waiting_call
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.flight_words import advice_of
 from game.ui.scenes.message import MessageScene
@@ -26,8 +25,6 @@ from game.ui.scenes.message import MessageScene
 # From a changed prompt to the finger on the key: seconds of a reader who is no player (tuned).
 SLOWEST_S, QUICKEST_S = 1.2, 0.4
 TAP_S = 0.12
-# A question and three answers take longer to read than a prompt.
-READS_CARD_S = 5.0
 # When nothing happens he tries the same key again.
 AGAIN_S = 3.0
 FRAME_S = 1.0 / 60.0
@@ -44,20 +41,6 @@ class NaivePlayer:
         self._read = ""
         self._acts_at_s = 0.0
         self._down: tuple[int, float] | None = None
-        self._answers_at_s: float | None = None
-
-    def answers(self, asked: bool, time_s: float) -> list[RawKey]:
-        """Return his answer to a question on the radio: any of the three, when he has read them."""
-        if not asked:
-            self._answers_at_s = None
-        elif self._answers_at_s is None:
-            self._answers_at_s = time_s + READS_CARD_S
-        elif time_s >= self._answers_at_s:
-            self._answers_at_s = time_s + AGAIN_S
-            names = self._bindings.of(self._dice.choice(tuple(ANSWERS)), "keys")
-            key = self._scancodes[names[0]]
-            return [RawKey(key, True), RawKey(key, False)]
-        return []
 
     def events(self, advice: Advice, time_s: float) -> list[RawKey]:
         """Return what his finger does at `time_s` (wall seconds, rising) with this prompt."""
@@ -103,8 +86,6 @@ def flying(kit: Kit, flight: Flight, seed: int) -> Iterator[Flight]:
     frame = 0
     while flight.ending is None:
         for event in player.events(advice_of(flight), frame * FRAME_S):
-            scene.handle(event)
-        for event in player.answers(waiting_call(flight) is not None, frame * FRAME_S):
             scene.handle(event)
         scene.update(FRAME_S)
         frame += 1
