@@ -172,11 +172,22 @@ def _value(take: Take, event: Event, last: int, seconds: Sequence[Snapshot]) -> 
     if take.how == "detail":
         found = event.detail.get(take.of)
         return None if found is None else abs(float(found))
+    if take.how == "counted":
+        return _counted_s(take.of, event, seconds)
     after_s = -1.0 if take.how == "before" else take.after_s
     index = int(event.tick / TICKS_PER_S + after_s)
     if index >= len(seconds) or take.of not in seconds[max(0, index)].telemetry:
         return None
     return abs(seconds[max(0, index)].number(take.of))
+
+
+def _counted_s(channel: str, event: Event, seconds: Sequence[Snapshot]) -> float | None:
+    """Return what a dial that counts seconds showed at the event, to whole seconds."""
+    index = max(0, event.tick - 1) // TICKS_PER_S
+    if index >= len(seconds) or channel not in seconds[index].telemetry:
+        return None
+    since_s = event.tick / TICKS_PER_S - index
+    return float(round(seconds[index].number(channel) + since_s))
 
 
 def _energy_j(spell: Sequence[Snapshot]) -> float:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 # From the event itself; the seconds since the link before; a channel as it was before the event,
-# or after it, when what it did can be read.
-How = Literal["detail", "since", "before", "after"]
+# or after it, when what it did can be read; a channel that counts seconds, up to the event.
+How = Literal["detail", "since", "before", "after", "counted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ CAMERA_LINKS: Final = (
     ),
 )
 
-_WAITED = Take("waited", "before", "radio.waiting_s", "s")
+_WAITED = Take("waited", "counted", "radio.waiting_s", "s")
 _BREATH = Take("talked", "after", "radio.talked_s", "s")
 RADIO_LINKS: Final = (
     Link(

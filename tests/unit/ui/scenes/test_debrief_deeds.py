@@ -63,7 +63,7 @@ def test_the_line_on_the_arm_is_told_once():
 
 
 def test_an_answer_says_how_long_it_took_and_what_it_cost_in_breath():
-    seconds = [second(n, radio__waiting_s=6.0, radio__talked_s=4.0) for n in range(120)]
+    seconds = [second(n, radio__waiting_s=5.0, radio__talked_s=4.0) for n in range(120)]
     answered = Event(3000, "radio.answered", {"said": "plain", "heard": "plain"})
     overheard = Event(3000, "radio.overheard", {"count": 1.0})
     assert public([answered, overheard], seconds) == [
@@ -76,13 +76,13 @@ def test_an_answer_says_how_long_it_took_and_what_it_cost_in_breath():
 
 
 def test_silence_costs_no_breath():
-    seconds = [second(n, radio__waiting_s=6.0, radio__talked_s=0.0) for n in range(120)]
+    seconds = [second(n, radio__waiting_s=5.0, radio__talked_s=0.0) for n in range(120)]
     silent = Event(3000, "radio.answered", {"said": "silent", "heard": "silent"})
     assert public([silent], seconds) == [("6 s after the question you said nothing",)]
 
 
 def test_a_question_nobody_answered_is_told():
-    seconds = [second(n, radio__waiting_s=20.0) for n in range(120)]
+    seconds = [second(n, radio__waiting_s=19.0) for n in range(120)]
     assert public([Event(3000, "radio.unanswered", {})], seconds) == [
         ("A question was given up after 20 s",)
     ]
