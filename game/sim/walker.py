@@ -13,16 +13,14 @@ from typing import Final
 
 from game.sim.autopilot import Thought
 from game.sim.radio.answering import answered
+from game.sim.walk_orders import ANGLE, BRAKE, orders
 from game.vocab.channel import Band, Value
-from game.vocab.command import Wish
 from game.vocab.units import ticks_of
 
 EXCURSIONS: Final = "walk.excursions_count"
 DELAY: Final = "walk.delay_s"
 CALL: Final = "walk.call_s"
 LINGER: Final = "walk.linger_s"
-BRAKE: Final = "walk.brake_n"
-ANGLE: Final = "camera.wished_deg"
 READS: Final = (
     "clock.since_egress_s",
     "orbit.sunset_in_s",
@@ -44,8 +42,10 @@ STEADY_TICKS: Final = ticks_of(1.0)
 PUSH_TICKS: Final = ticks_of(14.0)
 COAST_TICKS: Final = ticks_of(40.0)
 BRAKE_TICKS: Final = ticks_of(8.0)
-# He lets the line run through a glove from the start: far out he may have turned away from it.
-LIGHTLY_N: Final = 1.5
+# He takes the line early: far out he may have turned away from it. But a slow man lets it go again,
+# or the glove would stop him half way.
+GUIDES_AT_M: Final = 2.0
+SLOW_M_PER_S: Final = 0.2
 BRAKES_AT_M: Final = 4.7
 TRY_TICKS: Final = ticks_of(5.0)
 TASK_BEGINS_TICKS: Final = ticks_of(0.5)
@@ -56,7 +56,6 @@ STUCK_TICKS: Final = ticks_of(45.0)
 RIGHT_TICKS: Final = ticks_of(20.0)
 UPRIGHT_DEG: Final = 25.0
 ASKEW_DEG: Final = 75.0
-RIGHT_DEG_PER_S: Final = 25.0
 CALM_M_PER_S: Final = 0.05
 LIGHT_TO_SPARE_S: Final = 300.0
 WOUND: Final = 0.8
@@ -124,7 +123,7 @@ def think(
     following = _next(dials, mind, tick, telemetry)
     if following == mind.mode:
         return Thought(mind, spoken, note=mind.mode)
-    wishes = _wishes(following, dials, telemetry)
+    wishes = orders(following, dials, telemetry)
     return Thought(_entered(mind, following, tick), (*spoken, *wishes), note=following)
 
 
@@ -175,11 +174,9 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
         case "push":
             free = _free(telemetry)
             return "coast" if free else "return" if waited > PUSH_TICKS else "push"
-        case "coast":
-            far = float(telemetry["tether.paid_out_m"]) > BRAKES_AT_M
-            brakes = far and dials[BRAKE] > 0.0 and not mind.taut
+        case "coast" | "guide":
             over = _stopped(mind, telemetry) or waited > COAST_TICKS
-            return _then(mind) if over else "brake" if brakes else "coast"
+            return _then(mind) if over else _glove(dials, mind, telemetry)
         case "brake":
             return _then(mind) if _stopped(mind, telemetry) or waited > BRAKE_TICKS else "brake"
         case "try":
@@ -213,6 +210,16 @@ def _floated(
 
 def _tilt_deg(telemetry: Mapping[str, Value]) -> float:
     return abs(float(telemetry["body.attitude_deg"]))
+
+
+def _glove(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, Value]) -> str:
+    """Return what his glove does with the running line: nothing, guide it, or brake."""
+    out_m, speed = float(telemetry["tether.paid_out_m"]), float(telemetry["body.speed_m_per_s"])
+    if dials[BRAKE] <= 0.0 or mind.taut:
+        return "coast"
+    if out_m > BRAKES_AT_M:
+        return "brake"
+    return "guide" if out_m > GUIDES_AT_M and speed > SLOW_M_PER_S else "coast"
 
 
 def _then(mind: Mind) -> str:
@@ -268,40 +275,3 @@ def _wants_out(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, V
     light = float(telemetry["orbit.sunset_in_s"]) > LIGHT_TO_SPARE_S
     in_time = due_s <= now < dials[CALL] - OUT_AND_HOME_S
     return light and in_time and mind.done < dials[EXCURSIONS]
-
-
-def _wishes(
-    mode: str, dials: Mapping[str, float], telemetry: Mapping[str, Value]
-) -> tuple[Wish, ...]:
-    if mode == "right":
-        way = -1.0 if float(telemetry["body.attitude_deg"]) > 0.0 else 1.0
-        turn = Wish("body.turn_deg_per_s", way * RIGHT_DEG_PER_S)
-        return (Wish("tether.haul", False), turn)
-    if mode == "fix":
-        return (Wish("camera.angle_deg", dials[ANGLE]), Wish("camera.clip", True))
-    if mode == "coast" and dials[BRAKE] > 0.0:
-        return (*ON_ENTRY[mode], Wish("tether.brake_n", LIGHTLY_N))
-    if mode == "brake":
-        return (Wish("tether.brake_n", dials[BRAKE]),)
-    return ON_ENTRY[mode]
-
-
-ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
-    {
-        "wait": (Wish("body.steady_hands", True), Wish("body.auto_grip", True)),
-        "cable": (Wish("camera.wind_cable", True),),
-        "push": (Wish("tether.haul", False), Wish("body.push", True)),
-        "coast": (Wish("body.push", False), Wish("body.pose", "free")),
-        "linger": (Wish("tether.brake_n", 0.0),),
-        "try": (Wish("tether.brake_n", 0.0), Wish("camera.press_release", True)),
-        "return": (
-            Wish("tether.brake_n", 0.0),
-            Wish("body.push", False),
-            Wish("body.turn_deg_per_s", 0.0),
-            Wish("tether.haul", True),
-        ),
-        "rest": (Wish("tether.haul", False),),
-        "take": (Wish("camera.clip", False), Wish("camera.unclip", True)),
-        "wind": (Wish("camera.unclip", False), Wish("tether.wind_on_arm", True)),
-    }
-)

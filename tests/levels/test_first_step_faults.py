@@ -43,9 +43,7 @@ def test_a_small_leak_softens_the_suit_within_two_minutes_and_he_is_told():
 
 
 @pytest.mark.parametrize(("variant", "fixed"), [(None, True), ("camera_latch_stiff", False)])
-def test_a_stiff_latch_keeps_careful_hands_from_fixing_the_camera(
-    variant: str | None, fixed: bool
-):
+def test_a_stiff_latch_keeps_careful_hands_from_fixing_the_camera(variant: str | None, fixed: bool):
     flight = flown(variant, -3.0, "show_me", 40)
     assert flight.snapshot.telemetry["camera.fixed"] is fixed
 
