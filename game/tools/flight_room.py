@@ -127,6 +127,10 @@ class FlightRoom:
                 ("pause.filter", pressed("filter")),
                 ("pause.damp", pressed("damp")),
                 ("pause.stiffness", stiffness),
+                ("pause.relief", pressed("relief")),
+                ("pause.checklist", pressed("checklist")),
+                ("pause.zoom_in", pressed("camera_zoom_in")),
+                ("pause.zoom_out", pressed("camera_zoom_out")),
             ),
         )
         return PauseScene(kit, scene, ways)

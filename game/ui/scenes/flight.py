@@ -26,6 +26,7 @@ from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_knobs import KNOBS, turned
 from game.ui.scenes.flight_showing import Showing
+from game.ui.scenes.flight_vain import refused, vain
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
@@ -130,6 +131,9 @@ class FlightScene:
         flight = self._flight
         events_before = len(flight.events)
         flight.advance(ticks, self._wishes())
+        why = refused(flight.events[events_before:])
+        if why:
+            self._say(why)
         heard = self._audio.hear(
             flight.previous, flight.snapshot, False, flight.events[events_before:]
         )
@@ -146,6 +150,9 @@ class FlightScene:
         by_hand = self._controls.wishes(self._flight.snapshot, to_level)
         if by_hand and self._flight.pilot:
             self._orders.append(Wish(PILOT.name, NOBODY))
+        why = vain(by_hand, self._flight.snapshot.telemetry)
+        if why:
+            self._say(why)
         orders, self._orders = self._orders, []
         return [*self._changed_assists(), *orders, *by_hand]
 

@@ -1,0 +1,39 @@
+"""Moves that do nothing where he is, and the words that say why."""
+
+from collections.abc import Iterable, Mapping
+
+from game.vocab.channel import Value
+from game.vocab.command import Wish
+from game.vocab.event import Event
+
+PUSH = "body.push"
+TURN = "body.turn_deg_per_s"
+GO = ("body.go_x_m_per_s", "body.go_y_m_per_s")
+HOLDS = ("body.near_hand.holds", "body.far_hand.holds")
+NEAR_M = 2.2
+
+
+def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
+    """Return the text key that says why the first vain wish does nothing, or nothing.
+
+    Adrift there is nothing to push or climb on, and turning is slow. Near the ship `go` makes the
+    hands look for a hold, and says nothing.
+    """
+    if any(telemetry.get(hand) in ("rim", "rail") for hand in HOLDS):
+        return ""
+    away_m = telemetry.get("body.distance_m", 0.0)
+    far = isinstance(away_m, float) and away_m > NEAR_M
+    for wish in wishes:
+        if wish.name == PUSH and wish.value:
+            return "flight.vain.push"
+        if wish.name == TURN and wish.value:
+            return "flight.vain.turn"
+        if wish.name in GO and wish.value and far:
+            return "flight.vain.go"
+    return ""
+
+
+def refused(events: Iterable[Event]) -> str:
+    """Return the text key for a half roll that was refused, or nothing."""
+    twisted = any(event.name == "body.twist_refused" for event in events)
+    return "flight.vain.twist" if twisted else ""

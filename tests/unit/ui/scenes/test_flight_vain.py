@@ -1,0 +1,40 @@
+"""Moves that do nothing say why."""
+
+import pytest
+
+from game.ui.scenes.flight_vain import refused, vain
+from game.vocab.command import Wish
+from game.vocab.event import Event
+
+ADRIFT = {"body.near_hand.holds": "nothing", "body.far_hand.holds": "nothing"}
+FAR_OUT = {**ADRIFT, "body.distance_m": 4.0}
+NEAR = {**ADRIFT, "body.distance_m": 1.0}
+HOLDING = {**NEAR, "body.near_hand.holds": "rim"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "key"),
+    [
+        (Wish("body.push", True), "flight.vain.push"),
+        (Wish("body.turn_deg_per_s", 40.0), "flight.vain.turn"),
+        (Wish("body.go_x_m_per_s", -0.2), "flight.vain.go"),
+    ],
+)
+def test_adrift_a_vain_move_says_why(wish, key):
+    assert vain([wish], FAR_OUT) == key
+
+
+def test_at_a_hold_no_move_is_vain():
+    assert vain([Wish("body.push", True)], HOLDING) == ""
+
+
+def test_near_the_ship_going_looks_for_a_hold():
+    assert vain([Wish("body.go_x_m_per_s", -0.2)], NEAR) == ""
+
+
+def test_a_key_let_go_says_nothing():
+    assert vain([Wish("body.push", False)], FAR_OUT) == ""
+
+
+def test_a_refused_half_roll_is_said():
+    assert refused([Event(1, "body.twist_refused")]) == "flight.vain.twist"
