@@ -1,15 +1,18 @@
 """Moves that do nothing say why."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from game.ui.scenes.flight_vain import refused, vain
+from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.event import Event
 
-ADRIFT = {"body.near_hand.holds": "nothing", "body.far_hand.holds": "nothing"}
-FAR_OUT = {**ADRIFT, "body.distance_m": 4.0}
-NEAR = {**ADRIFT, "body.distance_m": 1.0}
-HOLDING = {**NEAR, "body.near_hand.holds": "rim"}
+ADRIFT: Mapping[str, Value] = {"body.near_hand.holds": "nothing", "body.far_hand.holds": "nothing"}
+FAR_OUT: Mapping[str, Value] = {**ADRIFT, "body.distance_m": 4.0}
+NEAR: Mapping[str, Value] = {**ADRIFT, "body.distance_m": 1.0}
+HOLDING: Mapping[str, Value] = {**NEAR, "body.near_hand.holds": "rim"}
 
 
 @pytest.mark.parametrize(
