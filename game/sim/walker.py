@@ -13,7 +13,7 @@ from typing import Final
 
 from game.sim.autopilot import Thought
 from game.sim.radio.answering import answered
-from game.sim.walk_orders import ANGLE, BRAKE, orders
+from game.sim.walk_orders import ANGLE, BRAKE, orders, tilt_deg
 from game.vocab.channel import Band, Value
 from game.vocab.units import ticks_of
 
@@ -30,6 +30,7 @@ READS: Final = (
     "body.speed_m_per_s",
     "body.distance_m",
     "body.attitude_deg",
+    "body.facing",
     "body.task",
     "tether.paid_out_m",
     "tether.taut",
@@ -209,7 +210,7 @@ def _floated(
 
 
 def _tilt_deg(telemetry: Mapping[str, Value]) -> float:
-    return abs(float(telemetry["body.attitude_deg"]))
+    return abs(tilt_deg(telemetry))
 
 
 def _glove(dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, Value]) -> str:

@@ -23,6 +23,7 @@ AHEAD_RAD: Final = 0.60
 INTEGRAL_PER_S: Final = 0.5
 INTEGRAL_M: Final = 0.15
 INTEGRAL_RAD: Final = 0.35
+EASED_PER_S: Final = 2.0
 SETTLED_M: Final = 0.12
 SETTLED_RAD: Final = 0.20
 BRAKE_S: Final = 0.30
@@ -85,7 +86,11 @@ def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Ser
     extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship == 2 else NO_EXTRA
     servo = replace(servo, wished=wished, extra=extra)
     ahead = stepped(wished, goal, AHEAD_M, AHEAD_RAD)
-    asked = _within_reach(_braced(servo, view.drift), view)
+    braced = _braced(servo, view.drift)
+    asked = _within_reach(braced, view)
+    if asked is not braced:
+        # What is out of reach is not to be pushed for: the integral would only set arm on arm.
+        servo = replace(servo, extra=_eased(servo.extra))
     servo, near = _order(servo, view, ahead, asked, 0)
     servo, far = _order(servo, view, ahead, asked, 1)
     return servo, (near, far)
@@ -103,6 +108,11 @@ def _pushed(extra: ChestPose, now: ChestPose, wished: ChestPose) -> ChestPose:
         _capped(extra.y_m + gain * dy, INTEGRAL_M),
         _capped(extra.angle_rad + gain * turn, INTEGRAL_RAD),
     )
+
+
+def _eased(extra: ChestPose) -> ChestPose:
+    share = 1.0 - EASED_PER_S * TICK_S
+    return ChestPose(share * extra.x_m, share * extra.y_m, share * extra.angle_rad)
 
 
 def _braced(servo: Servo, drift: ChestPose) -> ChestPose:

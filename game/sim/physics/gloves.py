@@ -147,11 +147,16 @@ class Gloves:
         if wrist is not None:
             wrist.rate = rate_rad_per_s
 
-    def turn_him(self, rates_rad_per_s: tuple[float, float]) -> None:
-        """Set how fast the wrist of each hand on the ship tries to turn him about its hold."""
+    def turn_him(self, rates_rad_per_s: tuple[float, float], share: float = 1.0) -> None:
+        """Set how fast the wrist of each hand on the ship tries to turn him about its hold.
+
+        `share` is how much of its strength a wrist may use: little when the arms rest.
+        """
         for hand, rate in enumerate(rates_rad_per_s):
-            if self._live[hand].hold.on_ship:
-                self.turn_wrist(hand, rate)
+            live = self._live[hand]
+            if live.hold.on_ship and live.wrist is not None:
+                live.wrist.rate = rate
+                live.wrist.max_force = share * WRIST_NM
 
     def pay_through(self, hand: int, rope_m: float) -> None:
         """Let the rope run through a glove that holds it, to a new length to the anchor."""

@@ -122,7 +122,7 @@ class World:
         limits_n = (full_n * left[NEAR_GRIP] * drive.effort, full_n * left[FAR_GRIP] * drive.effort)
         take = drive.camera.take
         changes = self._gloves.move(self.motions, drive.closed, limits_n, self._girth_kpa, take)
-        self._gloves.turn_him(drive.wrists_rad_per_s)
+        self._gloves.turn_him(drive.wrists_rad_per_s, drive.arms)
         camera_changes = self._handle_camera(drive.camera)
         angles = muscles.joint_angles(self.motions, self.facing)
         wished = drive.joints_rad
