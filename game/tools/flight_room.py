@@ -125,6 +125,7 @@ class FlightRoom:
             more=(
                 ("pause.captions", scene.read_captions),
                 ("pause.filter", pressed("filter")),
+                ("pause.camera_tilt", pressed("camera_tilt")),
                 ("pause.damp", pressed("damp")),
                 ("pause.stiffness", stiffness),
                 ("pause.relief", pressed("relief")),

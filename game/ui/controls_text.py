@@ -17,6 +17,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("action.relief", ("relief",)),
     ("controls.answer", ("answer_plain", "answer_careful", "answer_silent")),
     ("action.filter", ("filter",)),
+    ("action.camera_tilt", ("camera_tilt",)),
     ("action.damp", ("damp",)),
     ("action.show_me", ("show_me",)),
     ("action.lens", ("lens",)),

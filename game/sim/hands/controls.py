@@ -127,6 +127,11 @@ COMMANDS: Final = (
 )
 
 
+# Nobody has said how the camera should look: then at the far end of the line, where a man who
+# floats out from the rim hangs (found by flying).
+TOWARD_LINE_DEG: Final = -18.0
+
+
 @dataclass(frozen=True, slots=True)
 class Controls:
     """What every command last said. A raw hand is moved by the player, not by an assist.
@@ -156,7 +161,7 @@ class Controls:
     clip: bool = False
     unclip: bool = False
     drop: bool = False
-    camera_angle_deg: float = 0.0
+    camera_angle_deg: float = TOWARD_LINE_DEG
     task: str = ""
 
     @property

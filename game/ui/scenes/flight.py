@@ -24,7 +24,8 @@ from game.ui.scene import (
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
-from game.ui.scenes.flight_knobs import KNOBS, turned
+from game.ui.scenes.flight_knobs import KNOBS, TILT, turned
+from game.ui.scenes.flight_pace import next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
 from game.ui.scenes.flight_ways import Ways
@@ -36,10 +37,7 @@ ENDING_S = 6.0
 NOTICE_S = 4.0
 # A window that is being dragged has many sizes; the picture is stretched until it rests.
 RESIZE_REST_S = 0.25
-SPEEDS = (25, 50, 75, 100)
-NEAR_HOLDS_M = 1.7
 HELPER = "show_me"
-ZOOM_STEPS = (-3, 3)
 
 
 class FlightScene:
@@ -102,7 +100,8 @@ class FlightScene:
         if self._flight.ending is not None:
             show.ended_s += frame_s
             return self._debrief() if show.ended_s > ENDING_S else None
-        ticks, self._clock = self._clock.advance(round(frame_s * 1e9 * self._speed()))
+        speed = speed_of(self._kit.settings, self._flight.snapshot.telemetry)
+        ticks, self._clock = self._clock.advance(round(frame_s * 1e9 * speed))
         if ticks:
             self._fly(ticks)
         return None
@@ -193,10 +192,10 @@ class FlightScene:
         elif name == "captions_back":
             return self.read_captions()
         elif name in ("camera_zoom_in", "camera_zoom_out"):
-            self._zoom(1 if name == "camera_zoom_in" else -1)
+            show.zoom(1 if name == "camera_zoom_in" else -1)
         elif name in ANSWERS:
             self._orders.append(answer_wish(name))
-        elif name in KNOBS:
+        elif name in KNOBS or name == TILT:
             self._turn(name)
         elif name == "show_me":
             self._show_me()
@@ -289,28 +288,8 @@ class FlightScene:
         except OSError as error:
             self._say("flight.not_kept", why=error.strerror or str(error))
 
-    def _speed(self) -> float:
-        speed = self._kit.settings.game_speed_percent / 100.0
-        return speed * 0.5 if self._kit.settings.slow_time and self._reaching() else speed
-
-    def _reaching(self) -> bool:
-        """Whether he floats free within reach of a hold: where the slow-time assist helps."""
-        telemetry = self._flight.snapshot.telemetry
-        return (
-            telemetry.get("body.near_hand.holds") == "nothing"
-            and telemetry.get("body.far_hand.holds") == "nothing"
-            and telemetry.get("body.distance_m", 9.0) < NEAR_HOLDS_M  # type: ignore[operator]
-        )
-
-    def _zoom(self, step: int) -> None:
-        low, high = ZOOM_STEPS
-        self._show.zoom_steps = min(high, max(low, self._show.zoom_steps + step))
-
     def _change_speed(self, step: int) -> None:
-        now = self._kit.settings.game_speed_percent
-        slower = [speed for speed in SPEEDS if speed < now]
-        faster = [speed for speed in SPEEDS if speed > now]
-        speed = (faster or [now])[0] if step > 0 else (slower or [now])[-1]
+        speed = next_speed(self._kit.settings.game_speed_percent, step)
         self._kit.store.change(game_speed_percent=speed)
         self._say("flight.speed", percent=speed)
 

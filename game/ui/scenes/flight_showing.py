@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+ZOOM_STEPS = (-3, 3)
+
 
 @dataclass(slots=True)
 class Showing:
@@ -18,3 +20,8 @@ class Showing:
     heard: str = ""
     heard_s: float = 0.0
     zoom_steps: int = 0
+
+    def zoom(self, step: int) -> None:
+        """Look one step closer (positive) or wider, as far as there are steps."""
+        low, high = ZOOM_STEPS
+        self.zoom_steps = min(high, max(low, self.zoom_steps + step))

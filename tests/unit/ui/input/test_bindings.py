@@ -14,7 +14,7 @@ WORDS = json.loads((ROOT / "assets" / "text" / "controls.en.json").read_text("ut
 MORE_ACTIONS = {
     "pause", "restart", "checkpoint_back", "lens", "help", "checklist", "show_me",
     "camera_zoom_in", "camera_zoom_out", "screenshot", "fullscreen", "captions_back",
-    "source_card", "time_faster", "time_slower", "filter", "relief", "stiffness",
+    "source_card", "time_faster", "time_slower", "filter", "relief", "stiffness", "camera_tilt",
     "answer_plain", "answer_careful", "answer_silent",
 }  # fmt: skip
 

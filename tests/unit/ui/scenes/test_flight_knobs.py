@@ -21,3 +21,23 @@ def test_the_pressure_knob_has_two_settings():
 
 def test_a_world_without_the_knob_gets_no_order():
     assert turned("filter", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "says"), [(-18.0, 0.0, 1), (0.4, 10.0, 2), (10.0, 30.0, 3), (29.0, -18.0, 0)]
+)
+def test_the_film_camera_is_tilted_in_steps(now, then, says):
+    telemetry = {"camera.fixed": True, "camera.frame_angle_deg": now}
+    assert turned("camera_tilt", telemetry) == (
+        Wish("camera.angle_deg", then),
+        f"flight.tilt.{says}",
+    )
+
+
+def test_a_camera_that_is_not_on_its_bracket_is_tilted_later():
+    order = turned("camera_tilt", {"camera.fixed": False, "camera.frame_angle_deg": 0.0})
+    assert order is not None and order[1] == "flight.tilt.later"
+
+
+def test_a_world_without_cameras_has_nothing_to_tilt():
+    assert turned("camera_tilt", {}) is None
