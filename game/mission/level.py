@@ -288,9 +288,14 @@ class Level:
         return tuple(ends.values())
 
     def text(self, language: str, key: str) -> str | None:
-        """Return the words for `key`, falling back to English, or None when there are none."""
+        """Return the words for `key`, falling back to English, or None when there are none.
+
+        A variant may have its own goal: the text `variant.<name>.goal`.
+        """
+        keys = (f"variant.{self.variant}.goal", key) if key == "goal" and self.variant else (key,)
         for wanted in (language, "en"):
-            words = self.texts.get(wanted, {}).get(key)
-            if words is not None:
-                return words
+            for name in keys:
+                words = self.texts.get(wanted, {}).get(name)
+                if words is not None:
+                    return words
         return None

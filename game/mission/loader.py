@@ -21,6 +21,7 @@ from game.mission.texts import (
     check_texts,
     check_unused,
     needed,
+    own_goal,
     read_words,
     text_files,
 )
@@ -119,7 +120,7 @@ def check_level(
     for name in source.variants:
         varied = _loaded(source, names, name, roots, languages)
         every += varied.problems
-        wanted |= varied.wanted
+        wanted |= varied.wanted | {own_goal(name)}
     if wanted:
         report = Report()
         check_unused(source.words, wanted, report)

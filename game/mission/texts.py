@@ -112,6 +112,11 @@ def check_unused(languages: Mapping[str, Words], wanted: Collection[str], report
                 report.add(place, "unknown-key", message, path=key, severity="warning")
 
 
+def own_goal(variant: str) -> str:
+    """Return the key of the goal a variant may have of its own."""
+    return f"variant.{variant}.goal"
+
+
 def needed(root: Table, variants: tuple[str, ...]) -> dict[str, Place]:
     """Return every text key the level uses, with the place that asks for it."""
     title = root.key_place("id")

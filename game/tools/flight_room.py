@@ -173,6 +173,7 @@ def _cards_of(entry: Entry, language: str) -> list[LevelCard]:
                 card,
                 id=entry.found.id + VARIANT + variant,
                 title=f"{title} · {_text(entry.level, language, f'variant.{variant}') or variant}",
+                goal=_text(entry.level, language, f"variant.{variant}.goal") or card.goal,
             )
             for variant in variants
         ),

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.window
 LEVELS = (265, 347)
 FIRST_WALK = (640, 265)
 GO_OUT = (132, 673)
-PUSH_OFF = (580, 682)
-PULL_LINE = (661, 682)
+PUSH_OFF = (650, 634)
+PULL_LINE = (762, 634)
 
 
 def test_with_keys_from_the_title_to_gripping_the_rail(desktop):

@@ -97,6 +97,20 @@ _ARMS_DOWN: Final = tuple(
     for side in ("near", "far")
     for axis, value in (("x", -0.1), ("y", -0.4))
 )
+
+
+def _pulled(near_y_m: float, far_y_m: float) -> tuple[Wish, ...]:
+    """Return both hands closed and pulling past each other: all strength, and nothing moves."""
+    return (
+        Wish("body.near_hand.target_x_m", 0.5),
+        Wish("body.near_hand.target_y_m", near_y_m),
+        Wish("body.near_hand.grip", True),
+        Wish("body.far_hand.target_x_m", 0.5),
+        Wish("body.far_hand.target_y_m", far_y_m),
+        Wish("body.far_hand.grip", True),
+    )
+
+
 ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
     {
         "wait": (Wish("body.auto_grip", True),),
@@ -110,7 +124,7 @@ ON_ENTRY: Final[Mapping[str, tuple[Wish, ...]]] = MappingProxyType(
         ),
     }
 )
-# Two beats, over and over: in the open he kicks about, at the rim he tears himself up and down.
+# Two beats, over and over: in the open he kicks about, at the rim one hand pulls against the other.
 BEATS: Final[Mapping[str, tuple[tuple[Wish, ...], tuple[Wish, ...]]]] = MappingProxyType(
     {
         "flail": (
@@ -118,8 +132,8 @@ BEATS: Final[Mapping[str, tuple[tuple[Wish, ...], tuple[Wish, ...]]]] = MappingP
             (Wish("body.pose", "stretch"), *_ARMS_DOWN),
         ),
         "thrash": (
-            (Wish("body.go_y_m_per_s", -0.2),),
-            (Wish("body.go_y_m_per_s", 0.2),),
+            (Wish("body.go_y_m_per_s", 0.0), *_pulled(0.7, -0.6)),
+            (Wish("body.go_y_m_per_s", 0.0), *_pulled(-0.6, 0.7)),
         ),
     }
 )

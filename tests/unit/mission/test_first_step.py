@@ -131,3 +131,9 @@ def test_sunset_ends_the_walk_where_it_finds_him(
 
 def _sources() -> str:
     return (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+
+
+def test_a_variant_may_have_a_goal_of_its_own(level, first_walk):
+    assert first_walk.text("en", "goal") == first_walk.text("en", "variant.first_walk.goal")
+    assert first_walk.text("en", "goal") != level.text("en", "goal")
+    assert loaded("mic_open").text("en", "goal") == level.text("en", "goal")
