@@ -18,3 +18,4 @@ class Showing:
     heard: str = ""
     heard_s: float = 0.0
     zoom_steps: int = 0
+    view: str = ""
