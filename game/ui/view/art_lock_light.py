@@ -35,7 +35,7 @@ SOFT_BODY_M = 0.16
 LEAST_SUN_X = 0.02
 EARTH_REACH_M = 0.55
 CUT_LAMP = (1.0, 0.90, 0.76)
-RIB_DEPTH = 0.5
+RIB_DEPTH = 0.75
 HOOP_DEPTH = 0.95
 HOOP_REACH_M = 0.075
 # The light on what floats in the room: from above, warm; the shares of full strength in the steps
@@ -49,14 +49,14 @@ def wall_relief(x: Field, y: Field) -> Normals:
     """Return which way the far wall faces: hollow, ribbed lengthwise, drawn in at the hoops."""
     across = np.clip(y / BORE_M, -0.995, 0.995)
     angle = np.arcsin(across)
-    rib = np.sin(2.0 * angle * BOOMS) * RIB_DEPTH
+    rib = -np.sin(2.0 * angle * BOOMS) * RIB_DEPTH
     along = x - LEAN * BORE_M * np.sqrt(1.0 - across * across)
     pull = np.zeros(np.broadcast_shapes(x.shape, y.shape), np.float32)
     for hoop in HOOPS:
         away = (along - np.float32(hoop / 100.0)) / HOOP_REACH_M
         # Cloth puckers where it is drawn in: more on the booms, less in the valleys between.
         pull += (
-            away * np.exp(-away * away) * (HOOP_DEPTH * (0.75 + 0.45 * np.cos(2.0 * angle * BOOMS)))
+            away * np.exp(-away * away) * (HOOP_DEPTH * (0.75 - 0.45 * np.cos(2.0 * angle * BOOMS)))
         )
     turned = -angle + rib * np.cos(angle)
     ny = np.sin(turned) * np.sqrt(np.maximum(1.0 - pull * pull, 0.0))
@@ -102,7 +102,10 @@ def room_shade(
         amount = lamp * np.float32(LAMP_POWER * LAMP_COLOUR[channel]) + LAMP_FILL[channel]
         amount = amount + (sun * SUN_POWER + bounce) * light.sun_colour()[channel]
         shade[..., channel] = amount + glow * light.earth_colour()[channel] * 0.8
-    return shade
+    # Too bright is held back in all colours alike: a low Sun stays orange on the wall.
+    brightest: Field = np.maximum(shade.max(axis=2, keepdims=True), np.float32(1.0))
+    held: Field = (shade / brightest).astype(np.float32)
+    return held
 
 
 def _sunlit(nx: Field, ny: Field, nz: Field, x: Field, y: Field, z: Field, sun: Vector) -> Field:

@@ -16,9 +16,9 @@ from game.ui.view.art_volga_svg import LEAN, METAL_DARK, RIM_R
 BORE_R = 50.0
 RING_FROM_X = 245.0
 HATCH_R = 33.0
-CLOTH = "#e0dacb"
-SEAM = "#a39a86"
-BAND = "#c8bfa9"
+CLOTH = "#dededa"
+SEAM = "#98958c"
+BAND = "#c9c4b6"
 ENAMEL = "#93ada1"
 STEEL = "#c6cbce"
 LAMPS = ((62.0, 27.0), (146.0, 27.0))
