@@ -31,6 +31,7 @@ from game.ui.view.camera import (
 )
 from game.ui.view.film_gate import draw_film_gate
 from game.ui.view.fog import Fog
+from game.ui.view.in_picture import in_sight
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
 from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
@@ -45,9 +46,8 @@ from game.ui.view.lock_view import (
     shows_lock,
     wall_rect,
 )
-from game.ui.view.sight import in_sight
-from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.sights import draw_sights
+from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.stiffness import draw_stiffness
 from game.ui.view.still_layer import Laid, StillLayer
 from game.ui.view.visor import VisorView
