@@ -33,6 +33,7 @@ SOFT_EDGE_M = 0.03
 # A part of the body goes into the beam little by little.
 SOFT_BODY_M = 0.16
 LEAST_SUN_X = 0.02
+LID_STEPS = 6
 EARTH_REACH_M = 0.55
 CUT_LAMP = (1.0, 0.90, 0.76)
 RIB_DEPTH = 0.75
@@ -172,7 +173,11 @@ def _between(one: Sky, other: Sky, share: float) -> Sky:
 
 
 def dimmed(sky: Sky, open_ratio: float) -> Sky:
-    """Return the light that still comes in past a lid that is `open_ratio` open."""
+    """Return the light that still comes in past a lid that is `open_ratio` open.
+
+    In few steps: each one lights the whole room anew.
+    """
+    open_ratio = round(open_ratio * LID_STEPS) / LID_STEPS
     return Sky(sky.azimuth, sky.depth, sky.sun * open_ratio, sky.warmth, sky.earth * open_ratio)
 
 

@@ -6,7 +6,6 @@ import itertools
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import pygame
 
@@ -31,6 +30,7 @@ from game.ui.view.camera import (
 )
 from game.ui.view.film_gate import draw_film_gate
 from game.ui.view.fog import Fog
+from game.ui.view.held_backdrop import Backdrop, HeldBackdrop
 from game.ui.view.in_picture import in_sight
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
@@ -59,13 +59,6 @@ SPACE = (2, 3, 7)
 TETHER_LENGTH_M = 5.35
 CABLE = (58, 62, 66)
 READY_WITHIN_M = 5.0
-
-
-class Backdrop(Protocol):
-    """What is behind the bodies: black sky, stars, the Earth."""
-
-    def draw(self, target: pygame.Surface, telemetry: Mapping[str, Value], time_s: float) -> None:
-        """Paint the whole of `target` for the moment that `telemetry` describes."""
 
 
 class BlackSky:
@@ -122,6 +115,7 @@ class FlightView:
     ) -> None:
         self._size = (max(1, size[0]), max(1, size[1]))
         self._backdrop: Backdrop = backdrop or BlackSky()
+        self._held = HeldBackdrop(self._backdrop)
         self._labels = labels
         self._shot: Shot | None = None
         self._camera: Camera | None = None
@@ -168,7 +162,8 @@ class FlightView:
         sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
         lines = blend_lines(previous, current, alpha)
-        self._backdrop.draw(surface, current.telemetry, time_s)
+        backdrop = self._held if self._locked else self._backdrop
+        backdrop.draw(surface, current.telemetry, time_s)
         scene = Scene(surface, camera, sky, poses, lines, current, time_s)
         if self._locked:
             self._draw_cut(scene)
@@ -193,6 +188,7 @@ class FlightView:
         locked = shows_lock(current, wish, self._locked and not options.settled)
         if locked != self._locked:
             (self._close if self._locked else self._book).forget()
+            self._held.forget()
             self._locked, self._shot = locked, None
         elif not locked and math.hypot(*middle_of(current)) < READY_WITHIN_M:
             # One part a frame while he is near: the first close picture must not wait for all.
