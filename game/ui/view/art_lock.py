@@ -26,6 +26,7 @@ TURN_STEP_DEG = 0.1
 ZOOM_STEP = 0.008
 FLAT = plate(0.0, 0.0)
 SHADOW_DARK = 0.5
+THROWN = ("chest", "pelvis", "pack", "helmet", "near_thigh", "near_shank")
 
 
 def ship_end() -> tuple[Art, ...]:
@@ -52,18 +53,25 @@ def lock_behind() -> tuple[Art, ...]:
 
 def lock_before() -> tuple[Art, ...]:
     """Return what stands before the man."""
-    return (
-        _part("lock_cut_top", cut.cut_faces(1), (-0.14, 0.30, 2.52, 0.73), FLAT, cut_shade),
-        _part("lock_cut_foot", cut.cut_faces(-1), (-0.14, -0.73, 2.52, -0.30), FLAT, cut_shade),
-    )
+    arts: list[Art] = []
+    for side, name in ((1, "top"), (-1, "foot")):
+        for text, box, part in (
+            (cut.cut_wall(side), (0.0, 0.48, 2.48, 0.64), "wall"),
+            (cut.cut_ring(side), (2.34, 0.30, 2.52, 0.64), "ring"),
+            (cut.cut_collar(side), (-0.14, 0.47, 0.05, 0.73), "collar"),
+        ):
+            left, low, right, high = box
+            placed = (left, low, right, high) if side > 0 else (left, -high, right, -low)
+            arts.append(_part(f"lock_cut_{part}_{name}", text, placed, FLAT, cut_shade))
+    return tuple(arts)
 
 
 def lock_shadows(parts: Mapping[str, Art]) -> dict[tuple[str, bool], Art]:
     """Return soft shadows of the man's parts, by name and side of the part that throws them.
 
-    The far limbs have none: theirs would lie under those of the near ones.
+    The far limbs and the arms have none: theirs would lie under the others or are small.
     """
-    thrown = {name: art for name, art in parts.items() if not name.startswith("far_")}
+    thrown = {name: art for name, art in parts.items() if name in THROWN}
     return {(art.name, art.mirrored): _shadow(name, art) for name, art in thrown.items()}
 
 

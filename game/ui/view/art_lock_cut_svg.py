@@ -36,13 +36,8 @@ def far_ring() -> str:
     )
 
 
-def cut_faces(side: int) -> str:
-    """Return the faces of the cut above (1) or below (-1): wall in layers, ring and collar."""
-    return _cut_wall(side) + _cut_ring(side) + _cut_collar(side)
-
-
-def _cut_wall(side: int) -> str:
-    """One wall cut lengthwise: cover, a row of booms tied off at the hoops, inner cloth."""
+def cut_wall(side: int) -> str:
+    """Return the wall above (1) or below (-1) cut lengthwise: cover, booms tied off, cloth."""
     ends = (3.0, *HOOPS, RING_FROM_X + 1.0)
     parts = [
         f'<path d="M 1 {side * 49.4} L 246 {side * 49.4} L 246 {side * 60} C 243 {side * 61.5} '
@@ -73,8 +68,8 @@ def _boom(left: float, right: float, side: int) -> str:
     )
 
 
-def _cut_ring(side: int) -> str:
-    """The outer ring where it is cut: an angle of metal, hatched, and the seal of the lid."""
+def cut_ring(side: int) -> str:
+    """Return the outer ring where it is cut: an angle of metal, hatched, and the lid's seal."""
     y = [side * value for value in (OPENING_R, 38.0, 47.0, 61.5)]
     shape = (
         f"M 245 {y[0]} L 250 {y[0]} L 250 {y[3]} L 236 {y[3]} L 236 {y[3] - side * 3} "
@@ -88,8 +83,8 @@ def _cut_ring(side: int) -> str:
     )
 
 
-def _cut_collar(side: int) -> str:
-    """The ship's ring where it is cut."""
+def cut_collar(side: int) -> str:
+    """Return the ship's ring where it is cut."""
     y = [side * value for value in (49.0, 62.5, 66.0, 71.0)]
     hatch = "".join(
         f"M {x} {y[0] + side * 1.0} L {x + 5} {y[0] + side * 12} " for x in range(-10, -1, 3)

@@ -63,8 +63,10 @@ def _possible(angle_deg: float) -> float:
 @cache
 def _lid(step: int) -> Art:
     angle = math.radians(step * STEP_DEG)
-    reach = LID_LENGTH_M + 0.05
-    box = (-reach, -reach, 0.16, 0.10)
+    # The disc, its thickness and its handle on one side of the hinge, the knuckle round it.
+    left = -(LID_LENGTH_M * math.cos(angle) + 0.12)
+    foot = -(LID_LENGTH_M * math.sin(angle) + 0.10)
+    box = (left, foot, 0.16, 0.10)
     facing = plate(0.45 * math.sin(angle), -0.45 * math.cos(angle))
     return Art(f"lock_lid_{step}", lid_svg(angle), box, facing, turn_step_deg=0.5)
 

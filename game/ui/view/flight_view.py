@@ -44,7 +44,6 @@ from game.ui.view.lock_view import (
     middle_of,
     shortened,
     shows_lock,
-    wall_rect,
 )
 from game.ui.view.sights import draw_sights
 from game.ui.view.sprites import Art, SpriteBook
@@ -226,7 +225,7 @@ class FlightView:
             self._place(scene, lit.placed)
         room = lock.behind(current, poses, sky)
         pile = [laid for lit in room for laid in self._laid(scene, lit.placed, lit.sky)]
-        self._room.draw(scene.surface, pile, wall_rect(scene.camera, poses))
+        self._room.draw(scene.surface, pile)
         lid = lock.lid(current, poses, sky)
         self._place(scene, lid.placed, lid.sky)
         for shadow in lock.shadows(poses, man):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import pygame
 
 from game.ui.view.art_lock import lock_before, lock_behind, lock_shadows, ship_end
 from game.ui.view.art_lock_lid import HINGE_M, OPEN_DEG, lid_angle_deg, lid_centre_m, painted_lid
@@ -42,13 +41,12 @@ LINE_LIMIT_M = 0.455
 LINE_FROM_M = 0.03
 LINE_UNTIL_M = 2.42
 LOOSE_M = 0.25
-MOST_COILED_M = 2.4
+MOST_COILED_M = 1.8
 SHADOW_SHIFT_M = (-0.03, -0.06)
 SHADOW_UNTIL_M = 2.40
 # Beyond this angle the lid keeps the light of the lamps, or a shut one would be black at night.
 LID_LIGHT_DEG = 50.0
 BYTES_AT_720P, LIT_SHARE = 52_000_000, 0.36
-SOLID_M = (0.15, -0.48, 2.42, 0.48)
 HOME = Pose("ship", 0.0, 0.0, 0.0)
 
 
@@ -114,14 +112,6 @@ def close_book(size: tuple[int, int]) -> SpriteBook:
     """
     scale = max(1.0, min(size[0], size[1] * 16.0 / 9.0) / WIDTH_M)
     return SpriteBook(scale, round(BYTES_AT_720P * (scale * WIDTH_M / 1280.0) ** 2), LIT_SHARE)
-
-
-def wall_rect(camera: Camera, poses: Mapping[str, Pose]) -> pygame.Rect:
-    """Return the part of a picture with the tube level in which its far wall hides all behind."""
-    ship = poses.get("ship", HOME)
-    left, top = camera.to_screen(*from_ship(ship, SOLID_M[0], SOLID_M[3]))
-    right, foot = camera.to_screen(*from_ship(ship, SOLID_M[2], SOLID_M[1]))
-    return pygame.Rect(round(left), round(top), round(right - left), round(foot - top))
 
 
 def to_ship(ship: Pose, x_m: float, y_m: float) -> Point:

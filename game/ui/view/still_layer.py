@@ -17,32 +17,12 @@ class StillLayer:
         self._picture: pygame.Surface | None = None
         self._corner = (0, 0)
 
-    def draw(self, surface: pygame.Surface, pile: Sequence[Laid], solid: pygame.Rect) -> None:
-        """Lay `pile` (premultiplied sprites with their corners, the lowest first) on `surface`.
-
-        Nothing shines through inside `solid`: there the picture is copied, which is quicker.
-        """
+    def draw(self, surface: pygame.Surface, pile: Sequence[Laid]) -> None:
+        """Lay `pile` (premultiplied sprites with their corners, the lowest first) on `surface`."""
         if self._picture is None or self._pile != list(pile):
             self._paint(surface.get_rect(), pile)
         if self._picture is not None:
-            self._lay(surface, self._picture, solid)
-
-    def _lay(self, surface: pygame.Surface, picture: pygame.Surface, solid: pygame.Rect) -> None:
-        area = picture.get_rect(topleft=self._corner)
-        core = solid.clip(area)
-        left, right = core.left - area.left, area.right - core.right
-        above, below = core.top - area.top, area.bottom - core.bottom
-        for part in (
-            pygame.Rect(area.left, area.top, area.width, above),
-            pygame.Rect(area.left, core.bottom, area.width, below),
-            pygame.Rect(area.left, core.top, left, core.height),
-            pygame.Rect(core.right, core.top, right, core.height),
-        ):
-            place = part.move(-area.x, -area.y)
-            surface.blit(picture, part.topleft, place, pygame.BLEND_PREMULTIPLIED)
-        picture.set_alpha(None)
-        surface.blit(picture, core.topleft, core.move(-area.x, -area.y))
-        picture.set_alpha(255)
+            surface.blit(self._picture, self._corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _paint(self, frame: pygame.Rect, pile: Sequence[Laid]) -> None:
         self._pile = list(pile)

@@ -6,7 +6,6 @@ import pytest
 from game.ui.view.still_layer import StillLayer
 
 SIZE = (64, 48)
-NOWHERE = pygame.Rect(0, 0, 0, 0)
 
 
 @pytest.fixture
@@ -30,12 +29,12 @@ def test_an_opaque_pile_looks_as_if_laid_one_by_one(canvas):
     one_by_one = canvas.copy()
     for part, corner in pile:
         one_by_one.blit(part, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
-    StillLayer().draw(canvas, pile, pygame.Rect(6, 6, 10, 10))
+    StillLayer().draw(canvas, pile)
     assert pygame.image.tobytes(canvas, "RGB") == pygame.image.tobytes(one_by_one, "RGB")
 
 
-def test_what_is_behind_shines_through_outside_the_solid_part(canvas):
-    StillLayer().draw(canvas, [(sprite((255, 255, 255, 128)), (0, 0))], NOWHERE)
+def test_what_is_behind_shines_through_a_glassy_one(canvas):
+    StillLayer().draw(canvas, [(sprite((255, 255, 255, 128)), (0, 0))])
     red, _, blue = canvas.get_at((5, 5))[:3]
     assert 40 < red < 255 and 120 < blue < 255
     assert canvas.get_at((40, 30))[:3] == (40, 80, 120)
@@ -43,14 +42,14 @@ def test_what_is_behind_shines_through_outside_the_solid_part(canvas):
 
 def test_another_sprite_or_place_is_seen_at_once(canvas):
     layer, part = StillLayer(), sprite((200, 10, 10, 255))
-    layer.draw(canvas, [(part, (0, 0))], NOWHERE)
+    layer.draw(canvas, [(part, (0, 0))])
     canvas.fill((0, 0, 0))
-    layer.draw(canvas, [(part, (30, 20))], NOWHERE)
+    layer.draw(canvas, [(part, (30, 20))])
     assert canvas.get_at((5, 5))[:3] == (0, 0, 0)
     assert canvas.get_at((35, 25))[:3] == (200, 10, 10)
 
 
 def test_a_pile_out_of_the_picture_draws_nothing(canvas):
     before = pygame.image.tobytes(canvas, "RGB")
-    StillLayer().draw(canvas, [(sprite((200, 10, 10, 255)), (900, 900))], NOWHERE)
+    StillLayer().draw(canvas, [(sprite((200, 10, 10, 255)), (900, 900))])
     assert pygame.image.tobytes(canvas, "RGB") == before
