@@ -32,7 +32,7 @@ THROWN = ("chest", "pelvis", "pack", "helmet", "near_thigh", "near_shank")
 def ship_end() -> tuple[Art, ...]:
     """Return the ship as far as it is seen, farthest first."""
     return (
-        _part("lock_hull", hull.sphere(), (-0.85, -1.12, 0.02, 1.12), ball(-1.15, 0.0, 1.16)),
+        _part("lock_hull", hull.sphere(), (-1.15, -1.12, 0.02, 1.12), ball(-1.15, 0.0, 1.16)),
         _part("lock_collar", volga.collar(), (-0.32, -0.78, 0.16, 0.78), plate(0.15, 0.35)),
     )
 

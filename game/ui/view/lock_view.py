@@ -20,17 +20,17 @@ from game.vocab.snapshot import Pose, Snapshot
 
 VIEW = "lock"
 OUTSIDE = "outside"
-WIDTH_M = 3.6
+WIDTH_M = 3.8
 # Instruments stand at the left and below: the tube stands right of and above the middle.
-CENTRE_X_M = 0.98
-CENTRE_Y_M = -0.12
+CENTRE_X_M = 0.80
+CENTRE_Y_M = -0.065
 # From this place of his middle on, the picture goes along with the man, and grows to hold him
 # upright at the rim.
 FOLLOW_FROM_M = 1.6
-FOLLOW_SHARE = 0.56
+FOLLOW_SHARE = 0.62
 GROWN_AT_M = 2.7
-GROWN_WIDTH_M = 4.3
-GROWN_Y_M = 0.02
+GROWN_WIDTH_M = 4.5
+GROWN_Y_M = 0.0
 # A man this far outside is shown from outside, whoever asked for the cut.
 FARTHEST_M = 4.0
 ENTERED_X_M = 2.40

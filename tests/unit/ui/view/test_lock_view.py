@@ -100,7 +100,7 @@ def test_the_whole_tube_is_in_the_picture_while_he_is_inside(size, x):
         assert 0 <= y_px <= size[1]
 
 
-def test_the_close_picture_is_three_metres_and_a_half_wide():
+def test_the_close_picture_is_as_wide_as_it_says():
     shot = snapshot(LYING)
     camera = lock_camera(lock_framing(shot), shot, (1280, 720))
     assert 1280 / camera.scale_px_per_m == pytest.approx(WIDTH_M)
@@ -123,8 +123,8 @@ def test_a_man_upright_at_the_rim_is_whole_in_the_close_picture():
     body = poses(AT_RIM)
     head = camera.to_screen(body["chest"].x_m, body["chest"].y_m + 0.52)
     feet = camera.to_screen(body["near_shank"].x_m, body["near_shank"].y_m - 0.33)
-    # Instruments take the upper 112 pixels on that side.
-    assert 112 < head[1] < feet[1] < 720
+    # Instruments take the upper 136 pixels on that side.
+    assert 136 < head[1] < feet[1] < 720
     assert 0 < head[0] < 1280
 
 
