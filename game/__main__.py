@@ -21,6 +21,7 @@ COMMANDS = {
     "new": "writes a small, commented, valid, winnable level",
     "schema": "prints the JSON Schema of a level",
     "catalogue": "lists every telemetry channel and every command",
+    "sweep": "flies a level many times with a setting varied, in parallel",
     "shot": "draws a screen to a PNG, no window needed",
     "bench": "measures this machine: tick, frame, start-up",
     "doctor": "says what the program sees on this machine",

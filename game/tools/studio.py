@@ -67,7 +67,8 @@ def _draw_flight(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> 
     flight = _flight(args, args.level)
     _fly_and_hand_over(flight, ticks_of(args.at or 0.0))
     desk = Desk(kit, canvas.get_size(), flight.level, still=True)
-    desk.draw(canvas, flight, 1.0, Showing(lens=args.lens, stiffness=args.stiffness))
+    showing = Showing(lens=args.lens, stiffness=args.stiffness, view=args.view)
+    desk.draw(canvas, flight, 1.0, showing)
 
 
 def _fly_and_hand_over(flight: Flight, ticks: int) -> None:

@@ -29,7 +29,7 @@ def test_two_seconds_are_flown():
     assert (flown["code"], flown["answer"]["ticks"]) == (0, 200)
 
 
-@pytest.mark.parametrize("library", ["pygame", "numpy"])
+@pytest.mark.parametrize("library", ["pygame", "numpy", "matplotlib", "multiprocessing"])
 def test_headless_flight_does_not_load(library):
     assert library not in watched_flight()["loaded"]
 

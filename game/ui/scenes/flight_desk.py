@@ -103,6 +103,7 @@ class Desk:
             reduced_motion=self._kit.settings.reduced_motion,
             settled=self._still,
             zoom=ZOOM_STEP**show.zoom_steps,
+            view=show.view,
         )
         if self._world_size == canvas.get_size():
             self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)

@@ -20,6 +20,7 @@ class Showing:
     heard: str = ""
     heard_s: float = 0.0
     zoom_steps: int = 0
+    view: str = ""
 
     def zoom(self, step: int) -> None:
         """Look one step closer (positive) or wider, as far as there are steps."""

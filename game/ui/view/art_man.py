@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from game.ui.view import art_man_svg as svg
 from game.ui.view.sprites import Art
 from game.ui.view.sprites_relief import Folds, Relief, ball, barrel, cushion, limb
+from game.vocab.channel import Value
 from game.vocab.snapshot import Pose
 
 FAR_DIM = 0.80
@@ -152,6 +153,21 @@ def placed_parts(
         x, y = pose.x_m + shift * front[0], pose.y_m + shift * front[1]
         placed.append((parts[_gloved(name, holding)], x, y, pose.angle_rad))
     return placed
+
+
+def facing_of(telemetry: Mapping[str, Value]) -> int:
+    """Return 1 when the man's front is his +x side, else -1 (the start: front to the ship)."""
+    value = telemetry.get("body.facing", -1)
+    return 1 if not isinstance(value, str) and value > 0 else -1
+
+
+def holding(telemetry: Mapping[str, Value]) -> frozenset[str]:
+    """Return which of the sides `near` and `far` hold something."""
+    return frozenset(
+        side
+        for side in ("near", "far")
+        if telemetry.get(f"body.{side}_hand.holds", "nothing") != "nothing"
+    )
 
 
 def _gloved(name: str, holding: frozenset[str]) -> str:

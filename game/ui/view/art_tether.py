@@ -34,6 +34,8 @@ COIL_MOST = 5.0
 COIL_WIDE_M = 0.045
 COIL_TALL_M = 0.085
 STRAND_PX = 0.85
+THICK_PX = 4.0
+GAPING_PX = 0.25
 STRAIGHT_M = 0.004
 BISECTIONS = 22
 
@@ -128,9 +130,24 @@ def draw_tether(
     # Strands beside each other, nearer than a pixel: smooth edges and no cracks between them.
     strands = np.linspace(-inside, inside, 1 + math.ceil(2.0 * inside / STRAND_PX))
     shade, webbing, lit = (_tinted(c, tint) for c in (SHADE, WEBBING, LIT))
+    if half > THICK_PX:
+        # Seen close, strands over the whole breadth would cost more than the rest of the picture.
+        pygame.draw.lines(surface, webbing, False, pixels, round(2.0 * inside))
+        for pixel in line[_bends(aside, inside)].tolist():
+            pygame.draw.circle(surface, webbing, pixel, inside)
+        strands = strands[[0, 1, -2, -1]]
     layers = [(-half - 0.6, shade), (half + 0.6, shade), *((s, webbing) for s in strands)]
     for offset_px, colour in (*layers, (half * 0.3, lit)):
         pygame.draw.aalines(surface, colour, False, _points(line + aside * offset_px))
+
+
+def _bends(aside: Line, half_px: float) -> NDArray[np.bool_]:
+    """Return where a broad line turns so much that its pieces gape by more than half a pixel."""
+    turned = np.zeros(len(aside))
+    turned[1:] = np.hypot(*np.diff(aside, axis=0).T)
+    turned[:-1] += turned[1:]
+    gaping: NDArray[np.bool_] = turned * half_px > GAPING_PX
+    return gaping
 
 
 def _normals(line: Line) -> Line:

@@ -116,12 +116,12 @@ def opening() -> str:
             0.9,
             0.8,
         )
-        + _rail()
+        + rim_rail()
     )
 
 
-def _rail() -> str:
-    """The hand-rail that stands off the ring: what a glove can close on."""
+def rim_rail() -> str:
+    """Return the hand-rail that stands off the ring: what a glove can close on."""
     path = "M 249 53 C 253 52 254 48 254 43 L 254 -43 C 254 -48 253 -52 249 -53"
     return _line(path, "#41474b", 4.2) + _line(path, RAIL, 2.8)
 

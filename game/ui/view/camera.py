@@ -8,6 +8,7 @@ a replay shows the same pictures.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from game.vocab.snapshot import Snapshot
@@ -106,12 +107,21 @@ def wanted_framing(snapshot: Snapshot) -> Framing:
     return Framing(centre[0], centre[1], width)
 
 
-def settled_shot(snapshot: Snapshot) -> Shot:
+def settled_shot(
+    snapshot: Snapshot, wanted: Callable[[Snapshot], Framing] = wanted_framing
+) -> Shot:
     """Return the shot at rest on what `snapshot` wants: for stills and after a jump."""
-    return Shot(wanted_framing(snapshot), Framing(0.0, 0.0, 0.0), snapshot.time_s)
+    return Shot(wanted(snapshot), Framing(0.0, 0.0, 0.0), snapshot.time_s)
 
 
-def follow(shot: Shot, snapshot: Snapshot, time_s: float, *, reduced_motion: bool = False) -> Shot:
+def follow(
+    shot: Shot,
+    snapshot: Snapshot,
+    time_s: float,
+    *,
+    reduced_motion: bool = False,
+    wanted: Callable[[Snapshot], Framing] = wanted_framing,
+) -> Shot:
     """Return the shot at simulation time `time_s`, on its way to what `snapshot` wants.
 
     The same time again returns the same shot. Backward time or a gap over a second settles at once.
@@ -119,11 +129,11 @@ def follow(shot: Shot, snapshot: Snapshot, time_s: float, *, reduced_motion: boo
     """
     dt_s = time_s - shot.time_s
     if dt_s < 0.0 or dt_s > LONGEST_GAP_S:
-        return replace(settled_shot(snapshot), time_s=time_s)
-    goal = wanted_framing(snapshot)
+        return replace(settled_shot(snapshot, wanted), time_s=time_s)
+    goal = wanted(snapshot)
     if reduced_motion:
         still = replace(shot, time_s=time_s)
-        return replace(settled_shot(snapshot), time_s=time_s) if _far(shot, goal) else still
+        return replace(settled_shot(snapshot, wanted), time_s=time_s) if _far(shot, goal) else still
     return _damped(shot, goal, dt_s, time_s)
 
 

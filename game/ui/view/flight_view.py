@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import pygame
 
-from game.ui.view.art_man import SLACK_BELOW_KPA, Placed, man_parts, placed_parts
+from game.ui.view.art_man import (
+    SLACK_BELOW_KPA,
+    Placed,
+    facing_of,
+    holding,
+    man_parts,
+    placed_parts,
+)
 from game.ui.view.art_ship import camera_art, lid_art, ship_before, ship_behind
 from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
@@ -21,13 +28,27 @@ from game.ui.view.camera import (
     settled_shot,
     wanted_framing,
 )
+from game.ui.view.film_gate import draw_film_gate
 from game.ui.view.fog import Fog
+from game.ui.view.held_backdrop import Backdrop, HeldBackdrop
+from game.ui.view.in_picture import in_sight
 from game.ui.view.interpolate import blend_lines, blend_poses
 from game.ui.view.lens import Labels, draw_lens
 from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
+from game.ui.view.lock_view import (
+    LockScene,
+    close_book,
+    line_in_lock,
+    lock_camera,
+    lock_framing,
+    middle_of,
+    shortened,
+    shows_lock,
+)
 from game.ui.view.sights import draw_sights
-from game.ui.view.sprites import Art, SpriteBook, bounds
+from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.stiffness import draw_stiffness
+from game.ui.view.still_layer import Laid, StillLayer
 from game.ui.view.visor import VisorView
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
@@ -36,13 +57,7 @@ SHIP_AT_START = Pose("ship", 0.0, 0.0, 0.0)
 SPACE = (2, 3, 7)
 TETHER_LENGTH_M = 5.35
 CABLE = (58, 62, 66)
-
-
-class Backdrop(Protocol):
-    """What is behind the bodies: black sky, stars, the Earth."""
-
-    def draw(self, target: pygame.Surface, telemetry: Mapping[str, Value], time_s: float) -> None:
-        """Paint the whole of `target` for the moment that `telemetry` describes."""
+READY_WITHIN_M = 5.0
 
 
 class BlackSky:
@@ -58,7 +73,8 @@ class ViewOptions:
     """What the player chose to see. `lens` shows arrows with values, `film_frame` a film gate.
 
     `stiffness` shows at each joint what the suit takes of his strength. `settled` places the
-    camera at rest, for stills; `zoom` over 1 shows less, larger.
+    camera at rest, for stills; `zoom` over 1 shows less, larger. `view` is `outside`, `lock` (the
+    tube cut open, close) or nothing: then the story's wish counts, else where he is.
     """
 
     lens: bool = False
@@ -67,9 +83,23 @@ class ViewOptions:
     reduced_motion: bool = False
     settled: bool = False
     zoom: float = 1.0
+    view: str = ""
 
 
 PLAIN = ViewOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture while it is being painted."""
+
+    surface: pygame.Surface
+    camera: Camera
+    sky: Sky
+    poses: Mapping[str, Pose]
+    lines: Mapping[str, Polyline]
+    current: Snapshot
+    time_s: float
 
 
 class FlightView:
@@ -84,6 +114,7 @@ class FlightView:
     ) -> None:
         self._size = (max(1, size[0]), max(1, size[1]))
         self._backdrop: Backdrop = backdrop or BlackSky()
+        self._held = HeldBackdrop(self._backdrop)
         self._labels = labels
         self._shot: Shot | None = None
         self._camera: Camera | None = None
@@ -101,6 +132,10 @@ class FlightView:
         loose = (self._lid, self._film_camera, *self._men[-1, False].values())
         for art in (*self._behind, *self._before, *loose):
             self._book.prepare(art)
+        self._locked = False
+        self._lock, self._room = LockScene(self._men), StillLayer()
+        self._close = close_book(self._size)
+        self._unready = iter((*self._lock.arts(), *self._men[-1, False].values()))
 
     @property
     def camera(self) -> Camera | None:
@@ -121,19 +156,18 @@ class FlightView:
     ) -> None:
         """Paint the whole of `surface`, `alpha` (0 to 1) of the way between two snapshots."""
         time_s = previous.time_s + (current.time_s - previous.time_s) * alpha
+        self._choose(current, options)
         camera = self._camera = self._aim(current, time_s, options)
         sky = sky_of(current.telemetry)
         poses = blend_poses(previous, current, alpha)
-        self._backdrop.draw(surface, current.telemetry, time_s)
-        self._draw_ship(surface, camera, sky, poses, self._behind)
-        if "lid" in poses:
-            lid = poses["lid"]
-            self._place(surface, camera, sky, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
         lines = blend_lines(previous, current, alpha)
-        self._draw_tether(surface, camera, sky, lines, current, time_s)
-        self._draw_film_camera(surface, camera, sky, poses, lines)
-        self._draw_man(surface, camera, sky, poses, current)
-        self._draw_ship(surface, camera, sky, poses, self._before)
+        backdrop = self._held if self._locked else self._backdrop
+        backdrop.draw(surface, current.telemetry, time_s)
+        scene = Scene(surface, camera, sky, poses, lines, current, time_s)
+        if self._locked:
+            self._draw_cut(scene)
+        else:
+            self._draw_outside(scene)
         self._visor.draw(surface, current.telemetry, sky)
         fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
         self._fog.draw(surface, fog_ratio, sky.sun / LEVEL_STEPS)
@@ -147,124 +181,114 @@ class FlightView:
         if options.film_frame:
             draw_film_gate(surface)
 
+    def _choose(self, current: Snapshot, options: ViewOptions) -> None:
+        """Look from outside or into the cut tube; a change of view is a cut, not a glide."""
+        wish = options.view or current.story.view
+        locked = shows_lock(current, wish, self._locked and not options.settled)
+        if locked != self._locked:
+            (self._close if self._locked else self._book).forget()
+            self._held.forget()
+            self._locked, self._shot = locked, None
+        elif not locked and math.hypot(*middle_of(current)) < READY_WITHIN_M:
+            # One part a frame while he is near: the first close picture must not wait for all.
+            for art in itertools.islice(self._unready, 1):
+                self._close.prepare(art)
+
     def _aim(self, current: Snapshot, time_s: float, options: ViewOptions) -> Camera:
+        wanted = lock_framing if self._locked else wanted_framing
         if self._shot is None or options.settled:
-            shot = settled_shot(current)
-            self._shot = Shot(wanted_framing(current), shot.rate, time_s)
+            shot = settled_shot(current, wanted)
+            self._shot = Shot(shot.framing, shot.rate, time_s)
         else:
-            self._shot = follow(self._shot, current, time_s, reduced_motion=options.reduced_motion)
+            calm = options.reduced_motion
+            self._shot = follow(self._shot, current, time_s, reduced_motion=calm, wanted=wanted)
         framing = self._shot.framing
-        return camera_of(replace(framing, width_m=framing.width_m / options.zoom), self._size)
+        framing = replace(framing, width_m=framing.width_m / options.zoom)
+        if self._locked:
+            return lock_camera(framing, current, self._size)
+        return camera_of(framing, self._size)
 
-    def _draw_ship(
-        self,
-        surface: pygame.Surface,
-        camera: Camera,
-        sky: Sky,
-        poses: Mapping[str, Pose],
-        parts: tuple[Art, ...],
-    ) -> None:
-        ship = poses.get("ship", SHIP_AT_START)
+    def _draw_outside(self, scene: Scene) -> None:
+        self._draw_ship(scene, self._behind)
+        if "lid" in scene.poses:
+            lid = scene.poses["lid"]
+            self._place(scene, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
+        self._draw_tether(scene, scene.sky)
+        for placed in (*self._film_camera_at(scene), *self._man_at(scene)):
+            self._place(scene, placed)
+        self._draw_ship(scene, self._before)
+
+    def _draw_cut(self, scene: Scene) -> None:
+        lock, poses, sky, current = self._lock, scene.poses, scene.sky, scene.current
+        man = self._man_at(scene)
+        for lit in lock.end(poses, sky):
+            self._place(scene, lit.placed)
+        room = lock.behind(current, poses, sky)
+        pile = [laid for lit in room for laid in self._laid(scene, lit.placed, lit.sky)]
+        self._room.draw(scene.surface, pile)
+        lid = lock.lid(current, poses, sky)
+        self._place(scene, lid.placed, lid.sky)
+        for shadow in lock.shadows(poses, man):
+            self._place(scene, shadow)
+        things = list(lock.lit(current, poses, sky, (*self._film_camera_at(scene), *man)))
+        self._draw_tether(scene, things[0].sky if things else sky)
+        for lit in (*things, *lock.before(poses, sky)):
+            self._place(scene, lit.placed, lit.sky)
+
+    def _draw_ship(self, scene: Scene, parts: tuple[Art, ...]) -> None:
+        ship = scene.poses.get("ship", SHIP_AT_START)
         for art in parts:
-            self._place(surface, camera, sky, (art, ship.x_m, ship.y_m, ship.angle_rad))
+            self._place(scene, (art, ship.x_m, ship.y_m, ship.angle_rad))
 
-    def _draw_man(
-        self,
-        surface: pygame.Surface,
-        camera: Camera,
-        sky: Sky,
-        poses: Mapping[str, Pose],
-        current: Snapshot,
-    ) -> None:
-        facing = facing_of(current.telemetry)
-        slack = _number(current, "suit.excess_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
-        parts = placed_parts(self._men[facing, slack], poses, facing, holding(current.telemetry))
-        for placed in parts:
-            self._place(surface, camera, sky, placed)
+    def _man_at(self, scene: Scene) -> list[Placed]:
+        telemetry = scene.current.telemetry
+        facing = facing_of(telemetry)
+        slack = _number(scene.current, "suit.excess_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
+        return placed_parts(self._men[facing, slack], scene.poses, facing, holding(telemetry))
 
-    def _draw_film_camera(
-        self,
-        surface: pygame.Surface,
-        camera: Camera,
-        sky: Sky,
-        poses: Mapping[str, Pose],
-        lines: Mapping[str, Polyline],
-    ) -> None:
-        cable = lines.get("camera_cable")
+    def _film_camera_at(self, scene: Scene) -> list[Placed]:
+        """Draw the film camera's cable; return the camera, if there is one."""
+        cable = scene.lines.get("camera_cable")
         if cable is not None:
-            pixels = [camera.to_screen(x, y) for x, y in cable.points]
-            pygame.draw.aalines(surface, CABLE, False, pixels)
-        if "camera" in poses:
-            at = poses["camera"]
-            self._place(surface, camera, sky, (self._film_camera, at.x_m, at.y_m, at.angle_rad))
+            pixels = [scene.camera.to_screen(x, y) for x, y in cable.points]
+            pygame.draw.aalines(scene.surface, CABLE, False, pixels)
+        at = scene.poses.get("camera")
+        return [] if at is None else [(self._film_camera, at.x_m, at.y_m, at.angle_rad)]
 
-    def _draw_tether(
-        self,
-        surface: pygame.Surface,
-        camera: Camera,
-        sky: Sky,
-        lines: Mapping[str, Polyline],
-        current: Snapshot,
-        time_s: float,
-    ) -> None:
-        line = lines.get("tether")
+    def _draw_tether(self, scene: Scene, sky: Sky) -> None:
+        line = scene.lines.get("tether")
         if line is None or not line.points:
             return
-        length_m = _number(current, "tether.length_m", TETHER_LENGTH_M)
-        wound_m = _number(current, "tether.wound_ratio", 0.0) * TETHER_LENGTH_M
+        length_m = _number(scene.current, "tether.length_m", TETHER_LENGTH_M)
+        wound_m = _number(scene.current, "tether.wound_ratio", 0.0) * TETHER_LENGTH_M
         tint = sky.light(0.5).tint()
-        draw_tether(surface, camera, coil(line.points[0], wound_m), tint)
-        draw_tether(surface, camera, tether_curve(line.points, length_m, time_s), tint)
+        if self._locked:
+            length_m, wound_m = shortened(line.points, length_m, wound_m)
+        for curve in (
+            coil(line.points[0], wound_m),
+            tether_curve(line.points, length_m, scene.time_s),
+        ):
+            drawn = line_in_lock(scene.poses, curve) if self._locked else curve
+            draw_tether(scene.surface, scene.camera, drawn, tint)
 
-    def _place(self, surface: pygame.Surface, camera: Camera, sky: Sky, placed: Placed) -> None:
+    def _place(self, scene: Scene, placed: Placed, sky: Sky | None = None) -> None:
+        for sprite, corner in self._laid(scene, placed, sky or scene.sky):
+            scene.surface.blit(sprite, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _laid(self, scene: Scene, placed: Placed, sky: Sky) -> Iterator[Laid]:
+        """Yield the sprite of a placed part and its corner, if it can be seen."""
         art, x_m, y_m, angle_rad = placed
-        if not math.isfinite(x_m + y_m + angle_rad):
-            return
-        if not in_sight(placed, camera):
+        camera = scene.camera
+        if not math.isfinite(x_m + y_m + angle_rad) or not in_sight(placed, camera):
             return
         x, y = camera.to_screen(x_m, y_m)
-        sprite = self._book.sprite(
+        book = self._close if self._locked else self._book
+        sprite = book.sprite(
             art, camera.scale_px_per_m, angle_rad + camera.roll_rad, sky.light(art.phase)
         )
-        corner = (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
-        surface.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
-
-
-def in_sight(placed: Placed, camera: Camera) -> bool:
-    """Return whether a placed part can reach into the picture."""
-    art, x_m, y_m, angle_rad = placed
-    left, bottom, right, top = bounds(art)
-    dx, dy = (left + right) / 2.0, (bottom + top) / 2.0
-    cos, sin = math.cos(angle_rad), math.sin(angle_rad)
-    x, y = camera.to_screen(x_m + dx * cos - dy * sin, y_m + dx * sin + dy * cos)
-    reach = math.hypot(right - left, top - bottom) / 2.0 * camera.scale_px_per_m
-    width, height = camera.size
-    return -reach < x < width + reach and -reach < y < height + reach
+        yield sprite.surface, (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
 
 
 def _number(shot: Snapshot, channel: str, otherwise: float) -> float:
     value = shot.telemetry.get(channel, otherwise)
     return otherwise if isinstance(value, str) else float(value)
-
-
-def facing_of(telemetry: Mapping[str, Value]) -> int:
-    """Return 1 when the man's front is his +x side, else -1 (the start: front to the ship)."""
-    value = telemetry.get("body.facing", -1)
-    return 1 if not isinstance(value, str) and value > 0 else -1
-
-
-def holding(telemetry: Mapping[str, Value]) -> frozenset[str]:
-    """Return which of the sides `near` and `far` hold something."""
-    return frozenset(
-        side
-        for side in ("near", "far")
-        if telemetry.get(f"body.{side}_hand.holds", "nothing") != "nothing"
-    )
-
-
-def draw_film_gate(surface: pygame.Surface) -> None:
-    """Draw the rounded black gate of a 16 mm film camera round the picture."""
-    width, height = surface.get_size()
-    band = max(2, height // 18)
-    gate = pygame.Rect(0, 0, width, height).inflate(band, band)
-    pygame.draw.rect(surface, (0, 0, 0), gate, width=band + band // 2, border_radius=band * 3)

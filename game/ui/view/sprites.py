@@ -11,7 +11,7 @@ import io
 import math
 import zlib
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,6 +23,9 @@ from game.ui.view.lighting import Light
 from game.ui.view.sprites_relief import Field, Normals, Relief
 
 T = TypeVar("T")
+# Light from elsewhere than the open sky: normals, places (x, y in metres), light and turn in, and
+# red, green, blue out.
+Shade = Callable[[Normals, Field, Field, Light, float], Field]
 
 CENTIMETRES = 100.0
 # Sunlight a little above full white burns out the lit side, as on the films of the time.
@@ -41,7 +44,8 @@ class Art:
     """A painted part: `svg` in centimetres, y up, origin at the part's own origin.
 
     `box` is left, bottom, right, top in metres. `mirrored` flips it left to right. `gloss` adds
-    a highlight (0 to 1). `turn_step_deg` and `zoom_step` say how finely its turned copies differ.
+    a highlight (0 to 1). `shade` is its own law of light, if it has one. `turn_step_deg` and
+    `zoom_step` say how finely its turned copies differ.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Art:
     mirrored: bool = False
     gloss: float = 0.0
     dim: float = 1.0
+    shade: Shade | None = None
     turn_step_deg: float = 1.5
     zoom_step: float = 0.01
 
@@ -77,11 +82,17 @@ class _Raster:
 class SpriteBook:
     """Sprites by part, light, attitude and zoom; forgets the longest unused beyond its limit."""
 
-    def __init__(self, scale_px_per_m: float, limit_bytes: int = 40_000_000) -> None:
+    def __init__(
+        self,
+        scale_px_per_m: float,
+        limit_bytes: int = 40_000_000,
+        lit_share: float = 0.25,
+    ) -> None:
         self._scale = scale_px_per_m
         self._rasters: dict[Hashable, _Raster] = {}
-        self._lit: _Shelf[pygame.Surface] = _Shelf(limit_bytes // 4)
-        self._turned: _Shelf[Sprite] = _Shelf(limit_bytes - limit_bytes // 4)
+        lit_bytes = round(limit_bytes * lit_share)
+        self._lit: _Shelf[pygame.Surface] = _Shelf(lit_bytes)
+        self._turned: _Shelf[Sprite] = _Shelf(limit_bytes - lit_bytes)
 
     def sprite(self, art: Art, scale_px_per_m: float, angle_rad: float, light: Light) -> Sprite:
         """Return `art` turned by `angle_rad` (anticlockwise, in the picture) under `light`.
@@ -104,6 +115,11 @@ class SpriteBook:
     def prepare(self, art: Art) -> None:
         """Rasterise `art` now, so that its first appearance does not stop the picture."""
         self._raster(art)
+
+    def forget(self) -> None:
+        """Let go of everything but the rasters: nothing is drawn from this book for a while."""
+        self._lit.clear()
+        self._turned.clear()
 
     def _turn(self, art: Art, light: Light, angle: float, zoom: float) -> Sprite:
         lit = self._light(art, light, angle)
@@ -164,24 +180,30 @@ def rasterise(art: Art, scale_px_per_m: float) -> _Raster:
 
 def lit_surface(raster: _Raster, art: Art, light: Light, angle_rad: float) -> pygame.Surface:
     """Return the part under `light` when it is turned by `angle_rad`: premultiplied alpha."""
-    nx, ny, nz = raster.normals
-    sun = _facing(raster.normals, light.sun_direction(angle_rad))
-    earth = (_facing(raster.normals, light.earth_direction(angle_rad), WRAP) + WRAP) / (1.0 + WRAP)
-    sun = np.maximum(sun, np.float32(0.0)) * np.float32(EXPOSURE)
-    shade = np.empty((*nx.shape, 3), np.uint8)
-    for channel in range(3):
-        amount = sun * light.sun_colour()[channel] + earth * light.earth_colour()[channel]
-        amount += light.fill()[channel]
-        shade[..., channel] = np.minimum(amount**CONTRAST, 1.0) * 255.0
+    law = art.shade or _open_sky
+    amount = law(raster.normals, *_places(art, raster.normals[0].shape), light, angle_rad)
+    shade = (np.minimum(amount ** np.float32(CONTRAST), 1.0) * 255.0).astype(np.uint8)
     lit = raster.surface.copy()
     lit.blit(_full_size(shade, lit.get_size()), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     if art.gloss > 0.0 and light.sun > 0:
         lit.blit(
-            _glint((nx, ny, nz), art, light, angle_rad, lit.get_size()),
+            _glint(raster.normals, art, light, angle_rad, lit.get_size()),
             (0, 0),
             special_flags=pygame.BLEND_RGB_ADD,
         )
     return lit.premul_alpha()
+
+
+def _open_sky(normals: Normals, x: Field, y: Field, light: Light, angle_rad: float) -> Field:
+    """Return the light of Sun, Earth and sky on a part that nothing shades."""
+    sun = np.maximum(_facing(normals, light.sun_direction(angle_rad)), np.float32(0.0))
+    earth = (_facing(normals, light.earth_direction(angle_rad), WRAP) + WRAP) / (1.0 + WRAP)
+    amount = np.empty((*normals[0].shape, 3), np.float32)
+    for channel in range(3):
+        amount[..., channel] = sun * np.float32(EXPOSURE * light.sun_colour()[channel])
+        amount[..., channel] += earth * np.float32(light.earth_colour()[channel])
+        amount[..., channel] += np.float32(light.fill()[channel])
+    return amount
 
 
 def _glint(
@@ -210,20 +232,26 @@ def _full_size(pixels: NDArray[np.uint8], size: tuple[int, int]) -> pygame.Surfa
 
 def _normals(art: Art, size: tuple[int, int]) -> Normals:
     step = 2 if size[0] * size[1] > LARGE_PX else 1
-    left, bottom, right, top = bounds(art)
     columns, rows = max(1, size[0] // step), max(1, size[1] // step)
-    across = (np.arange(columns, dtype=np.float32) + 0.5) / columns
-    down = (np.arange(rows, dtype=np.float32) + 0.5) / rows
-    x = (left + (right - left) * across)[:, None]
-    y = (top - (top - bottom) * down)[None, :]
+    x, y = _places(art, (columns, rows))
     flip = -1.0 if art.mirrored else 1.0
-    nx, ny, nz = art.relief((x * flip).astype(np.float32), y.astype(np.float32))
+    nx, ny, nz = art.relief(x * np.float32(flip), y)
     shape = (columns, rows)
     return (
         np.ascontiguousarray(np.broadcast_to(nx * np.float32(flip), shape)),
         np.ascontiguousarray(np.broadcast_to(ny, shape)),
         np.ascontiguousarray(np.broadcast_to(nz, shape)),
     )
+
+
+def _places(art: Art, shape: tuple[int, ...]) -> tuple[Field, Field]:
+    """Return the x of each column and the y of each row of a part's picture, in metres."""
+    left, bottom, right, top = bounds(art)
+    across = (np.arange(shape[0], dtype=np.float32) + 0.5) / shape[0]
+    down = (np.arange(shape[1], dtype=np.float32) + 0.5) / shape[1]
+    x = (left + (right - left) * across)[:, None]
+    y = (top - (top - bottom) * down)[None, :]
+    return x.astype(np.float32), y.astype(np.float32)
 
 
 class _Shelf(Generic[T]):
@@ -241,6 +269,11 @@ class _Shelf(Generic[T]):
             return None
         self._kept.move_to_end(key)
         return entry[0]
+
+    def clear(self) -> None:
+        """Forget all values."""
+        self._kept.clear()
+        self._held = 0
 
     def put(self, key: Hashable, value: T, picture: pygame.Surface) -> None:
         """Keep `value`; may forget others, never the newest."""

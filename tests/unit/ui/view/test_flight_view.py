@@ -8,7 +8,8 @@ import pytest
 
 from game.ui.view.art_man import man_parts
 from game.ui.view.camera import Camera
-from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions, in_sight
+from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
+from game.ui.view.in_picture import in_sight
 from game.vocab.snapshot import Arrow, Pose, Snapshot
 from tests.unit.ui.view.figures import AT_RIM, FLOATING, TUCKED, snapshot, with_pose
 
