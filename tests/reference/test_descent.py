@@ -245,7 +245,7 @@ def test_one_lap_later_comes_down_far_to_the_west():
 
 @pytest.mark.parametrize("case", read("allen_eggers.json"), ids=lambda c: f"{c['gamma_deg']} deg")
 def test_the_closed_form_of_allen_and_eggers_is_met_without_gravity(case):
-    """Straight fall through an exponential atmosphere: the integrator's rule, not the game's air."""
+    """Straight fall through an exponential atmosphere: the rule of our integrator, not our air."""
     gamma, scale_m = case["gamma_deg"] * DEG, case["H_m"]
     height, speed, peak = 120_000.0, case["V0"], (0.0, 0.0, 0.0)
     dt = 0.005

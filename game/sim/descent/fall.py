@@ -1,4 +1,4 @@
-"""Falling through the air of a turning Earth: drag by Mach number, cloth, load, heat, the ground."""
+"""Falling through the air of a turning Earth: drag by Mach number, cloth, load, heat, ground."""
 
 import math
 from dataclasses import dataclass, replace
@@ -72,6 +72,7 @@ class Air:
 
 
 NO_CLOTH: Final = Cloth()
+SPHERE: Final = Vehicle()
 
 
 def altitude_m(position_m: Vec3) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.sim.descent.burn import SHIP_KG, TDU_1, Engine, burned, thrust_direction
-from game.sim.descent.fall import Fall, Vehicle, altitude_m, fallen, landed, step_s
+from game.sim.descent.fall import SPHERE, Fall, Vehicle, altitude_m, fallen, landed, step_s
 from game.sim.descent.sphere import DOUBLE_CANOPY, Canopies
 from game.sim.orbital.motion import Motion, propagated
 
@@ -32,7 +32,7 @@ class Burn:
     delta_v_error_m_per_s: float = 0.0
     engine: Engine = TDU_1
     ship_kg: float = SHIP_KG
-    sphere: Vehicle = Vehicle()
+    sphere: Vehicle = SPHERE
     canopies: Canopies = DOUBLE_CANOPY
     still_together: Vehicle | None = None
     parts_at_m: float = 100_000.0
