@@ -16,15 +16,14 @@ from game.vocab.event import REFUSED, Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICK_S, TICKS_PER_S
 
-
-LONGEST_STRIDE = 10
+LONGEST_STRIDE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """Which systems a world contains, with settings and what each reads, and who owns what.
 
-    One step goes `stride` ticks on: one where a body moves its limbs, ten where nothing is that
+    One step goes `stride` ticks on: one where a body moves its limbs, fifty where nothing is that
     quick. It follows from the systems alone, so that it is the same on every machine and screen.
     """
 
@@ -67,7 +66,7 @@ def wire(systems: Iterable[System], settings: Mapping[str, Any]) -> Wiring:
 
 
 def stride_of(systems: Iterable[System]) -> int:
-    """Return how many ticks one step may take: as many as the quickest system, at most ten."""
+    """Return how many ticks one step may take: as many as the quickest system, at most fifty."""
     quickest_s = min((system.max_step_s for system in systems), default=TICK_S)
     return max(1, min(LONGEST_STRIDE, int(quickest_s * TICKS_PER_S + 0.5)))
 

@@ -83,7 +83,9 @@ def _flown(
         here = flight.tick
         row = here + every - here % every
         stop = min(row, next(s for s in stops if s > here), last)
-        due = [wish for tick in range(here + 1, flight.next_tick + 1) for wish in orders.get(tick, ())]
+        due = [
+            wish for tick in range(here + 1, flight.next_tick + 1) for wish in orders.get(tick, ())
+        ]
         flight.advance(flight.wiring.stride, due)
         flight.advance(max(0, stop - flight.tick))
         if flight.tick >= row or flight.ending is not None:

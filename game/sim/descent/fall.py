@@ -168,7 +168,8 @@ def landed(
     while fall.time_s < end_s:
         cloth_m2 = fall.cloth.drag_m2(canopies)
         air = air_of(fall.motion, vehicle, cloth_m2)
-        dt_s = _to_next_height(fall, air, canopies)
+        dt_s = step_s(air.altitude_m, fall.cloth)
+        dt_s = seconds_to_next_height(dt_s, fall.motion, fall.cloth, air, canopies)
         motion = fallen(fall.motion, vehicle, cloth_m2, dt_s)
         # Opening shock is the cloth's own matter; the peak of the entry is the sphere's.
         bare = not fall.cloth.drogue
@@ -184,21 +185,21 @@ def landed(
     return None
 
 
-def _to_next_height(fall: Fall, air: Air, canopies: Canopies) -> float:
-    """Return the step, shortened to meet the height where cloth opens, or the ground."""
-    dt_s = step_s(air.altitude_m, fall.cloth)
+def seconds_to_next_height(
+    dt_s: float, motion: Motion, cloth: Cloth, air: Air, canopies: Canopies
+) -> float:
+    """Return `dt_s`, or less where the height comes at which cloth opens, or the ground."""
     if air.altitude_m > 20_000.0:
         return dt_s
+    sink = -climb_m_per_s(motion)
     heights = (canopies.drogue_from_m, canopies.main_from_m, 0.0)
-    due = (not fall.cloth.drogue, not fall.cloth.main, True)
-    sink = -_climb_m_per_s(fall.motion)
-    for height, waits in zip(heights, due, strict=True):
-        if waits and sink > 0.0:
-            return min(dt_s, max((air.altitude_m - height) / sink, 1e-4))
-    return dt_s
+    waiting = (not cloth.drogue, not cloth.main, True)
+    due = next(height for height, waits in zip(heights, waiting, strict=True) if waits)
+    return min(dt_s, max((air.altitude_m - due) / sink, 1e-4)) if sink > 0.0 else dt_s
 
 
-def _climb_m_per_s(motion: Motion) -> float:
+def climb_m_per_s(motion: Motion) -> float:
+    """Return how fast the distance from the Earth's centre grows, m/s."""
     x, y, z = motion.position_m
     vx, vy, vz = motion.velocity_m_per_s
     return (x * vx + y * vy + z * vz) / math.sqrt(x * x + y * y + z * z)
