@@ -1,13 +1,12 @@
 """`fly free/deorbit_lab --pilot burn`: what other programs rely on, row by row of the vectors."""
 
 import json
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from game.app import run
 from game.sim.descent.landing import Spot, apart_km
+from tests.unit.tools.command_line import call
 
 VECTORS = Path(__file__).parents[2] / "reference" / "vectors"
 B = json.loads((VECTORS / "scenario_b.json").read_text(encoding="utf-8"))
@@ -22,10 +21,7 @@ NEAR_KM = 0.5
 
 
 def fly(*words):
-    out = StringIO()
-    code = run(["fly", "free/deorbit_lab", "--pilot", "burn", "--json", *words], out)
-    assert code == 0
-    return json.loads(out.getvalue())
+    return call("fly", "free/deorbit_lab", "--pilot", "burn", "--json", *words).json()
 
 
 @pytest.fixture(scope="module")
