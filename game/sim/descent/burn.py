@@ -42,6 +42,24 @@ TDU_1: Final = Engine(15_830.0, 266.0, 45.0)
 BACKUP: Final = Engine(117_679.8, 224.0, 2.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A motion at a moment: seconds since 18 March 1965 began, UTC."""
+
+    utc_s: float
+    motion: Motion
+
+
+# 08:36:27 on 19 March, in scenario B, with the drag of a day in orbit (`scenario_b.json`).
+IGNITION_1965: Final = Moment(
+    117_387.0,
+    Motion(
+        (4648780.713580435, -4701521.254425664, 494421.6760675712),
+        (1879.8168680760002, 2825.1986233976136, 7015.7707088549805),
+    ),
+)
+
+
 def thrust_direction(motion: Motion, pitch_rad: float, yaw_rad: float) -> Vec3:
     """Return the unit vector of the thrust for a ship that flies engine first.
 

@@ -17,6 +17,12 @@ class Spot:
     longitude_deg: float
 
 
+# The place aimed at on the eighteenth lap; where the burn of 1965 ends without error; the track.
+AIM: Final = Spot(57.49, 50.14)
+NOMINAL: Final = Spot(59.56667521521165, 55.466690263564665)
+TRACK_RAD: Final = 56.09448648089652 * DEG
+
+
 def apart_km(one: Spot, other: Spot) -> float:
     """Return the great-circle distance on a ball of 6,371 km."""
     lat, lat2 = one.latitude_deg * DEG, other.latitude_deg * DEG
