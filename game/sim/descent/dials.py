@@ -2,22 +2,10 @@
 
 from typing import Final
 
+from game.sim.orbital.surface import WORDS
 from game.vocab.channel import Band, Channel, Kind
 from game.vocab.command import CommandSpec
 
-SURFACES: Final = (
-    "none",
-    "sea",
-    "lake",
-    "ice",
-    "taiga",
-    "forest",
-    "steppe",
-    "desert",
-    "mountains",
-    "tundra",
-    "city",
-)
 STAGE_WORDS: Final = ("orbiting", "burning", "together", "sphere", "drogue", "main", "down")
 _SOURCE: Final = "model-descent"
 
@@ -73,7 +61,7 @@ CHANNELS: Final = (
         "To the right of that track (positive) or to the left.",
     ),
     _number("landing.time_utc_s", "s", 0.0, 86_400.0, "Moment of the landing, seconds of the day."),
-    _other("landing.surface", "word", "What it came down on (coarse, as in 1965).", SURFACES),
+    _other("landing.surface", "word", "What it came down on (coarse, as in 1965).", WORDS),
     _number(
         "landing.vertical_speed_m_per_s", "m/s", 0.0, 400.0, "Speed at touchdown, after the motor."
     ),

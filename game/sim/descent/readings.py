@@ -11,6 +11,7 @@ from game.sim.descent.fall import Air, altitude_m
 from game.sim.descent.landing import Spot, along_and_across_km, apart_km
 from game.sim.orbital.earth_frame import place_of
 from game.sim.orbital.motion import air_velocity_m_per_s
+from game.sim.orbital.surface import surface_at
 from game.sim.orbital.vector import dot, size
 from game.vocab.channel import Value
 from game.vocab.event import Event
@@ -113,6 +114,7 @@ def down_readings(
         "landing.downrange_shift_km": along_km,
         "landing.cross_range_shift_km": right_km,
         "landing.time_utc_s": course.utc_s % SECONDS_PER_DAY,
+        "landing.surface": surface_at(spot.latitude_deg, spot.longitude_deg),
         "landing.vertical_speed_m_per_s": touchdown_m_per_s,
     }
 
