@@ -152,9 +152,10 @@ class Checker:
         )
 
     def home(self, name: str) -> str | None:
-        """Return the system without which `name` does not exist, or None."""
+        """Return the system that brings `name`, one that is here if there is one; or None."""
         systems = self.names.systems
-        return next((one for one in sorted(systems) if name in systems[one].owns), None)
+        owners = [one for one in systems if name in systems[one].owns]
+        return next((one for one in owners if one in self.systems), owners[0] if owners else None)
 
 
 def check_systems(checker: Checker, spots: Mapping[str, Spot]) -> None:

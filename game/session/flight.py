@@ -74,6 +74,7 @@ class Flight:
         self.seconds: list[Snapshot] = [first]
         self.digests: list[str] = []
         self.checkpoints: list[Checkpoint] = []
+        self._asked_tick = 0
         self._keep("start")
 
     @property
@@ -85,6 +86,11 @@ class Flight:
     def tick(self) -> int:
         """Ticks flown."""
         return self._moment.world.tick
+
+    @property
+    def next_tick(self) -> int:
+        """The tick that the next step ends at; commands given now are stamped with it."""
+        return self.tick + self.wiring.stride
 
     @property
     def ending(self) -> Ending | None:
@@ -102,11 +108,13 @@ class Flight:
         return measures_of(self.level, self._moment.story, self.snapshot.telemetry)
 
     def advance(self, ticks: int, wishes: Iterable[Wish] = ()) -> None:
-        """Fly `ticks` ticks or to the ending; `wishes` act in the first of them."""
+        """Fly `ticks` ticks or to the ending; `wishes` act in the first step of them.
+
+        In a world of longer steps ticks are saved up until they make a step; wishes make one.
+        """
         own = tuple(wishes)
-        for _ in range(ticks):
-            if self.ending is not None:
-                return
+        self._asked_tick = max(self._asked_tick, self.tick) + ticks
+        while self.ending is None and (own or self.next_tick <= self._asked_tick):
             self._tick(own)
             own = ()
 
@@ -121,6 +129,7 @@ class Flight:
         """Go on from `point` as if what came after had not been flown."""
         self._moment = changed(point.moment, world=rebuilt(point.moment.world))
         self.previous = self.snapshot
+        self._asked_tick = self.tick
         del self.log[point.commands :]
         del self.events[point.events :]
         del self.seconds[point.seconds :]
@@ -158,7 +167,7 @@ class Flight:
 
     def _orders(self, moment: Moment, wishes: tuple[Wish, ...]) -> tuple[list[Command], Mind]:
         """Stamp the commands of this tick: story first, then the automatic, then the pilot."""
-        tick = moment.world.tick + 1
+        tick = self.next_tick
         mind = moment.mind
         own = []
         for wish in wishes:

@@ -68,11 +68,8 @@ def check_setup(level: Level, setup: Setup) -> None:
 def usable_pilots(level: Level) -> tuple[Autopilot, ...]:
     """Return the autopilots whose channels this level has, in registry order."""
     catalogue = whole_catalogue()
-    return tuple(
-        pilot
-        for pilot in catalogue.pilots.values()
-        if all(catalogue.owners.get(channel) in level.systems for channel in pilot.reads)
-    )
+    there = catalogue.published(level.systems)
+    return tuple(pilot for pilot in catalogue.pilots.values() if there.issuperset(pilot.reads))
 
 
 def pilot_for(level: Level, name: str) -> Autopilot:
@@ -81,7 +78,8 @@ def pilot_for(level: Level, name: str) -> Autopilot:
     if name not in catalogue.pilots:
         raise BadSetupError(unknown("pilot", name, catalogue.pilots))
     pilot = catalogue.pilots[name]
-    missing = [c for c in pilot.reads if catalogue.owners.get(c) not in level.systems]
+    there = catalogue.published(level.systems)
+    missing = [channel for channel in pilot.reads if channel not in there]
     if missing:
         raise BadSetupError(f"the pilot '{name}' needs {missing[0]}, which this level has not")
     return pilot

@@ -68,7 +68,10 @@ class SystemSpec:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All names of one registry. `owners` maps each channel to the system that publishes it."""
+    """All names of one registry.
+
+    `owners` maps each channel to the system that publishes it, or the first of those that do.
+    """
 
     channels: Mapping[str, Channel]
     commands: Mapping[str, CommandSpec]
@@ -76,6 +79,10 @@ class Catalogue:
     systems: Mapping[str, SystemSpec]
     pilots: Mapping[str, Autopilot]
     owners: Mapping[str, str]
+
+    def published(self, systems: Iterable[str]) -> frozenset[str]:
+        """Return every name that a world of these systems has."""
+        return frozenset().union(*(self.systems[name].owns for name in systems))
 
     @property
     def dials(self) -> Mapping[str, tuple[float, Band]]:
@@ -91,6 +98,8 @@ def gather(systems: Iterable[System], autopilots: Iterable[Autopilot]) -> Catalo
     owners: dict[str, str] = {}
     for system in systems:
         for channel in system.channels:
+            if system.stands_for and owners.get(channel.name) == system.stands_for:
+                continue
             _claim(owners, channel.name, system.name)
             channels[channel.name] = channel
         for command in system.commands:

@@ -6,14 +6,15 @@ The order of systems is the order of the catalogue and of starting; a step does 
 from functools import cache
 
 from game.sim.autopilot import Autopilot
-from game.sim.autopilots import historical, idle, restless, show_me
+from game.sim.autopilots import burn, historical, idle, restless, show_me
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
-from game.sim.systems import body, clock, orbit, physiology, radio, suit
+from game.sim.systems import body, clock, descent, orbit, physiology, radio, suit
 
 SYSTEMS: tuple[System, ...] = (
     clock.SYSTEM,
     orbit.SYSTEM,
+    descent.SYSTEM,
     suit.SYSTEM,
     body.SYSTEM,
     physiology.SYSTEM,
@@ -23,6 +24,7 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     show_me.AUTOPILOT,
     historical.AUTOPILOT,
     restless.AUTOPILOT,
+    burn.AUTOPILOT,
     idle.AUTOPILOT,
 )
 

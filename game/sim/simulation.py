@@ -16,16 +16,23 @@ from game.vocab.event import REFUSED, Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICK_S, TICKS_PER_S
 
+LONGEST_STRIDE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """Which systems a world contains, with settings and what each reads, and who owns what."""
+    """Which systems a world contains, with settings and what each reads, and who owns what.
+
+    One step goes `stride` ticks on: one where a body moves its limbs, fifty where nothing is that
+    quick. It follows from the systems alone, so that it is the same on every machine and screen.
+    """
 
     systems: tuple[System, ...]
     settings: tuple[Any, ...]
     reads: tuple[tuple[str, ...], ...]
     owners: Mapping[str, int]
     specs: Mapping[str, CommandSpec]
+    stride: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,14 @@ def wire(systems: Iterable[System], settings: Mapping[str, Any]) -> Wiring:
         (*system.reads, *(name for name in system.may_read if name in published))
         for system in systems
     )
-    return Wiring(systems, tuple(settings[s.name] for s in systems), reads, owners, specs)
+    chosen = tuple(settings[system.name] for system in systems)
+    return Wiring(systems, chosen, reads, owners, specs, stride_of(systems))
+
+
+def stride_of(systems: Iterable[System]) -> int:
+    """Return how many ticks one step may take: as many as the quickest system, at most fifty."""
+    quickest_s = min((system.max_step_s for system in systems), default=TICK_S)
+    return max(1, min(LONGEST_STRIDE, int(quickest_s * TICKS_PER_S + 0.5)))
 
 
 def begin(wiring: Wiring, utc_s: float, seed: int) -> tuple[World, Snapshot]:
@@ -69,14 +83,14 @@ def begin(wiring: Wiring, utc_s: float, seed: int) -> tuple[World, Snapshot]:
 
 
 def step(wiring: Wiring, world: World, commands: Iterable[Command]) -> tuple[World, Snapshot]:
-    """Return the world one tick on, and its picture. Refused commands become events."""
-    tick = world.tick + 1
+    """Return the world one step on, and its picture. Refused commands become events."""
+    tick = world.tick + wiring.stride
     mail, refusals = _sorted_mail(wiring, tick, commands)
     telemetry = world.telemetry
     steps = []
     for i, system in enumerate(wiring.systems):
         reads = {name: telemetry[name] for name in wiring.reads[i]}
-        due = Tick(tick, TICK_S, reads, mail.get(i, ()))
+        due = Tick(tick, wiring.stride * TICK_S, reads, mail.get(i, ()))
         steps.append(system.step(wiring.settings[i], world.states[i], due))
     merged = dict(telemetry)
     for done in steps:

@@ -61,10 +61,11 @@ def level_named(
 
 def level_folder(word: str, roots: Sequence[Path]) -> Path:
     """Return the folder or file of the level `word`; raises UnusableError for an unknown one."""
-    path = Path(word)
-    if len(path.parts) > 1 or path.suffix or (path / "level.yaml").exists():
-        return path
     found = {level.id: level.folder for level in find_levels(roots)}
+    path = Path(word)
+    named = (path / "level.yaml").exists() or len(path.parts) > 1 or path.suffix
+    if named and not (word in found and not path.exists()):
+        return path
     if word not in found:
         raise UnusableError(unknown("level", word, found))
     return found[word]

@@ -83,9 +83,12 @@ def _flown(
         here = flight.tick
         row = here + every - here % every
         stop = min(row, next(s for s in stops if s > here), last)
-        flight.advance(1, orders.get(here + 1, ()))
-        flight.advance(stop - flight.tick)
-        if flight.tick == row or flight.ending is not None:
+        due = [
+            wish for tick in range(here + 1, flight.next_tick + 1) for wish in orders.get(tick, ())
+        ]
+        flight.advance(flight.wiring.stride, due)
+        flight.advance(max(0, stop - flight.tick))
+        if flight.tick >= row or flight.ending is not None:
             yield flight.tick / TICKS_PER_S, flight.snapshot.telemetry
 
 

@@ -188,12 +188,12 @@ WORDS = _unique_words()
 def region_at(latitude_deg: float, longitude_deg: float) -> str:
     """Return the word for the land or sea at a place, `elsewhere` where no outline holds it."""
     for word, outline in _OUTLINES:
-        if _holds(outline, latitude_deg, longitude_deg):
+        if holds(outline, latitude_deg, longitude_deg):
             return word
     return ELSEWHERE
 
 
-def _holds(outline: Outline, latitude: float, longitude: float) -> bool:
+def holds(outline: Outline, latitude: float, longitude: float) -> bool:
     """Return whether a place lies inside: a ray to the east crosses the outline an odd number."""
     inside = False
     last_latitude, last_longitude = outline[-1]

@@ -1,0 +1,181 @@
+"""The whole way down as one value that can be carried on by any span of time.
+
+Ignition and cut-off, the opening of the cloth and the ground are met to the millisecond wherever
+the steps fall, so that a landing does not depend on the size of the steps.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.sim.descent.burn import (
+    SHIP_KG,
+    STANDARD_GRAVITY_M_PER_S2,
+    TDU_1,
+    Engine,
+    burned,
+    thrust_direction,
+)
+from game.sim.descent.cable import PAIR_KG, Pair, whirled
+from game.sim.descent.fall import (
+    NO_CLOTH,
+    SPHERE,
+    Air,
+    Cloth,
+    Vehicle,
+    air_of,
+    altitude_m,
+    climb_m_per_s,
+    fallen,
+    opened,
+    seconds_to_next_height,
+)
+from game.sim.descent.sphere import DOUBLE_CANOPY, Canopies
+from game.sim.orbital.leg import Leg, advanced, motion_at
+from game.sim.orbital.motion import Motion
+from game.sim.orbital.vector import Vec3
+
+ORBITING: Final = "orbiting"
+BURNING: Final = "burning"
+FALLING: Final = "falling"
+DOWN: Final = "down"
+STAGES: Final = (ORBITING, BURNING, FALLING, DOWN)
+LONGEST_STEP_S: Final = 0.25
+GROUND_M: Final = 0.005
+NO_DIRECTION: Final[Vec3] = (0.0, 0.0, 0.0)
+STILL_AIR: Final = Air(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """What does not change in a descent. Kilograms, m²/kg; `cable` keeps the modules together."""
+
+    engine: Engine = TDU_1
+    ship_kg: float = SHIP_KG
+    drag_m2_per_kg: float = 0.0
+    sphere: Vehicle = SPHERE
+    canopies: Canopies = DOUBLE_CANOPY
+    cable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A burn that is set: when (UTC seconds), how long, and how the thrust leans (rad)."""
+
+    ignition_utc_s: float = math.inf
+    burn_s: float = 45.0
+    pitch_rad: float = 0.0
+    yaw_rad: float = 0.0
+
+
+NO_ORDER: Final = Order()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where the ship is on its way down. `leg` is the orbit while it lasts, then None."""
+
+    utc_s: float
+    motion: Motion
+    leg: Leg | None
+    stage: str = ORBITING
+    order: Order = NO_ORDER
+    mass_kg: float = SHIP_KG
+    direction: Vec3 = NO_DIRECTION
+    off_utc_s: float = math.inf
+    cloth: Cloth = NO_CLOTH
+    pair: Pair | None = None
+    parted_m: float = 0.0
+    air: Air = STILL_AIR
+    peak_g: float = 0.0
+    peak_heat_w_per_cm2: float = 0.0
+
+
+def carried(course: Course, craft: Craft, to_utc_s: float) -> Course:
+    """Return the course at `to_utc_s`, or where it ended on the ground before."""
+    while course.utc_s < to_utc_s - 1e-9 and course.stage != DOWN:
+        match course.stage:
+            case "orbiting":
+                course = _orbited(course, craft, to_utc_s)
+            case "burning":
+                course = _burned(course, craft, to_utc_s)
+            case _:
+                course = _fell(course, craft, to_utc_s)
+    return course
+
+
+def _orbited(course: Course, craft: Craft, to_utc_s: float) -> Course:
+    end_s = min(to_utc_s, max(course.utc_s, course.order.ignition_utc_s))
+    assert course.leg is not None
+    leg = advanced(course.leg, end_s, craft.drag_m2_per_kg)
+    course = replace(course, utc_s=end_s, leg=leg, motion=motion_at(leg, end_s))
+    return course if end_s < course.order.ignition_utc_s else ignited(course, craft)
+
+
+def ignited(course: Course, craft: Craft) -> Course:
+    """Return the course with the engine burning from this moment, as its order says."""
+    order = course.order
+    return replace(
+        course,
+        stage=BURNING,
+        leg=None,
+        mass_kg=craft.ship_kg,
+        direction=thrust_direction(course.motion, order.pitch_rad, order.yaw_rad),
+        off_utc_s=course.utc_s + order.burn_s,
+    )
+
+
+def _burned(course: Course, craft: Craft, to_utc_s: float) -> Course:
+    dt_s = min(to_utc_s, course.off_utc_s) - course.utc_s
+    steps = max(1, math.ceil(dt_s / LONGEST_STEP_S))
+    motion, mass_kg = course.motion, course.mass_kg
+    for _ in range(steps):
+        motion, mass_kg = burned(motion, mass_kg, craft.engine, course.direction, dt_s / steps)
+    course = replace(course, utc_s=course.utc_s + dt_s, motion=motion, mass_kg=mass_kg)
+    if course.utc_s < course.off_utc_s - 1e-9:
+        return course
+    return replace(course, stage=FALLING, pair=Pair() if craft.cable else None)
+
+
+def _fell(course: Course, craft: Craft, to_utc_s: float) -> Course:
+    vehicle = craft.sphere
+    if course.pair is not None:
+        vehicle = Vehicle(PAIR_KG, fixed_drag_m2=course.pair.drag_m2)
+    cloth_m2 = course.cloth.drag_m2(craft.canopies)
+    air = air_of(course.motion, vehicle, cloth_m2)
+    dt_s = min(to_utc_s - course.utc_s, LONGEST_STEP_S, _calm_s(air))
+    dt_s = seconds_to_next_height(dt_s, course.motion, course.cloth, air, craft.canopies)
+    motion = fallen(course.motion, vehicle, cloth_m2, dt_s)
+    height_m = altitude_m(motion.position_m)
+    bare = not course.cloth.drogue
+    course = replace(
+        course,
+        utc_s=course.utc_s + dt_s,
+        motion=motion,
+        cloth=opened(course.cloth, craft.canopies, height_m - GROUND_M, dt_s),
+        air=air,
+        peak_g=max(course.peak_g, air.load_g) if bare else course.peak_g,
+        peak_heat_w_per_cm2=max(course.peak_heat_w_per_cm2, air.heat_w_per_cm2),
+    )
+    course = _whirled(course, dt_s, height_m)
+    return replace(course, stage=DOWN) if height_m <= GROUND_M else course
+
+
+def _calm_s(air: Air) -> float:
+    """Return a step in which drag cannot overshoot: cloth that opens at 70 m/s asks for 50 ms."""
+    slowing = 2.0 * air.load_g * STANDARD_GRAVITY_M_PER_S2
+    return air.speed_m_per_s / slowing if slowing > 0.0 else LONGEST_STEP_S
+
+
+def _whirled(course: Course, dt_s: float, height_m: float) -> Course:
+    if course.pair is None:
+        return course
+    pair = whirled(course.pair, course.air, dt_s)
+    if pair.parted:
+        return replace(course, pair=None, parted_m=height_m)
+    return replace(course, pair=pair)
+
+
+def sink_m_per_s(course: Course) -> float:
+    """Return how fast it comes down, m/s."""
+    return -climb_m_per_s(course.motion)

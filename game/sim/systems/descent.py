@@ -1,0 +1,222 @@
+"""The way down: the orbit until the braking engine fires, then burn, entry, canopy and landing.
+
+It publishes what the orbit publishes besides its own, so a world has the one or the other. What it
+leaves out: lift, ablation, the swing under the canopy, wind (it is still air that turns with the
+Earth), and the free-molecular rise of drag above 100 km.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from game.sim.descent import course as way
+from game.sim.descent.burn import TDU_1
+from game.sim.descent.course import Course, Craft, Order, carried
+from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
+from game.sim.descent.fall import SPHERE
+from game.sim.descent.readings import down_readings, events_between, quick, still_up
+from game.sim.descent.sphere import Canopies
+from game.sim.descent.touchdown import touchdown_m_per_s
+from game.sim.orbital import dials as orbit_dials
+from game.sim.orbital.constants import EPOCH_MISSION_S, LAUNCH_UTC_S
+from game.sim.orbital.leg import leg_at, motion_at
+from game.sim.orbital.motion import elements_from_degrees, motion_of
+from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
+from game.sim.system import Start, Step, System, Tick
+from game.vocab.channel import Band, Value
+from game.vocab.command import Command
+from game.vocab.units import DEG, seconds_of
+
+SLOW_TICKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Orbit, engine, cloth and aim. The defaults are scenario B, the flight of 1965.
+
+    `aim_` is where the landing was meant on the eighteenth lap; `nominal_` is where a burn without
+    error ends, and `track_heading_deg` how the track runs there. `cable` keeps
+    the modules together.
+    """
+
+    semi_major_axis_km: float = 6684.937578938309
+    eccentricity: float = 0.021792937143109484
+    inclination_deg: float = 64.8
+    raan_deg: float = 316.47528282202467
+    argument_of_perigee_deg: float = 72.10211203886723
+    true_anomaly_deg: float = 0.0
+    epoch_mission_s: float = EPOCH_MISSION_S
+    cda_m2: float = 12.1
+    orbit_mass_kg: float = 5550.0
+    ship_kg: float = 5412.0
+    sphere_kg: float = 2900.0
+    drag_scale_ratio: float = 1.0
+    main_canopy_m2: float = 1148.0
+    main_opens_m: float = 3301.669
+    aim_latitude_deg: float = 57.49
+    aim_longitude_deg: float = 50.14
+    nominal_latitude_deg: float = 59.56667521521165
+    nominal_longitude_deg: float = 55.466690263564665
+    track_heading_deg: float = 56.09448648089652
+    motor_scatter_ratio: float = 0.1
+    cable: bool = False
+
+    @property
+    def drag_m2_per_kg(self) -> float:
+        """Drag coefficient times area over mass, in orbit."""
+        return self.cda_m2 / self.orbit_mass_kg
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The course, the light, and the share by which the landing motor is off (from the seed)."""
+
+    start_utc_s: float
+    course: Course
+    sun_up: bool
+    sunset_utc_s: float
+    motor_error: float
+    blackout: bool = False
+    order: Order = way.NO_ORDER
+
+
+def start(settings: Settings, given: Start) -> Step:
+    """Return the ship in orbit at tick 0."""
+    angles = (
+        settings.inclination_deg,
+        settings.raan_deg,
+        settings.argument_of_perigee_deg,
+        settings.true_anomaly_deg,
+    )
+    elements = elements_from_degrees(settings.semi_major_axis_km, settings.eccentricity, angles)
+    epoch_s = LAUNCH_UTC_S + settings.epoch_mission_s
+    leg = leg_at(motion_of(elements), epoch_s, given.utc_s, settings.drag_m2_per_kg)
+    motion = motion_at(leg, given.utc_s)
+    left_s = light_left_s(motion, given.utc_s, settings.drag_m2_per_kg)
+    error = settings.motor_scatter_ratio * (2.0 * given.stream.uniform()[0] - 1.0)
+    course = Course(given.utc_s, motion, leg, mass_kg=settings.ship_kg)
+    state = State(given.utc_s, course, left_s > 0.0, given.utc_s + left_s, error)
+    telemetry = _quick(state) | orbit_dials.slow_readings(motion, given.utc_s) | still_up()
+    return Step(state, MappingProxyType(telemetry))
+
+
+def step(settings: Settings, state: State, tick: Tick) -> Step:
+    """Return the ship at `tick.tick`; on the ground nothing changes any more."""
+    if state.course.stage == way.DOWN:
+        return Step(state)
+    state = _ordered(state, tick.commands)
+    utc_s = state.start_utc_s + seconds_of(tick.tick)
+    before = state.course
+    course = carried(replace(before, order=state.order), _craft(settings), utc_s)
+    after = _lit(settings, replace(state, course=course))
+    telemetry = _quick(after)
+    after = replace(after, blackout=bool(telemetry["entry.blackout"]))
+    if tick.tick % SLOW_TICKS == 0:
+        telemetry |= orbit_dials.slow_readings(course.motion, course.utc_s)
+    events = events_between(before, course, (state.blackout, after.blackout), tick.tick)
+    if course.stage == way.DOWN:
+        telemetry |= _landing(settings, after)
+    return Step(after, MappingProxyType(telemetry), events)
+
+
+def _craft(settings: Settings) -> Craft:
+    sphere = replace(SPHERE, mass_kg=settings.sphere_kg, drag_scale=settings.drag_scale_ratio)
+    canopies = Canopies(main_m2=0.8 * settings.main_canopy_m2, main_from_m=settings.main_opens_m)
+    return Craft(TDU_1, settings.ship_kg, settings.drag_m2_per_kg, sphere, canopies, settings.cable)
+
+
+def _ordered(state: State, commands: tuple[Command, ...]) -> State:
+    for command in commands:
+        state = _take(state, command.name, command.value)
+    return state
+
+
+def _take(state: State, name: str, value: Any) -> State:
+    order, course = state.order, state.course
+    match name:
+        case "tdu.ignition_utc_s":
+            return replace(state, order=replace(order, ignition_utc_s=float(value)))
+        case "tdu.burn_s":
+            return replace(state, order=replace(order, burn_s=float(value)))
+        case "tdu.pitch_deg":
+            return replace(state, order=replace(order, pitch_rad=float(value) * DEG))
+        case "tdu.yaw_deg":
+            return replace(state, order=replace(order, yaw_rad=float(value) * DEG))
+        case "tdu.fire" if value:
+            return replace(state, order=replace(order, ignition_utc_s=course.utc_s))
+        case "tdu.stop" if value and course.stage == way.BURNING:
+            return replace(state, course=replace(course, off_utc_s=course.utc_s))
+        case _:
+            return state
+
+
+def _lit(settings: Settings, state: State) -> State:
+    course = state.course
+    sun_up = not in_shadow(course.motion.position_m, sun_direction(course.utc_s))
+    if sun_up and course.utc_s >= state.sunset_utc_s and course.leg is not None:
+        left_s = light_left_s(course.motion, course.utc_s, settings.drag_m2_per_kg)
+        return replace(state, sun_up=True, sunset_utc_s=course.utc_s + left_s)
+    return state if sun_up == state.sun_up else replace(state, sun_up=sun_up)
+
+
+def _quick(state: State) -> dict[str, Value]:
+    course = state.course
+    sunset_in_s = max(0.0, state.sunset_utc_s - course.utc_s) if state.sun_up else 0.0
+    orbit = orbit_dials.quick_readings(course.motion, course.utc_s, state.sun_up, sunset_in_s)
+    return orbit | quick(course)
+
+
+def _landing(settings: Settings, state: State) -> Mapping[str, Value]:
+    sink = way.sink_m_per_s(state.course)
+    aims = (
+        (settings.aim_latitude_deg, settings.aim_longitude_deg),
+        (settings.nominal_latitude_deg, settings.nominal_longitude_deg),
+    )
+    return down_readings(
+        state.course,
+        aims,
+        settings.track_heading_deg * DEG,
+        touchdown_m_per_s(sink, state.motor_error),
+    )
+
+
+ANGLE = Band(-360.0, 360.0)
+LATITUDE, LONGITUDE = Band(-90.0, 90.0), Band(-180.0, 180.0)
+BOUNDS = MappingProxyType(
+    {
+        "semi_major_axis_km": Band(6400.0, 50_000.0),
+        "eccentricity": Band(0.0, 0.9),
+        "inclination_deg": Band(0.0, 180.0),
+        "raan_deg": ANGLE,
+        "argument_of_perigee_deg": ANGLE,
+        "true_anomaly_deg": ANGLE,
+        "epoch_mission_s": Band(-864_000.0, 864_000.0),
+        "cda_m2": Band(0.0, 1000.0),
+        "orbit_mass_kg": Band(1.0, 1e6),
+        "ship_kg": Band(3_000.0, 20_000.0),
+        "sphere_kg": Band(1_000.0, 10_000.0),
+        "drag_scale_ratio": Band(0.5, 2.0),
+        "main_canopy_m2": Band(50.0, 5_000.0),
+        "main_opens_m": Band(500.0, 4_900.0),
+        "aim_latitude_deg": LATITUDE,
+        "aim_longitude_deg": LONGITUDE,
+        "nominal_latitude_deg": LATITUDE,
+        "nominal_longitude_deg": LONGITUDE,
+        "track_heading_deg": Band(0.0, 360.0),
+        "motor_scatter_ratio": Band(0.0, 1.0),
+    }
+)
+
+SYSTEM = System(
+    name="descent",
+    settings=Settings,
+    channels=(*orbit_dials.CHANNELS, *CHANNELS),
+    start=start,
+    step=step,
+    commands=COMMANDS,
+    events=(*EVENTS,),
+    stands_for="orbit",
+    max_step_s=0.5,
+    bounds=BOUNDS,
+)
