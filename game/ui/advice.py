@@ -36,6 +36,9 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"hold": (), "near": ("tether.haul",), "float": ("tether.haul",)}
 )
 
+# The channel is open and he was to speak with care: that answer is named first.
+ON_THE_AIR = ("answer_careful", "answer_plain", "answer_silent")
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -70,7 +73,7 @@ def advised(
     if helper:
         return Advice((HELP,))
     if snapshot.story.call is not None:
-        return Advice(ACTIONS_OF["radio.answer"])
+        return Advice(ON_THE_AIR)
     where = situation(snapshot.telemetry)
     if snapshot.telemetry.get("body.task", "none") != "none":
         return Advice((HELP,), "hands")

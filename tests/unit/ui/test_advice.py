@@ -89,7 +89,7 @@ def test_a_question_on_the_radio_is_answered_first():
     call = CallView("health", "belyayev", 5)
     story = StoryView(phase="out", goals=(GoalView("far", "out"),), call=call)
     shot = Snapshot(9, 0.09, {**AT_RIM, "body.task": "fix"}, story=story)
-    assert advised(level(OUT), shot, shot).first == "answer_plain"
+    assert advised(level(OUT), shot, shot).first == "answer_careful"
 
 
 def test_who_waits_for_the_story_is_free():
