@@ -120,7 +120,8 @@ def think(
     spoken = answered(telemetry, "careful")
     if not _stands(telemetry):
         mind = replace(mind, calm_since=tick)
-    mind = replace(mind, taut=mind.taut or bool(telemetry["tether.taut"]))
+    if telemetry["tether.taut"] and not mind.taut:
+        mind = replace(mind, taut=True)
     following = _next(dials, mind, tick, telemetry)
     if following == mind.mode:
         return Thought(mind, spoken, note=mind.mode)
