@@ -50,6 +50,7 @@ class Rig:
     motors: tuple[pymunk.SimpleMotor, ...]
     rubbing: tuple[pymunk.SimpleMotor, ...]
     girths: tuple[pymunk.Segment, ...]
+    lid_limit: pymunk.RotaryLimitJoint
     io: BatchIo
 
 
@@ -78,7 +79,7 @@ def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:
     io = BatchIo(space, len(bodies))
     io.place(list(values.motions))
     _add_ship_shapes(space, bodies[SHIP])
-    _add_lid(space, bodies[SHIP], bodies[LID])
+    lid_limit = _add_lid(space, bodies[SHIP], bodies[LID])
     girths = _add_capsules(space, bodies)
     _add_helmet_pack_boots(space, bodies, values.facing)
     motors, rubbing = _add_joints(space, bodies, values.facing)
@@ -86,7 +87,7 @@ def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:
         bodies[SHIP], bodies[PELVIS], ship.on_ship_body(ship.ANCHOR), BELT, 0.0, hard_stop_m
     )
     space.add(stop)
-    rig = Rig(space, bodies, motors, rubbing, girths, io)
+    rig = Rig(space, bodies, motors, rubbing, girths, lid_limit, io)
     set_girths(rig, values.girth_pressure_kpa)
     return rig
 
@@ -127,7 +128,7 @@ def _add_ship_shapes(space: pymunk.Space, body: pymunk.Body) -> None:
     space.add(_ship_poly(body, [(-0.2, -out), (0.0, -out), (0.0, out), (-0.2, out)], CAT_SHIP))
 
 
-def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> None:
+def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> pymunk.RotaryLimitJoint:
     shape = pymunk.Poly.create_box(lid, (ship.LID_LENGTH_M, ship.LID_THICKNESS_M))
     _finish(shape, 0.2, CAT_LID, CAT_TRUNK)
     hinge_on_lid = (ship.LID_LENGTH_M / 2.0, 0.0)
@@ -136,6 +137,7 @@ def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> None
     friction = pymunk.SimpleMotor(vessel, lid, 0.0)
     friction.max_force = ship.LID_FRICTION_NM
     space.add(shape, pivot, limit, friction)
+    return limit
 
 
 def _add_man_shape(space: pymunk.Space, shape: pymunk.Shape, is_arm: bool) -> None:

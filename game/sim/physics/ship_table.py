@@ -30,6 +30,9 @@ LID_THICKNESS_M: Final = 0.04
 LID_STOWED_RAD: Final = 8.0 * DEG
 LID_SHUT_RAD: Final = 90.0 * DEG
 LID_FRICTION_NM: Final = 4.0
+# The lid's edge as a line in the lid's own frame, from the free end to a tenth of a metre from the
+# hinge: where a hand may take it.
+LID_EDGE: Final[Line] = ((-LID_LENGTH_M / 2.0, 0.0), (LID_LENGTH_M / 2.0 - 0.10, 0.0))
 ANCHOR: Final[Point] = (2.47, -0.36)
 RAIL: Final[Line] = ((0.25, 0.0), (2.35, 0.0))
 RIM: Final[Line] = ((RIM_X_M, -0.45), (RIM_X_M, 0.45))
