@@ -29,7 +29,9 @@ def wishes(pilot: Autopilot, mind: Mind, tick: int, dials: dict[str, Value]) -> 
 
 def mode(pilot: Autopilot, mind: Mind, tick: int, dials: dict[str, Value]) -> str:
     defaults = {name: value for name, (value, _) in pilot.dials.items()}
-    return pilot.think(defaults, mind, tick, dials).state.mode
+    following = pilot.think(defaults, mind, tick, dials).state
+    assert isinstance(following, Mind)
+    return following.mode
 
 
 @pytest.mark.parametrize("pilot", [feet_first.AUTOPILOT, head_first.AUTOPILOT])
