@@ -132,6 +132,11 @@ COMMANDS: Final = (
         "strength lasts.",
         assist=True,
     ),
+    CommandSpec(
+        "hatches.outer.drive",
+        possible=Band(-1.0, 1.0),
+        help="Belyayev's drive of the outer lid: 1 shuts it in 9 s, -1 opens it, 60 N stop it.",
+    ),
     _truth("body.lid", "Take the lid's free edge and swing it shut; false leaves it.", True),
     _truth("camera.let_go", "Open the hand that carries the film camera while true."),
 )
@@ -175,6 +180,7 @@ class Controls:
     task: str = ""
     hatch_guide: str = NOWHERE
     lid: bool = False
+    lid_drive_ratio: float = 0.0
 
     @property
     def moving(self) -> bool:
@@ -326,6 +332,7 @@ _TAKE: Final[Mapping[str, Take]] = MappingProxyType(
         "tether.turns.set": _unkept,
         "attitude.damp": _unkept,
         "camera.angle_deg": _angle_of_camera,
+        "hatches.outer.drive": _keep("lid_drive_ratio"),
         "camera.let_go": _keep("drop"),
         "body.hatch_guide": _guide,
         "body.lid": _assist("lid"),

@@ -140,7 +140,8 @@ def _within_reach(asked: ChestPose, view: BodyView) -> ChestPose:
     for share in SHARES:
         x_m = now.x_m + share * (asked.x_m - now.x_m)
         y_m = now.y_m + share * (asked.y_m - now.y_m)
-        pose = ChestPose(x_m, y_m, asked.angle_rad)
+        # What is in reach is given back as it came: the caller sees that nothing was drawn back.
+        pose = asked if share == 1.0 else ChestPose(x_m, y_m, asked.angle_rad)
         if all(_stretch_m(pose, view.front, spot) < SHORT_M for spot in (near, far)):
             return pose
     return asked

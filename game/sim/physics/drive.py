@@ -45,6 +45,7 @@ class Drive:
     which a glove lets the rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with.
     `wrists_rad_per_s` is how fast the wrist of each hand on the ship tries to turn him about its
     hold. A glove of `take_lid` closes on the lid's edge and on nothing else.
+    `lid_drive_ratio` is what Belyayev's drive does with the lid, from -1 (open) to 1 (shut).
     """
 
     joints_rad: tuple[float, ...]
@@ -58,6 +59,7 @@ class Drive:
     ship_torque_nm: float = 0.0
     wrists_rad_per_s: Pair = (0.0, 0.0)
     take_lid: tuple[bool, bool] = (False, False)
+    lid_drive_ratio: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class World:
         )
         self._gloves.turn_him(drive.wrists_rad_per_s, drive.arms)
         camera_changes = self._handle_camera(drive.camera)
-        self._set_lid_stop()
+        self._rig.lid.ask(drive.lid_drive_ratio, self._lid_stop_rad())
         angles = muscles.joint_angles(self.motions, self.facing)
         wished = drive.joints_rad
         shares = [strength * share for share in left]
@@ -271,12 +271,12 @@ class World:
             self._gloves.turn_wrist(hand, rate)
         return [happened]
 
-    def _set_lid_stop(self) -> None:
+    def _lid_stop_rad(self) -> float:
         # Far from its seat nothing can lie under the lid: the stop is looked for only near it.
-        near = lid_rad(self.motions) > LID_NEAR_SEAT_RAD
+        if lid_rad(self.motions) < LID_NEAR_SEAT_RAD:
+            return LID_SHUT_RAD
         camera = None if self._camera is None else len(self.motions) // PER_BODY - 1
-        stop = lid_stop_rad(self.motions, self.free_rope_m, camera) if near else LID_SHUT_RAD
-        self._rig.lid_limit.max = stop
+        return lid_stop_rad(self.motions, self.free_rope_m, camera)
 
     def _free_at_plug(self) -> bool:
         plug = place_of(self.motions, SHIP, on_ship_body(PLUG))

@@ -148,6 +148,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         torque_nm,
         (hands[0].wrist_rad_per_s, hands[1].wrist_rad_per_s),
         (False, False) if plans.entry is None else plans.entry.take_lid,
+        controls.lid_drive_ratio,
     )
     if controls.task:
         state = replace(state, controls=replace(controls, task=""))

@@ -75,6 +75,18 @@ def test_line_that_hangs_outside_is_wound_before_the_lid_is_swung():
     assert walk.telemetry["hatches.outer_shut"] and walk.telemetry["hatches.outer_seal_clear"]
 
 
+def test_the_drive_shuts_the_lid_in_nine_seconds_when_he_lies_deep_enough():
+    walk = lying()
+    walk.go(9.3, {"hatches.outer.drive": 1.0})
+    assert walk.telemetry["hatches.outer_shut"]
+
+
+def test_the_drive_stops_on_a_man_who_is_in_its_way():
+    walk = lying(start_offset_x_m=0.35)
+    walk.go(12.0, {"hatches.outer.drive": 1.0})
+    assert 20.0 < walk.number("hatches.outer_angle_deg") < 80.0
+
+
 def test_a_swing_that_is_saved_goes_on_as_it_would_have():
     walk = lying()
     walk.step({"body.lid": True})
