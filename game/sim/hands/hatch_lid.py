@@ -55,6 +55,8 @@ RAIL_TO_M: Final = 1.95
 RAIL_STEP_M: Final = 0.08
 ON_SEAT_RAD: Final = LID_SHUT_RAD - 0.3 * DEG
 OFF_SEAT_RAD: Final = LID_SHUT_RAD - 2.0 * DEG
+# Who sees nothing finds the edge by touch, in so long (tuned).
+FEEL_TICKS: Final = ticks_of(4.0)
 WIND_TICKS: Final = ticks_of(20.0)
 LEFT_SLACK_M: Final = 0.14
 ON_THE_LINE_RAD: Final = 84.0 * DEG
@@ -287,4 +289,5 @@ def _reaching(memory: Closing, view: BodyView, tube: TubeView) -> HandOrder:
     if best is None:
         return HandOrder(0.3, 0.35)
     near = math.dist(view.gloves[memory.hand], best) < CLOSE_M
-    return HandOrder(*view.seen(best), grip=near)
+    felt = view.tick - memory.since >= FEEL_TICKS * (1.0 - view.sight_ratio)
+    return HandOrder(*view.seen(best), grip=near and felt)

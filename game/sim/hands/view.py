@@ -54,7 +54,7 @@ class BodyView:
     `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
     is straight and clear of the ship, `release` where the chest camera's release is on the
     thigh. `rope_left_m` is what he may still go before the rope pulls, `firm_turns` how many turns
-    of it hinder his arms.
+    of it hinder his arms, `sight_ratio` how much mist and sweat leave him to see.
     """
 
     tick: int
@@ -78,6 +78,7 @@ class BodyView:
     rope_left_m: float = 0.0
     firm_turns: float = 0.0
     tube: TubeView | None = None
+    sight_ratio: float = 1.0
 
     @property
     def hands_on_ship(self) -> int:

@@ -52,6 +52,7 @@ def view_of(
     shoulder_limit_rad: float,
     may_roll: bool,
     tube: TubeView | None = None,
+    sight_ratio: float = 1.0,
 ) -> BodyView:
     """Return what a plan for the hands may know of this tick, in the ship frame."""
     motions = world.motions
@@ -89,6 +90,7 @@ def view_of(
         rope_left_m=world.free_rope_m - facts.paid_out_m,
         firm_turns=firm(world.turns),
         tube=tube,
+        sight_ratio=sight_ratio,
     )
 
 

@@ -44,6 +44,7 @@ TWIST: Final = "body.twist"
 TURNS: Final = "tether.turns.set"
 DAMP: Final = "attitude.damp"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
+SIGHT: Final = "suit.visor_sight_ratio"
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
@@ -121,8 +122,10 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     # Only the way home asks; anywhere else the answer would be found for nobody.
     may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
     limit = state.shoulder_limit_rad
+    # A world without physiology has a clear visor.
+    sight = float(tick.reads.get(SIGHT, 1.0))
     tube = readings.tube_of(state.world) if controls.enters else None
-    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll, tube)
+    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll, tube, sight)
     rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
     plans = yielding(state.plans, rest_ticks, view)
     plans, planned, legs_wish = plan(controls, plans, view)
@@ -312,6 +315,7 @@ SYSTEM: Final[System] = System(
     commands=COMMANDS,
     events=EVENTS,
     reads=(PRESSURE,),
+    may_read=(SIGHT,),
     max_step_s=0.01,
     bounds=BOUNDS,
 )
