@@ -21,12 +21,12 @@ CASES = [
     if case["mvc_fraction"] == 1.0 and case["p_Pa"] >= 27_000.0
 ]
 TIRED = {
-    "grip_capacity_ratio": 0.6,
-    "arm_capacity_ratio": 0.6,
-    "trunk_capacity_ratio": 0.6,
-    "leg_capacity_ratio": 0.6,
+    "grip_capacity_ratio": 0.55,
+    "arm_capacity_ratio": 0.55,
+    "trunk_capacity_ratio": 0.55,
+    "leg_capacity_ratio": 0.55,
 }
-BUDGET_S = 75.0
+BUDGET_S = 80.0
 
 
 def folded_m(kpa: float) -> float:

@@ -75,6 +75,12 @@ def test_line_that_hangs_outside_is_wound_before_the_lid_is_swung():
     assert walk.telemetry["hatches.outer_shut"] and walk.telemetry["hatches.outer_seal_clear"]
 
 
+def test_who_sees_nothing_finds_the_edge_by_touch_and_later(shut):
+    blind = lying()
+    blind.sight = 0.1
+    assert swung(blind, 60.0).tick > shut.tick + 200
+
+
 def test_the_drive_shuts_the_lid_in_nine_seconds_when_he_lies_deep_enough():
     walk = lying()
     walk.go(9.3, {"hatches.outer.drive": 1.0})
