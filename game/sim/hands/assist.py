@@ -66,6 +66,16 @@ class Plans:
     entry: Entry | None = None
     paying: bool = False
 
+    @property
+    def on_arm(self) -> bool:
+        """Whether line is wound on the arm, or slips off it."""
+        return self.winding or self.paying
+
+    @property
+    def take_lid(self) -> tuple[bool, bool]:
+        """Which glove is to close on the lid's edge."""
+        return (False, False) if self.entry is None else self.entry.take_lid
+
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
     """Return the memory, the orders for both hands and, where a plan moves them, for the legs."""
@@ -136,7 +146,7 @@ def _works(
 
 
 def _idle(plans: Plans) -> Plans:
-    asks = plans.winding or plans.paying or plans.pressing
+    asks = plans.on_arm or plans.pressing
     if plans.wish == NO_WISH and not asks:
         return plans
     return replace(plans, wish=NO_WISH, winding=False, paying=False, pressing=False)

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.sim.physics.anatomy import MAN_KG
 from game.sim.physics.drive import WorldSettings
-from game.sim.physics.outset import STANCES, Outset
+from game.sim.physics.outset import STANCES, Outset, capacities
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.system import Start
@@ -106,6 +106,16 @@ def world_settings(settings: Settings) -> WorldSettings:
         fatigue=settings.fatigue,
         camera_word="gone" if settings.camera_at == "gone" else "none",
         camera_latch_n=settings.camera_latch_n,
+    )
+
+
+def capacities_of(settings: Settings) -> tuple[float, ...]:
+    """Return the strength left that he brings along: nine joints, then both grips."""
+    return capacities(
+        grip=settings.grip_capacity_ratio,
+        arm=settings.arm_capacity_ratio,
+        trunk=settings.trunk_capacity_ratio,
+        leg=settings.leg_capacity_ratio,
     )
 
 

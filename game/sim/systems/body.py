@@ -13,7 +13,7 @@ from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
-from game.sim.hands.carry import camera_wish, carried
+from game.sim.hands.carry import camera_wish, carried, rope_rate_m_per_s
 from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
@@ -21,7 +21,13 @@ from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import Hands, LegOrder
 from game.sim.physics import inside, inside_dials, readings, stiffness, television, twist
 from game.sim.physics.anatomy import SHIP, SHOULDERS
-from game.sim.physics.body_settings import BOUNDS, Settings, outset_of, world_settings
+from game.sim.physics.body_settings import (
+    BOUNDS,
+    Settings,
+    capacities_of,
+    outset_of,
+    world_settings,
+)
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
@@ -31,7 +37,7 @@ from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
 from game.sim.physics.jets import NO_JETS, Jets, fired, ordered
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
-from game.sim.physics.outset import capacities, first_world, legs_and_arms
+from game.sim.physics.outset import first_world, legs_and_arms
 from game.sim.physics.values import SPIN, Atom, flattened
 from game.sim.physics.world import World
 from game.sim.system import Start, Step, System, Tick
@@ -50,7 +56,6 @@ PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
 FITS_PER_KPA: Final = 20
 STIFFNESS_EVERY: Final = 10
-ROPE_RATE_M_PER_S: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +100,7 @@ def start(settings: Settings, given: Start) -> Step:
     world, hands, legs = first_world(
         world_settings(settings), outset_of(settings, given), pressure_kpa
     )
-    world.capacities = capacities(
-        grip=settings.grip_capacity_ratio,
-        arm=settings.arm_capacity_ratio,
-        trunk=settings.trunk_capacity_ratio,
-        leg=settings.leg_capacity_ratio,
-    )
+    world.capacities = capacities_of(settings)
     world.lay_turns(settings.line_turns)
     limit = _shoulder_limit(world, pressure_kpa)
     holds = any(hold.on_ship for hold in world.holds)
@@ -133,24 +133,21 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
-    rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
     hands = carried(controls, plans, hands, view)
-    if plans.winding or plans.paying:
-        rate = ROPE_RATE_M_PER_S if plans.paying else -ROPE_RATE_M_PER_S
     closed = (hands[0].grip, hands[1].grip)
     state, torque_nm, stopped = _jets(state, tick)
     drive = Drive(
         legs_and_arms(legs, hands),
         closed,
         controls.effort,
-        rate,
+        rope_rate_m_per_s(controls, plans),
         arm_share(rest_ticks),
         camera_wish(controls, plans),
-        plans.winding or plans.paying,
+        plans.on_arm,
         force_n(controls, plans.brake, view),
         torque_nm,
         (hands[0].wrist_rad_per_s, hands[1].wrist_rad_per_s),
-        (False, False) if plans.entry is None else plans.entry.take_lid,
+        plans.take_lid,
         controls.lid_drive_ratio,
     )
     if controls.task:

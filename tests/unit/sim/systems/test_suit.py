@@ -227,7 +227,7 @@ def filled(lid_shut: bool) -> float:
     """Return the airlock's pressure after half a minute with its refill valve open, kPa."""
     flight = Breather()
     last = flight.state
-    orders = (Command(10, 0, "airlock.refill.set", 1.0),)
+    orders: tuple[Command, ...] = (Command(10, 0, "airlock.refill.set", 1.0),)
     for second in range(30):
         reads = {METABOLIC: 350.0, LID_SHUT: lid_shut}
         done = SYSTEM.step(Settings(), last, Tick(100 * second + 100, 1.0, reads, orders))
