@@ -15,7 +15,7 @@ from game.sim.physics.values import OPEN
 from game.sim.physics.world import World
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, Tick
-from game.sim.systems.body import PRESSURE, SYSTEM, State
+from game.sim.systems.body import PRESSURE, SIGHT, SYSTEM, State
 from game.vocab.channel import Value
 from game.vocab.command import Command
 from game.vocab.event import Event
@@ -35,6 +35,7 @@ class Walk:
             self.settings, Start(0.0, stream_for(seed, "body"), {PRESSURE: kpa})
         )
         self.tick = 0
+        self.sight = 1.0
         self.events: list[Event] = []
 
     @property
@@ -59,7 +60,7 @@ class Walk:
             Command(self.tick, i, name, value)
             for i, (name, value) in enumerate((wishes or {}).items())
         )
-        tick = Tick(self.tick, 0.01, {PRESSURE: self.kpa}, orders)
+        tick = Tick(self.tick, 0.01, {PRESSURE: self.kpa, SIGHT: self.sight}, orders)
         self.last = SYSTEM.step(self.settings, self.last.state, tick)
         self.events += self.last.events
 

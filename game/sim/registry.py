@@ -6,7 +6,17 @@ The order of systems is the order of the catalogue and of starting; a step does 
 from functools import cache
 
 from game.sim.autopilot import Autopilot
-from game.sim.autopilots import burn, historical, idle, restless, show_me
+from game.sim.autopilots import (
+    burn,
+    feet_first,
+    head_first,
+    historical,
+    idle,
+    late,
+    restless,
+    show_me,
+    stubborn,
+)
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
 from game.sim.systems import body, clock, descent, orbit, physiology, radio, suit
@@ -25,6 +35,10 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     historical.AUTOPILOT,
     restless.AUTOPILOT,
     burn.AUTOPILOT,
+    feet_first.AUTOPILOT,
+    head_first.AUTOPILOT,
+    stubborn.AUTOPILOT,
+    late.AUTOPILOT,
     idle.AUTOPILOT,
 )
 

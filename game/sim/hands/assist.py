@@ -4,8 +4,10 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from game.sim.hands import entry
 from game.sim.hands.brake import Brake, brake
 from game.sim.hands.controls import Controls
+from game.sim.hands.entry import Entry
 from game.sim.hands.geometry import ChestPose, reach
 from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
@@ -31,6 +33,8 @@ DRIFTS_IN_M_PER_S: Final = 0.05
 RIM_SPOTS: Final = ((RIM_X_M, -0.4), (RIM_X_M, 0.0), (RIM_X_M, 0.4))
 NEAR_ENOUGH_M: Final = 0.1
 SLOWEST_M_PER_S: Final = 1e-6
+LYING_COSINE: Final = 0.75
+LYING_X_M: Final = 3.0
 QUIET_TICKS: Final = ticks_of(2.0)
 SETTLE: Final = Pace()
 LEGS_AT_SHIP_RAD: Final = 110.0 * DEG
@@ -42,7 +46,8 @@ class Plans:
 
     `caught` says that he has just come back and is to be brought to stand at the rim, `rolls` that
     he turns about his long axis because his back is to the ship. `work` is what the hands do with
-    cameras and line, and the last three what that asks for in this tick.
+    cameras and line, `entry` how he gets in or shuts the lid, and the flags what that asks for
+    in this tick.
     """
 
     servo: Servo | None = None
@@ -58,6 +63,18 @@ class Plans:
     winding: bool = False
     pressing: bool = False
     brake: Brake | None = None
+    entry: Entry | None = None
+    paying: bool = False
+
+    @property
+    def on_arm(self) -> bool:
+        """Whether line is wound on the arm, or slips off it."""
+        return self.winding or self.paying
+
+    @property
+    def take_lid(self) -> tuple[bool, bool]:
+        """Which glove is to close on the lid's edge."""
+        return (False, False) if self.entry is None else self.entry.take_lid
 
 
 def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
@@ -66,6 +83,10 @@ def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands
     if plans.work is not None:
         return _works(controls, plans, plans.work, view)
     plans = _idle(plans)
+    memory = entry.wanted(controls, plans.entry, view)
+    if memory is not None:
+        return _enters(plans, memory, view)
+    plans = plans if plans.entry is None else replace(plans, entry=None)
     plans, hands, legs = _hands(controls, _noticed(controls, plans, view), view)
     turn = controls.turn_deg_per_s
     if turn == 0.0 or view.hands_on_ship or legs is not None:
@@ -88,6 +109,24 @@ def _tasked(controls: Controls, plans: Plans, view: BodyView) -> Plans:
     return replace(plans, work=work_begun(task, view), reel=None, push=None)
 
 
+def _enters(plans: Plans, memory: Entry, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
+    doing = entry.entering(memory, view)
+    plans = replace(
+        plans,
+        entry=doing.entry,
+        servo=doing.entry.servo,
+        winding=doing.winding,
+        paying=doing.paying,
+        reel=None,
+        push=None,
+        swim=None,
+        rolls=False,
+        held=view.hands_on_ship > 0,
+        caught=False,
+    )
+    return plans, doing.hands, doing.legs
+
+
 def _works(
     controls: Controls, plans: Plans, memory: Work, view: BodyView
 ) -> tuple[Plans, Hands, None]:
@@ -107,8 +146,10 @@ def _works(
 
 
 def _idle(plans: Plans) -> Plans:
-    quiet = plans.wish == NO_WISH and not plans.winding and not plans.pressing
-    return plans if quiet else replace(plans, wish=NO_WISH, winding=False, pressing=False)
+    asks = plans.on_arm or plans.pressing
+    if plans.wish == NO_WISH and not asks:
+        return plans
+    return replace(plans, wish=NO_WISH, winding=False, paying=False, pressing=False)
 
 
 def _hands(
@@ -202,8 +243,18 @@ def _hold(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hand
         servo, hands = haul(servo, view, view.pose, SETTLE)
         return replace(plans, servo=servo, caught=False), hands, None
     goal, pace = _goal(controls, plans, view, servo)
-    servo, hands = haul(servo, view, goal, pace)
+    servo, hands = haul(_on_rail(controls, servo, view), view, goal, pace)
     return replace(plans, servo=servo), hands, None
+
+
+def _on_rail(controls: Controls, servo: Servo, view: BodyView) -> Servo:
+    """Return the memory with the rim left for the rail by one who lies in the opening and goes in.
+
+    Drawn in by the rim he would be levered up on it, hands at his hips.
+    """
+    lies = abs(math.cos(view.pose.angle_rad)) < LYING_COSINE and view.pose.x_m < LYING_X_M
+    rail = lies and controls.go_x_m_per_s < 0.0
+    return servo if servo.rail_only == rail else replace(servo, rail_only=rail)
 
 
 def _led(controls: Controls, view: BodyView) -> bool:

@@ -1,4 +1,6 @@
-"""A hand that carries the film camera, and what is asked of the camera in a tick."""
+"""A hand that carries the film camera, and what is asked of camera and line in a tick."""
+
+from typing import Final
 
 from game.sim.hands.assist import Plans
 from game.sim.hands.controls import Controls
@@ -6,6 +8,15 @@ from game.sim.hands.view import BodyView, Hands
 from game.sim.hands.work import CARRY
 from game.sim.physics.camera_values import ON_BRACKET, CameraWish
 from game.vocab.units import DEG
+
+ROPE_RATE_M_PER_S: Final = 0.3
+
+
+def rope_rate_m_per_s(controls: Controls, plans: Plans) -> float:
+    """Return how fast the line should grow (positive) or be taken up; a plan comes first."""
+    if plans.on_arm:
+        return ROPE_RATE_M_PER_S if plans.paying else -ROPE_RATE_M_PER_S
+    return ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
 
 
 def carried(controls: Controls, plans: Plans, hands: Hands, view: BodyView) -> Hands:

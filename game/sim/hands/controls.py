@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from game.sim.hands.hatch_guide import NOWHERE, WAYS
 from game.sim.hands.view import FREE, POSES, RELAXED, HandOrder, Hands, LegOrder
 from game.sim.physics.line import MOST_BRAKE_N
 from game.sim.physics.turns import MOST_TURNS
@@ -123,6 +124,20 @@ COMMANDS: Final = (
         possible=Band(-30.0, 30.0),
         help="How far the film camera should look up from the ship's axis on its bracket.",
     ),
+    CommandSpec(
+        "body.hatch_guide",
+        kind="word",
+        words=WAYS,
+        help="Get in by yourself, feet first or head first and round: hold by hold, as long as the "
+        "strength lasts.",
+        assist=True,
+    ),
+    CommandSpec(
+        "hatches.outer.drive",
+        possible=Band(-1.0, 1.0),
+        help="Belyayev's drive of the outer lid: 1 shuts it in 9 s, -1 opens it, 60 N stop it.",
+    ),
+    _truth("body.lid", "Take the lid's free edge and swing it shut; false leaves it.", True),
     _truth("camera.let_go", "Open the hand that carries the film camera while true."),
 )
 
@@ -163,11 +178,19 @@ class Controls:
     drop: bool = False
     camera_angle_deg: float = TOWARD_LINE_DEG
     task: str = ""
+    hatch_guide: str = NOWHERE
+    lid: bool = False
+    lid_drive_ratio: float = 0.0
 
     @property
     def moving(self) -> bool:
         """Whether the chest is asked to go or turn."""
         return bool(self.go_x_m_per_s or self.go_y_m_per_s or self.turn_deg_per_s)
+
+    @property
+    def enters(self) -> bool:
+        """Whether he is to get in or to shut the lid by himself."""
+        return self.lid or self.hatch_guide != NOWHERE
 
     @property
     def raw(self) -> tuple[bool, bool]:
@@ -264,6 +287,12 @@ def _brake(controls: Controls, value: Any, _: Hands) -> Controls:
     return replace(controls, brake_n=float(value), near_raw=near_raw, far_raw=far_raw)
 
 
+def _guide(controls: Controls, value: Any, _: Hands) -> Controls:
+    if value == NOWHERE:
+        return replace(controls, hatch_guide=value)
+    return replace(controls, hatch_guide=value, near_raw=False, far_raw=False)
+
+
 def _unkept(controls: Controls, _value: Any, _hands: Hands) -> Controls:
     return controls
 
@@ -303,6 +332,9 @@ _TAKE: Final[Mapping[str, Take]] = MappingProxyType(
         "tether.turns.set": _unkept,
         "attitude.damp": _unkept,
         "camera.angle_deg": _angle_of_camera,
+        "hatches.outer.drive": _keep("lid_drive_ratio"),
         "camera.let_go": _keep("drop"),
+        "body.hatch_guide": _guide,
+        "body.lid": _assist("lid"),
     }
 )

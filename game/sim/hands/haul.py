@@ -9,11 +9,11 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.sim.hands.geometry import ChestPose, reach, seen_from, stepped
+from game.sim.hands.geometry import LONGEST_REACH_M, ChestPose, reach, seen_from, stepped
 from game.sim.hands.holds import choose_hold
 from game.sim.hands.view import BodyView, HandOrder, Hands, Spot
-from game.sim.physics.anatomy import Point
-from game.sim.physics.ship_table import BORE_M, RIM_X_M
+from game.sim.physics.anatomy import SHOULDER_Y_M, Point
+from game.sim.physics.ship_table import BORE_M, RAIL, RIM_X_M
 from game.vocab.units import TICK_S, ticks_of
 
 LEASH_M: Final = 0.20
@@ -45,6 +45,8 @@ SWING_M: Final = 0.18
 CLEAR_M: Final = 0.08
 # Where the hands go while nothing is in reach yet: apart, so that they make a couple.
 READY: Final[tuple[Point, Point]] = ((RIM_X_M, 0.2), (RIM_X_M, -0.15))
+RAIL_END_M: Final = RAIL[1][0] + 0.01
+
 
 NO_EXTRA: Final = ChestPose(0.0, 0.0, 0.0)
 
@@ -62,7 +64,7 @@ class Servo:
     """The memory of a haul: wished pose, its integral, and what each hand is about.
 
     `aims` are the holds the hands go for; the ticks say until when a hand keeps its hold, until
-    when it may not close, and since when it has been free.
+    when it may not close, and since when it has been free. `rail_only` keeps them off the rim.
     """
 
     wished: ChestPose
@@ -71,6 +73,7 @@ class Servo:
     keep_until: tuple[int, int] = (0, 0)
     open_until: tuple[int, int] = (0, 0)
     free_since: tuple[int, int] = (0, 0)
+    rail_only: bool = False
 
 
 def started(view: BodyView) -> Servo:
@@ -137,10 +140,17 @@ def _within_reach(asked: ChestPose, view: BodyView) -> ChestPose:
     for share in SHARES:
         x_m = now.x_m + share * (asked.x_m - now.x_m)
         y_m = now.y_m + share * (asked.y_m - now.y_m)
-        pose = ChestPose(x_m, y_m, asked.angle_rad)
-        if all(reach(*seen_from(pose, view.front, s)).miss_m < SHORT_M for s in (near, far)):
+        # What is in reach is given back as it came: the caller sees that nothing was drawn back.
+        pose = asked if share == 1.0 else ChestPose(x_m, y_m, asked.angle_rad)
+        if all(_stretch_m(pose, view.front, spot) < SHORT_M for spot in (near, far)):
             return pose
     return asked
+
+
+def _stretch_m(pose: ChestPose, front: int, spot: Point) -> float:
+    """Return by how much an arm is too short for a hold; a hold too near is not what it means."""
+    x, y = seen_from(pose, front, spot)
+    return math.hypot(x, y - SHOULDER_Y_M) - LONGEST_REACH_M
 
 
 def _capped(value: float, limit: float) -> float:
@@ -182,10 +192,10 @@ def _better_hold(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> S
         return None
     miss = reach(*seen_from(servo.wished, view.front, held)).miss_m
     far = reach(*seen_from(ahead, view.front, held)).miss_m
-    crowded = math.dist(held, other) < 0.2
+    crowded = math.dist(held, other) < 0.2 or (servo.rail_only and held[0] > RAIL_END_M)
     if not (miss > 0.06 or far > 0.12 or crowded):
         return None
-    pick = choose_hold(view, view.pose, ahead, other)
+    pick = choose_hold(view, view.pose, ahead, other, rail_only=servo.rail_only)
     if pick is None or math.dist(pick, held) <= 0.12:
         return None
     gain = far - reach(*seen_from(ahead, view.front, pick)).miss_m
@@ -200,8 +210,9 @@ def _reaching(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tupl
         here = view.pose if view.hands_on_ship else _soon(view)
         onward = ahead if view.hands_on_ship else here
         # Without near and easy holds a hand would stretch for an impossible one for ever.
-        easy = choose_hold(view, here, onward, other, easy_only=True) if lost else None
-        aim = easy or choose_hold(view, here, onward, other)
+        rail = servo.rail_only
+        easy = choose_hold(view, here, onward, other, True, rail) if lost else None
+        aim = easy or choose_hold(view, here, onward, other, rail_only=rail)
         servo = replace(servo, aims=_with_spot(servo.aims, hand, aim))
     if aim is None:
         return servo, HandOrder(*_led(view, hand, view.seen(READY[hand])))

@@ -1,13 +1,13 @@
 """Choosing where to take hold next."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, reach, seen_from
 from game.sim.hands.view import BodyView, Spot
 from game.sim.physics.anatomy import SHOULDER_Y_M, Point
-from game.sim.physics.ship_table import HOLD_LINES
+from game.sim.physics.ship_table import HOLD_LINES, RAIL, Line
 from game.vocab.units import DEG
 
 SPACING_M: Final = 0.08
@@ -19,28 +19,34 @@ EASY_REACH_M: Final = 0.52
 BEST_SHOULDER_DEG: Final = 75.0
 
 
-def _spots() -> Iterator[Point]:
-    for _, ((ax, ay), (bx, by)) in HOLD_LINES:
+def _spots(lines: Iterable[tuple[str, Line]]) -> Iterator[Point]:
+    for _, ((ax, ay), (bx, by)) in lines:
         count = int(math.hypot(bx - ax, by - ay) / SPACING_M)
         for i in range(count + 1):
             yield (ax + (bx - ax) * i / count, ay + (by - ay) * i / count)
 
 
-SPOTS: Final = tuple(_spots())
+SPOTS: Final = tuple(_spots(HOLD_LINES))
+RAIL_SPOTS: Final = tuple(_spots((("rail", RAIL),)))
 
 
 def choose_hold(
-    view: BodyView, start: ChestPose, ahead: ChestPose, other: Spot, easy_only: bool = False
+    view: BodyView,
+    start: ChestPose,
+    ahead: ChestPose,
+    other: Spot,
+    easy_only: bool = False,
+    rail_only: bool = False,
 ) -> Spot:
     """Return the best point to take from `start` for going on to `ahead`, or None.
 
     Costs: what the hold misses further on, a shoulder away from 75 degrees, and a hold within
     0.34 m of the `other` hand: two hands on one spot have no couple and the man would cartwheel.
     A shoulder beyond what the suit leaves is no choice at all. `easy_only` keeps to holds near and
-    in front.
+    in front, `rail_only` to the rail inside.
     """
     best, cheapest = None, math.inf
-    for spot in SPOTS:
+    for spot in RAIL_SPOTS if rail_only else SPOTS:
         cost = _cost(view, start, ahead, spot, other, easy_only)
         if cost < cheapest:
             best, cheapest = spot, cost

@@ -28,6 +28,24 @@ class CameraView:
 
 
 @dataclass(frozen=True, slots=True)
+class TubeView:
+    """Where his parts are as he gets in or shuts the lid: ship frame, metres and rad.
+
+    `joints_rad` are the flexions in the order of the joints, `outermost_m` how far out his
+    farthest point is, arms apart.
+    """
+
+    lid_rad: float
+    joints_rad: tuple[float, ...]
+    heels: tuple[Point, Point]
+    knees: tuple[Point, Point]
+    pelvis: Point
+    helmet: Point
+    outermost_m: float
+    loose_line_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class BodyView:
     """The man at one tick, in the ship frame. Metres, m/s, rad, rad/s.
 
@@ -36,7 +54,7 @@ class BodyView:
     `shoulder_limit_rad` is the greatest shoulder flexion the suit leaves him, `may_roll` whether he
     is straight and clear of the ship, `release` where the chest camera's release is on the
     thigh. `rope_left_m` is what he may still go before the rope pulls, `firm_turns` how many turns
-    of it hinder his arms.
+    of it hinder his arms, `sight_ratio` how much mist and sweat leave him to see.
     """
 
     tick: int
@@ -59,6 +77,8 @@ class BodyView:
     camera: CameraView | None = None
     rope_left_m: float = 0.0
     firm_turns: float = 0.0
+    tube: TubeView | None = None
+    sight_ratio: float = 1.0
 
     @property
     def hands_on_ship(self) -> int:

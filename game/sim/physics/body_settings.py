@@ -6,7 +6,7 @@ from typing import Final
 
 from game.sim.physics.anatomy import MAN_KG
 from game.sim.physics.drive import WorldSettings
-from game.sim.physics.outset import Outset
+from game.sim.physics.outset import STANCES, Outset, capacities
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.system import Start
@@ -15,13 +15,14 @@ from game.vocab.channel import Band
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a level may set. `start_at` is `rim` (both hands on it) or `free`; offsets shift it.
+    """What a level may set. `start_at` is `rim` (both hands on it), `tube` or `free`.
 
-    Every start is scattered by up to `start_scatter_m` in both directions, from the seed. The
-    capacities are what he brings from before; without `fatigue` they stay as they are. `camera_at`
-    says where the film camera begins and `camera_latch_n` what push latches it on its bracket.
+    Offsets shift the start, and every start is scattered by up to `start_scatter_m` in both
+    directions, from the seed. The capacities are what he brings from before; without `fatigue` they
+    stay as they are. `camera_at` says where the film camera begins and `camera_latch_n` what push
+    latches it on its bracket. `lid_at` is `stowed` or `shut`.
     `attitude_gas_kg` is what Belyayev may fly with by hand, `line_turns` how often the line goes
-    round the man already.
+    round the man already. `tether_wound_ratio` is the share of it that is wound on the arm.
     """
 
     ship_kg: float = 5_662.0
@@ -40,6 +41,7 @@ class Settings:
     trunk_capacity_ratio: float = 1.0
     leg_capacity_ratio: float = 1.0
     start_at: str = "rim"
+    lid_at: str = "stowed"
     start_offset_x_m: float = 0.0
     start_offset_y_m: float = 0.0
     start_speed_x_m_per_s: float = 0.0
@@ -49,6 +51,7 @@ class Settings:
     line_turns: float = 0.0
     camera_at: str = "none"
     camera_latch_n: float = 25.0
+    tether_wound_ratio: float = 0.0
 
 
 BOUNDS: Final = MappingProxyType(
@@ -67,7 +70,8 @@ BOUNDS: Final = MappingProxyType(
         "arm_capacity_ratio": Band(0.05, 1.0),
         "trunk_capacity_ratio": Band(0.05, 1.0),
         "leg_capacity_ratio": Band(0.05, 1.0),
-        "start_at": ("rim", "free"),
+        "start_at": tuple(STANCES),
+        "lid_at": ("stowed", "shut"),
         "start_offset_x_m": Band(-0.05, 5.0),
         "start_offset_y_m": Band(-3.0, 3.0),
         "start_speed_x_m_per_s": Band(-2.0, 2.0),
@@ -77,6 +81,7 @@ BOUNDS: Final = MappingProxyType(
         "line_turns": Band(-10.0, 10.0),
         "camera_at": ("none", "rim", "hand", "bracket", "gone"),
         "camera_latch_n": Band(1.0, 200.0),
+        "tether_wound_ratio": Band(0.0, 0.85),
     }
 )
 
@@ -104,16 +109,28 @@ def world_settings(settings: Settings) -> WorldSettings:
     )
 
 
+def capacities_of(settings: Settings) -> tuple[float, ...]:
+    """Return the strength left that he brings along: nine joints, then both grips."""
+    return capacities(
+        grip=settings.grip_capacity_ratio,
+        arm=settings.arm_capacity_ratio,
+        trunk=settings.trunk_capacity_ratio,
+        leg=settings.leg_capacity_ratio,
+    )
+
+
 def outset_of(settings: Settings, given: Start) -> Outset:
     """Return where he begins, scattered from the seed."""
     first, stream = given.stream.uniform()
     second, _ = stream.uniform()
     scatter = 2.0 * settings.start_scatter_m
     return Outset(
-        settings.start_at == "rim",
+        settings.start_at,
         settings.start_offset_x_m + scatter * (first - 0.5),
         settings.start_offset_y_m + scatter * (second - 0.5),
         settings.start_speed_x_m_per_s,
         settings.start_speed_y_m_per_s,
         settings.camera_at,
+        settings.tether_wound_ratio,
+        settings.lid_at == "shut",
     )

@@ -41,9 +41,11 @@ class Drive:
     `joints_rad` are the wished angles in the order of `JOINTS`, `closed` whether each glove should
     hold, `effort` the share of strength allowed, `rope_rate_m_per_s` the wished change of length,
     `arms` a further share for shoulders and elbows. With `on_arm` a hand that is not on the ship
-    takes up slack rope too, winding it on the arm. `brake_n` is the force at which a glove lets the
-    rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with. `wrists_rad_per_s` is
-    how fast the wrist of each hand on the ship tries to turn him about its hold.
+    takes up slack rope too, winding it on the arm, and gives it back. `brake_n` is the force at
+    which a glove lets the rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with.
+    `wrists_rad_per_s` is how fast the wrist of each hand on the ship tries to turn him about its
+    hold. A glove of `take_lid` closes on the lid's edge and on nothing else.
+    `lid_drive_ratio` is what Belyayev's drive does with the lid, from -1 (open) to 1 (shut).
     """
 
     joints_rad: tuple[float, ...]
@@ -56,6 +58,8 @@ class Drive:
     brake_n: float = 0.0
     ship_torque_nm: float = 0.0
     wrists_rad_per_s: Pair = (0.0, 0.0)
+    take_lid: tuple[bool, bool] = (False, False)
+    lid_drive_ratio: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from typing import Final
 import pymunk
 
 from game.sim.hands.geometry import nearest_on
-from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, PELVIS, SHIP, Point
+from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, LID, PELVIS, SHIP, Point
 from game.sim.physics.camera import CAMERA
 from game.sim.physics.camera_values import HANDLE
 from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.rig import Rig
-from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, on_ship_body
-from game.sim.physics.values import HELD_CAMERA, NOTHING, OPEN, PER_BODY, ROPE, Hold
+from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, LID_EDGE, on_ship_body
+from game.sim.physics.values import HELD_CAMERA, HELD_LID, NOTHING, OPEN, PER_BODY, ROPE, Hold
 from game.sim.suit_law import finger_gap_m, grip_ratio
 
 BARE_GRIP_N: Final = 500.0
@@ -97,6 +97,24 @@ def camera_in_reach(motions: Sequence[float], hand: int, pressure_kpa: float) ->
     return Hold(HELD_CAMERA, *HANDLE, gap_m=away)
 
 
+def lid_in_reach(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
+    """Return the lid's edge as a hold where the glove could take it, else `OPEN`.
+
+    The lid is a disc: seen from the side its edge is a line, and a hand may hold any point of it
+    but the last tenth of a metre at the hinge.
+    """
+    glove = place_of(motions, FOREARMS[hand], GLOVE)
+    lid_x, lid_y, angle = motions[PER_BODY * LID : PER_BODY * LID + 3]
+    c, s = math.cos(angle), math.sin(angle)
+    dx, dy = glove[0] - lid_x, glove[1] - lid_y
+    on_lid = (dx * c + dy * s, dy * c - dx * s)
+    spot = nearest_on(LID_EDGE, on_lid)
+    away = math.dist(spot, on_lid)
+    if away >= RANGE_M - finger_gap_m(pressure_kpa):
+        return OPEN
+    return Hold(HELD_LID, *spot, gap_m=away)
+
+
 class Gloves:
     """Both gloves with their joints in the live space."""
 
@@ -118,10 +136,12 @@ class Gloves:
         limits_n: tuple[float, float],
         pressure_kpa: float,
         take_camera: tuple[bool, bool] = (False, False),
+        take_lid: tuple[bool, bool] = (False, False),
     ) -> tuple[GripChange, ...]:
         """Open and close as asked, let slip what is pulled out, and return what changed.
 
-        A glove of `take_camera` that closes takes the film camera before anything else.
+        A glove of `take_camera` that closes takes the film camera before anything else, one of
+        `take_lid` the lid's edge and nothing else.
         """
         changes = []
         for hand in (0, 1):
@@ -130,6 +150,8 @@ class Gloves:
             if close and take_camera[hand] and self._live[hand].hold == OPEN:
                 found = camera_in_reach(motions, hand, pressure_kpa)
                 change = self._close(hand, found, limit_n)
+            elif close and take_lid[hand] and self._live[hand].hold == OPEN:
+                change = self._close(hand, lid_in_reach(motions, hand, pressure_kpa), limit_n)
             else:
                 change = self._move_one(motions, hand, close, limit_n, pressure_kpa)
             if change is not None:
@@ -222,4 +244,4 @@ class Gloves:
 
 
 def _body_of(hold: Hold) -> int:
-    return CAMERA if hold.kind == HELD_CAMERA else SHIP
+    return {HELD_CAMERA: CAMERA, HELD_LID: LID}.get(hold.kind, SHIP)

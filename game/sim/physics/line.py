@@ -53,7 +53,8 @@ def taken_in_m(
     has to be drawn round his body: each firm turn makes it slower.
     """
     holds_rope = any(hold.kind == ROPE for hold in holds)
-    if not holds_rope and rate_m_per_s < 0.0 and on_arm and _winds_on_arm(holds, belt_n):
+    # Turns slip off an arm by themselves; laying them on takes a hand and a line that is slack.
+    if not holds_rope and on_arm and (rate_m_per_s > 0.0 or _winds_on_arm(holds, belt_n)):
         holds_rope, rate_m_per_s = True, ARM_WINDING_SHARE * rate_m_per_s
     # A hand cannot take up rope that pulls harder than it can grip.
     if rate_m_per_s == 0.0 or not holds_rope or (rate_m_per_s < 0.0 and belt_n > limit_n):

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, reach, seen_from
 from game.sim.hands.view import FREE, RELAXED, HandOrder, Hands, LegOrder
 from game.sim.hands.work import CARRY
-from game.sim.physics.anatomy import FOREARMS, GLOVE, Point
+from game.sim.physics.anatomy import FOREARMS, GLOVE, LID, Point
 from game.sim.physics.camera_values import (
     CLIP,
     HANDLE,
@@ -20,34 +21,62 @@ from game.sim.physics.camera_values import (
 )
 from game.sim.physics.drive import WorldSettings
 from game.sim.physics.frames import place_of
+from game.sim.physics.inside import shut_lid_motion
 from game.sim.physics.posture import laid_out, values_at
 from game.sim.physics.rig import masses_of
 from game.sim.physics.ship_table import on_ship_body
-from game.sim.physics.values import HELD_CAMERA, OPEN, PER_BODY, RIM, SPIN, VX, Hold
+from game.sim.physics.values import HELD_CAMERA, OPEN, PER_BODY, RAIL, RIM, SPIN, VX, Hold
 from game.sim.physics.world import World
 from game.vocab.units import DEG
 
-AT_RIM: Final = ChestPose(2.98, 0.22, 0.0)
 TOWARD_SHIP: Final = -1
 IN_HAND: Final = "hand"
-RIM_HOLDS: Final[tuple[Point, Point]] = ((2.5, 0.38), (2.5, 0.04))
+BESIDE: Final = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where the chest is, how the legs are, and what both gloves hold, points in the ship frame."""
+
+    chest: ChestPose
+    legs: LegOrder
+    kind: str
+    spots: tuple[Point, Point] | None
+
+
+AT_RIM: Final = ChestPose(2.98, 0.22, 0.0)
+STANCES: Final = MappingProxyType(
+    {
+        RIM: Stance(AT_RIM, FREE, RIM, ((2.5, 0.38), (2.5, 0.04))),
+        # On his back, head toward the hatch, all of him behind the seat of the lid.
+        "tube": Stance(
+            ChestPose(1.35, -0.12, -90.0 * DEG),
+            LegOrder(15.0, 20.0, 5.0),
+            RAIL,
+            ((1.80, 0.0), (1.46, 0.0)),
+        ),
+        BESIDE: Stance(AT_RIM, FREE, RIM, None),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Outset:
     """How to begin: shifts and speeds of the whole man in the ship frame, m and m/s.
 
-    `holding` puts both gloves on the rim; a man too far away for that must start free. `camera_at`
+    `at` is a word of `STANCES`: a man too far away to hold anything must start free. `camera_at`
     is `rim`, `hand` (the near one, which then lets go of the rim) or `bracket`; any other word
-    stands for no film camera.
+    stands for no film camera. `wound_ratio` of the line is on his arm, `lid_shut` tells of the lid.
     """
 
-    holding: bool
+    at: str
     x_m: float = 0.0
     y_m: float = 0.0
     vx_m_per_s: float = 0.0
     vy_m_per_s: float = 0.0
     camera_at: str = "none"
+    wound_ratio: float = 0.0
+    lid_shut: bool = False
 
 
 def legs_and_arms(legs: LegOrder, hands: Hands) -> tuple[float, ...]:
@@ -75,25 +104,29 @@ def capacities(grip: float, arm: float, trunk: float, leg: float) -> tuple[float
 
 def first_world(
     settings: WorldSettings, outset: Outset, pressure_kpa: float
-) -> tuple[World, Hands]:
-    """Return the world at tick 0 and what the hands are asked to do there."""
-    chest = AT_RIM.moved(outset.x_m, outset.y_m, 0.0)
+) -> tuple[World, Hands, LegOrder]:
+    """Return the world at tick 0 and what hands and legs are asked to do there."""
+    stance = STANCES[outset.at]
+    chest = stance.chest.moved(outset.x_m, outset.y_m, 0.0)
     hands, holds = RELAXED, (OPEN, OPEN)
-    if outset.holding:
-        near, far = (seen_from(chest, TOWARD_SHIP, spot) for spot in RIM_HOLDS)
+    if stance.spots is not None:
+        near, far = (seen_from(chest, TOWARD_SHIP, spot) for spot in stance.spots)
         hands = (HandOrder(*near, grip=True), HandOrder(*far, grip=True))
-        near_at, far_at = (on_ship_body(spot) for spot in RIM_HOLDS)
-        holds = (Hold(RIM, *near_at), Hold(RIM, *far_at))
+        near_at, far_at = (on_ship_body(spot) for spot in stance.spots)
+        holds = (Hold(stance.kind, *near_at), Hold(stance.kind, *far_at))
     if outset.camera_at == IN_HAND:
         hands, holds = (CARRY, hands[1]), (Hold(HELD_CAMERA, *HANDLE), holds[1])
     velocity = (outset.vx_m_per_s, outset.vy_m_per_s)
-    motions = laid_out(chest, legs_and_arms(FREE, hands), TOWARD_SHIP, velocity)
+    motions = laid_out(chest, legs_and_arms(stance.legs, hands), TOWARD_SHIP, velocity)
+    if outset.lid_shut:
+        motions[PER_BODY * LID : PER_BODY * (LID + 1)] = shut_lid_motion()
     camera = _camera(outset.camera_at)
     if camera is not None:
         motions += _camera_motion(camera, motions)
     masses = masses_of(settings.ship_kg, camera is not None)
-    values = values_at(motions, TOWARD_SHIP, pressure_kpa, holds, settings.tether_m, masses)
-    return World(settings, replace(values, camera=camera)), hands
+    rope_m = settings.tether_m * (1.0 - outset.wound_ratio)
+    values = values_at(motions, TOWARD_SHIP, pressure_kpa, holds, rope_m, masses)
+    return World(settings, replace(values, camera=camera)), hands, stance.legs
 
 
 def _camera(camera_at: str) -> CameraValues | None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, wrapped
-from game.sim.hands.view import BodyView, CameraView, Spot
+from game.sim.hands.view import BodyView, CameraView, Spot, TubeView
+from game.sim.physics import inside
 from game.sim.physics.anatomy import (
     BELT,
     BODIES,
@@ -45,7 +46,13 @@ _SHIP_ORIGIN: Final = on_ship_body((0.0, 0.0))
 
 
 def view_of(
-    world: World, facts: Facts, tick: int, shoulder_limit_rad: float, may_roll: bool
+    world: World,
+    facts: Facts,
+    tick: int,
+    shoulder_limit_rad: float,
+    may_roll: bool,
+    tube: TubeView | None = None,
+    sight_ratio: float = 1.0,
 ) -> BodyView:
     """Return what a plan for the hands may know of this tick, in the ship frame."""
     motions = world.motions
@@ -82,7 +89,14 @@ def view_of(
         camera=_camera_view(world),
         rope_left_m=world.free_rope_m - facts.paid_out_m,
         firm_turns=firm(world.turns),
+        tube=tube,
+        sight_ratio=sight_ratio,
     )
+
+
+def tube_of(world: World) -> TubeView:
+    """Return what a plan for the way in or for the lid may know of this tick."""
+    return inside.tube_view(world.motions, world.outline, world.facing, world.free_rope_m)
 
 
 def _camera_view(world: World) -> CameraView | None:
@@ -122,6 +136,9 @@ def telemetry(
     values.update(_joints(world, strain))
     values.update(_limbs(world))
     values.update(_rope_and_ship(world, facts, strain))
+    camera = None if world.camera is None else CAMERA
+    rope_m = world.free_rope_m
+    values.update(inside.telemetry(world.motions, world.outline, world.facing, rope_m, camera))
     return values
 
 

@@ -42,6 +42,21 @@ SHANKS: Final = (5, 7)
 
 
 @dataclass(frozen=True, slots=True)
+class LidJoints:
+    """What stops the lid and what turns it: friction, or Belyayev's drive."""
+
+    limit: pymunk.RotaryLimitJoint
+    motor: pymunk.SimpleMotor
+
+    def ask(self, drive_ratio: float, stop_rad: float) -> None:
+        """Set the drive for a tick, from -1 (open) to 1 (shut), 0 off, and where the lid stops."""
+        # A motor turns against its sign: the lid gains on the ship by minus the rate.
+        self.motor.rate = -drive_ratio * ship.LID_DRIVE_RAD_PER_S
+        self.motor.max_force = ship.LID_DRIVE_NM if drive_ratio else ship.LID_FRICTION_NM
+        self.limit.max = stop_rad
+
+
+@dataclass(frozen=True, slots=True)
 class Rig:
     """The live objects of one world. `girths` pairs every capsule with its segment's index."""
 
@@ -50,6 +65,7 @@ class Rig:
     motors: tuple[pymunk.SimpleMotor, ...]
     rubbing: tuple[pymunk.SimpleMotor, ...]
     girths: tuple[pymunk.Segment, ...]
+    lid: LidJoints
     io: BatchIo
 
 
@@ -78,7 +94,7 @@ def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:
     io = BatchIo(space, len(bodies))
     io.place(list(values.motions))
     _add_ship_shapes(space, bodies[SHIP])
-    _add_lid(space, bodies[SHIP], bodies[LID])
+    lid = _add_lid(space, bodies[SHIP], bodies[LID])
     girths = _add_capsules(space, bodies)
     _add_helmet_pack_boots(space, bodies, values.facing)
     motors, rubbing = _add_joints(space, bodies, values.facing)
@@ -86,7 +102,7 @@ def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:
         bodies[SHIP], bodies[PELVIS], ship.on_ship_body(ship.ANCHOR), BELT, 0.0, hard_stop_m
     )
     space.add(stop)
-    rig = Rig(space, bodies, motors, rubbing, girths, io)
+    rig = Rig(space, bodies, motors, rubbing, girths, lid, io)
     set_girths(rig, values.girth_pressure_kpa)
     return rig
 
@@ -127,7 +143,7 @@ def _add_ship_shapes(space: pymunk.Space, body: pymunk.Body) -> None:
     space.add(_ship_poly(body, [(-0.2, -out), (0.0, -out), (0.0, out), (-0.2, out)], CAT_SHIP))
 
 
-def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> None:
+def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> LidJoints:
     shape = pymunk.Poly.create_box(lid, (ship.LID_LENGTH_M, ship.LID_THICKNESS_M))
     _finish(shape, 0.2, CAT_LID, CAT_TRUNK)
     hinge_on_lid = (ship.LID_LENGTH_M / 2.0, 0.0)
@@ -136,6 +152,7 @@ def _add_lid(space: pymunk.Space, vessel: pymunk.Body, lid: pymunk.Body) -> None
     friction = pymunk.SimpleMotor(vessel, lid, 0.0)
     friction.max_force = ship.LID_FRICTION_NM
     space.add(shape, pivot, limit, friction)
+    return LidJoints(limit, friction)
 
 
 def _add_man_shape(space: pymunk.Space, shape: pymunk.Shape, is_arm: bool) -> None:

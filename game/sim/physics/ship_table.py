@@ -30,6 +30,12 @@ LID_THICKNESS_M: Final = 0.04
 LID_STOWED_RAD: Final = 8.0 * DEG
 LID_SHUT_RAD: Final = 90.0 * DEG
 LID_FRICTION_NM: Final = 4.0
+# Belyayev's drive: nine seconds from stop to stop, and 60 N at the edge stop it (reconstructed).
+LID_DRIVE_RAD_PER_S: Final = (LID_SHUT_RAD - LID_STOWED_RAD) / 9.0
+LID_DRIVE_NM: Final = 60.0 * LID_LENGTH_M
+# The lid's edge as a line in the lid's own frame, from the free end to a tenth of a metre from the
+# hinge: where a hand may take it.
+LID_EDGE: Final[Line] = ((-LID_LENGTH_M / 2.0, 0.0), (LID_LENGTH_M / 2.0 - 0.10, 0.0))
 ANCHOR: Final[Point] = (2.47, -0.36)
 RAIL: Final[Line] = ((0.25, 0.0), (2.35, 0.0))
 RIM: Final[Line] = ((RIM_X_M, -0.45), (RIM_X_M, 0.45))

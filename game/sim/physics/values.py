@@ -22,12 +22,13 @@ ROPE: Final = "rope"
 RIM: Final = "rim"
 RAIL: Final = "rail"
 HELD_CAMERA: Final = "camera"
-HOLD_WORDS: Final = (NOTHING, RIM, RAIL, ROPE, HELD_CAMERA)
+HELD_LID: Final = "lid"
+HOLD_WORDS: Final = (NOTHING, RIM, RAIL, ROPE, HELD_CAMERA, HELD_LID)
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What one glove holds: a point of the ship's body or of the camera (metres), or the rope.
+    """What one glove holds: a point of ship, lid or camera in that body's frame (m), or the rope.
 
     `rope_m` is the free length of rope between its anchor and the glove, `gap_m` the smallest
     distance the glove has had to its hold since it closed.

@@ -16,9 +16,10 @@ from game.sim.physics.camera_values import PLUG, CameraValues, CameraWish
 from game.sim.physics.drive import Drive, Strain, WorldSettings
 from game.sim.physics.frames import near_ship, place_of
 from game.sim.physics.gloves import Gloves, grip_limit_n
+from game.sim.physics.inside import lid_rad, lid_stop_rad, outline
 from game.sim.physics.line import SHORTEST_ROPE_M, Pair, rope_limits_n, squeeze, taken_in_m
 from game.sim.physics.momentum import mirrored_man, projected
-from game.sim.physics.ship_table import on_ship_body
+from game.sim.physics.ship_table import LID_SHUT_RAD, on_ship_body
 from game.sim.physics.soft_wall import add_wall_forces, feelers
 from game.sim.physics.values import (
     ANGLE,
@@ -36,6 +37,7 @@ from game.vocab.units import TICK_S
 GIRTH_STEP_KPA: Final = 0.15
 NEAR_GRIP: Final = 9
 FAR_GRIP: Final = 10
+LID_NEAR_SEAT_RAD: Final = 0.9
 AT_PLUG_M: Final = 0.35
 # The hand that holds the rope is light: full damping there would not be stable, so it is tuned.
 HAND_ROPE_DAMPING_RATIO: Final = 0.06
@@ -58,6 +60,7 @@ class World:
         self._suit_kpa = -1.0
         self._suit: tuple[muscles.Sleeve, ...] = ()
         self._feelers = feelers(self._girth_kpa, self.facing)
+        self.outline = outline(self._girth_kpa, self.facing)
         self._rig = rig.build_rig(values, self.masses, settings.hard_stop_m)
         self._camera = (
             LiveCamera(self._rig, values.camera, settings.camera_latch_n) if values.camera else None
@@ -121,9 +124,12 @@ class World:
         full_n = grip_limit_n(pressure_kpa, self.settings.strength_ratio)
         limits_n = (full_n * left[NEAR_GRIP] * drive.effort, full_n * left[FAR_GRIP] * drive.effort)
         take = drive.camera.take
-        changes = self._gloves.move(self.motions, drive.closed, limits_n, self._girth_kpa, take)
+        changes = self._gloves.move(
+            self.motions, drive.closed, limits_n, self._girth_kpa, take, drive.take_lid
+        )
         self._gloves.turn_him(drive.wrists_rad_per_s, drive.arms)
         camera_changes = self._handle_camera(drive.camera)
+        self._rig.lid.ask(drive.lid_drive_ratio, self._lid_stop_rad())
         angles = muscles.joint_angles(self.motions, self.facing)
         wished = drive.joints_rad
         shares = [strength * share for share in left]
@@ -191,6 +197,7 @@ class World:
             self._girth_kpa = pressure_kpa
             rig.set_girths(self._rig, pressure_kpa)
             self._feelers = feelers(pressure_kpa, self.facing)
+            self.outline = outline(pressure_kpa, self.facing)
         if pressure_kpa != self._suit_kpa:
             self._suit_kpa = pressure_kpa
             self._suit = muscles.sleeves(pressure_kpa, self.facing)
@@ -263,6 +270,13 @@ class World:
             rate = self._camera.wrist_rate(self.motions, FOREARMS[hand], wish)
             self._gloves.turn_wrist(hand, rate)
         return [happened]
+
+    def _lid_stop_rad(self) -> float:
+        # Far from its seat nothing can lie under the lid: the stop is looked for only near it.
+        if lid_rad(self.motions) < LID_NEAR_SEAT_RAD:
+            return LID_SHUT_RAD
+        camera = None if self._camera is None else len(self.motions) // PER_BODY - 1
+        return lid_stop_rad(self.motions, self.free_rope_m, camera)
 
     def _free_at_plug(self) -> bool:
         plug = place_of(self.motions, SHIP, on_ship_body(PLUG))

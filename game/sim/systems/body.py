@@ -13,15 +13,21 @@ from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
-from game.sim.hands.carry import camera_wish, carried
+from game.sim.hands.carry import camera_wish, carried, rope_rate_m_per_s
 from game.sim.hands.controls import COMMANDS, Controls, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
-from game.sim.hands.view import FREE, Hands, LegOrder
-from game.sim.physics import readings, stiffness, television, twist
+from game.sim.hands.view import Hands, LegOrder
+from game.sim.physics import inside, inside_dials, readings, stiffness, television, twist
 from game.sim.physics.anatomy import SHIP, SHOULDERS
-from game.sim.physics.body_settings import BOUNDS, Settings, outset_of, world_settings
+from game.sim.physics.body_settings import (
+    BOUNDS,
+    Settings,
+    capacities_of,
+    outset_of,
+    world_settings,
+)
 from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
 from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
@@ -31,7 +37,7 @@ from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
 from game.sim.physics.jets import NO_JETS, Jets, fired, ordered
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
-from game.sim.physics.outset import capacities, first_world, legs_and_arms
+from game.sim.physics.outset import first_world, legs_and_arms
 from game.sim.physics.values import SPIN, Atom, flattened
 from game.sim.physics.world import World
 from game.sim.system import Start, Step, System, Tick
@@ -44,12 +50,12 @@ TWIST: Final = "body.twist"
 TURNS: Final = "tether.turns.set"
 DAMP: Final = "attitude.damp"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
+SIGHT: Final = "suit.visor_sight_ratio"
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
 FITS_PER_KPA: Final = 20
 STIFFNESS_EVERY: Final = 10
-ROPE_RATE_M_PER_S: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +97,19 @@ def start(settings: Settings, given: Start) -> Step:
     """Return the man at the rim with both hands on it, or free beside it."""
     pressure_kpa = float(given.initial.get(PRESSURE, PRESSURE_AT_START_KPA))
     pressure_kpa = _felt_kpa(pressure_kpa)
-    world, hands = first_world(world_settings(settings), outset_of(settings, given), pressure_kpa)
-    world.capacities = capacities(
-        grip=settings.grip_capacity_ratio,
-        arm=settings.arm_capacity_ratio,
-        trunk=settings.trunk_capacity_ratio,
-        leg=settings.leg_capacity_ratio,
+    world, hands, legs = first_world(
+        world_settings(settings), outset_of(settings, given), pressure_kpa
     )
+    world.capacities = capacities_of(settings)
     world.lay_turns(settings.line_turns)
     limit = _shoulder_limit(world, pressure_kpa)
-    holds = settings.start_at == "rim"
+    holds = any(hold.on_ship for hold in world.holds)
     facts = facts_of(world, man_motion(world.motions))
     book = Book(at_rim=holds, holds_ship=holds, velocity=(facts.man.vx, facts.man.vy))
     plans = Plans(held=holds)
     jets = Jets(settings.attitude_gas_kg)
     state = State(
-        world, Controls(), plans, hands, FREE, book, pressure_kpa, limit, facts, jets=jets
+        world, Controls(legs=legs), plans, hands, legs, book, pressure_kpa, limit, facts, jets=jets
     )
     return _published(state, state.book, Strain(), (), 0, jumped=True)
 
@@ -119,7 +122,10 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     # Only the way home asks; anywhere else the answer would be found for nobody.
     may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
     limit = state.shoulder_limit_rad
-    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll)
+    # A world without physiology has a clear visor.
+    sight = float(tick.reads.get(SIGHT, 1.0))
+    tube = readings.tube_of(state.world) if controls.enters else None
+    view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll, tube, sight)
     rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
     plans = yielding(state.plans, rest_ticks, view)
     plans, planned, legs_wish = plan(controls, plans, view)
@@ -127,22 +133,22 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
-    rate = ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
     hands = carried(controls, plans, hands, view)
-    rate = -ROPE_RATE_M_PER_S if plans.winding else rate
     closed = (hands[0].grip, hands[1].grip)
     state, torque_nm, stopped = _jets(state, tick)
     drive = Drive(
         legs_and_arms(legs, hands),
         closed,
         controls.effort,
-        rate,
+        rope_rate_m_per_s(controls, plans),
         arm_share(rest_ticks),
         camera_wish(controls, plans),
-        plans.winding,
+        plans.on_arm,
         force_n(controls, plans.brake, view),
         torque_nm,
         (hands[0].wrist_rad_per_s, hands[1].wrist_rad_per_s),
+        plans.take_lid,
+        controls.lid_drive_ratio,
     )
     if controls.task:
         state = replace(state, controls=replace(controls, task=""))
@@ -165,13 +171,14 @@ def _published(
     book, happened = booked(before, world, facts, strain, tick)
     film, shot = filmed(state.film, world, facts, strain, tick, state.plans.pressing)
     stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
-    work = state.plans.work
+    work, entry = state.plans.work, state.plans.entry
     dials = {
         **readings.telemetry(world, facts, book, strain, tick),
         **film_telemetry(film, world, facts),
         **television.telemetry(world, tick),
         **stiff,
         "body.task": "none" if work is None else work.task,
+        "body.entry": "none" if entry is None else entry.stage,
         "attitude.gas_kg": state.jets.gas_kg,
         "attitude.firing": state.jets.firing,
     }
@@ -203,7 +210,10 @@ def _stiffness(state: State) -> Mapping[str, Value]:
     angles = joint_angles(world.motions, world.facing)
     whole = world.settings.strength_ratio
     strengths = [whole * left for left in world.capacities[: len(angles)]]
-    return stiffness.telemetry(angles, state.suit_kpa, strengths)
+    return {
+        **stiffness.telemetry(angles, state.suit_kpa, strengths),
+        inside_dials.FOLD.name: inside.fold_diameter_m(world.motions, world.outline),
+    }
 
 
 def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
@@ -290,12 +300,19 @@ EVENTS: Final = (
 SYSTEM: Final[System] = System(
     name="body",
     settings=Settings,
-    channels=(*CHANNELS, *stiffness.CHANNELS, *CAMERA_CHANNELS, *television.CHANNELS),
+    channels=(
+        *CHANNELS,
+        *inside_dials.CHANNELS,
+        *stiffness.CHANNELS,
+        *CAMERA_CHANNELS,
+        *television.CHANNELS,
+    ),
     start=start,
     step=step,
     commands=COMMANDS,
     events=EVENTS,
     reads=(PRESSURE,),
+    may_read=(SIGHT,),
     max_step_s=0.01,
     bounds=BOUNDS,
 )

@@ -25,6 +25,7 @@ from game.vocab.event import Event
 from game.vocab.units import TICK_S
 
 METABOLIC: Final = "body.metabolic_w"
+LID_SHUT: Final = "hatches.outer_shut"
 GAS_TICKS: Final = 10
 GAS_STEP_S: Final = GAS_TICKS * TICK_S
 RELIEF_OPENED_RATIO: Final = 0.25
@@ -36,7 +37,8 @@ class State:
     """The gas at the end of the running 0.1 s, and what is remembered beside it.
 
     `man` is what he has given less what he has taken since the start: with it every species sums
-    up to what there was. `was_kpa` and `is_kpa` are the suit at both ends of the running 0.1 s.
+    up to what there was. `was_kpa` and `is_kpa` are the suit at both ends of the running 0.1 s;
+    `lid_shut` says that the outer lid is on its seat.
     """
 
     network: Network
@@ -50,6 +52,14 @@ class State:
     relief_open: bool = True
     warned: bool = False
     empty: bool = False
+    lid_shut: bool = False
+
+    @property
+    def knobs(self) -> Controls:
+        """The knobs as the gas meets them: a lid on its seat shuts the hatch for it."""
+        if not self.lid_shut:
+            return self.controls
+        return replace(self.controls, hatch_open=False)
 
 
 def start(settings: Settings, given: Start) -> Step:
@@ -67,6 +77,9 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     events: tuple[Event, ...] = ()
     if tick.commands:
         state, events = _turned(state, tick)
+    shut = bool(tick.reads.get(LID_SHUT, False))
+    if shut != state.lid_shut:
+        state = replace(state, lid_shut=shut)
     while state.end_tick < tick.tick:
         state = _advanced(settings, state, float(tick.reads[METABOLIC]))
     if tick.tick == state.end_tick or tick.dt_s >= GAS_STEP_S:
@@ -84,7 +97,7 @@ def _advanced(settings: Settings, state: State, metabolic_w: float) -> State:
     feed = state.flows.feed_mol_per_s
     breath = breathed(suit, pressure_pa, metabolic_w, feed, state.helmet_co2_ratio, GAS_STEP_S)
     network = network.exchanged(SUIT, breath.given, breath.taken)
-    pipes = pipes_of(settings, state.controls)
+    pipes = pipes_of(settings, state.knobs)
     network, moved = flowed(network, pipes, GAS_STEP_S)
     out = sum(
         mol for pipe, mol in zip(pipes, moved, strict=True) if (pipe.source, pipe.sink) == LEAVES
@@ -134,7 +147,7 @@ def _noticed(
 
 
 def _all(settings: Settings, state: State, tick: int) -> dict[str, Value]:
-    values = readings(settings, state.network, state.controls, state.flows, state.helmet_co2_ratio)
+    values = readings(settings, state.network, state.knobs, state.flows, state.helmet_co2_ratio)
     values[PRESSURE.name] = _pressure_kpa(state, tick)
     return values
 
@@ -162,7 +175,7 @@ SYSTEM: Final[System] = System(
     step=step,
     commands=COMMANDS,
     events=EVENTS,
-    reads=(METABOLIC,),
+    reads=(METABOLIC, LID_SHUT),
     max_step_s=10.0,
     bounds=MappingProxyType(BOUNDS),
 )

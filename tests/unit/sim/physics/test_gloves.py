@@ -16,7 +16,7 @@ FAR_BELT = (6.0, 0.0)
 
 
 def at_rim() -> tuple[World, tuple[float, ...]]:
-    world, hands = first_world(WorldSettings(), Outset(holding=True), 40.5)
+    world, hands, _ = first_world(WorldSettings(), Outset(RIM), 40.5)
     return world, legs_and_arms(FREE, hands)
 
 

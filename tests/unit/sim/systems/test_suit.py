@@ -8,8 +8,9 @@ from game.sim.digest import digest_of
 from game.sim.gas.dials import PRESSURE
 from game.sim.gas.settings import Settings
 from game.sim.system import Tick
-from game.sim.systems.suit import EVENTS, METABOLIC, SYSTEM
+from game.sim.systems.suit import EVENTS, LID_SHUT, METABOLIC, SYSTEM
 from game.vocab.channel import Band
+from game.vocab.command import Command
 from tests.gas_flights import Breather
 
 LOCK_AT_GROUND = {"airlock_kpa": 101.325, "hatch_open": False, "pressure_kpa": 141.8}
@@ -220,6 +221,26 @@ def test_both_settings_of_the_relief_valve_are_nominal():
 
 def test_a_pressure_without_air_to_breathe_is_a_warning():
     assert PRESSURE.caution is not None and not PRESSURE.caution.holds(18.0)
+
+
+def filled(lid_shut: bool) -> float:
+    """Return the airlock's pressure after half a minute with its refill valve open, kPa."""
+    flight = Breather()
+    last = flight.state
+    orders: tuple[Command, ...] = (Command(10, 0, "airlock.refill.set", 1.0),)
+    for second in range(30):
+        reads = {METABOLIC: 350.0, LID_SHUT: lid_shut}
+        done = SYSTEM.step(Settings(), last, Tick(100 * second + 100, 1.0, reads, orders))
+        last, orders = done.state, ()
+    return float(done.telemetry["airlock.pressure_kpa"])
+
+
+def test_with_the_lid_on_its_seat_the_airlock_can_be_filled():
+    assert filled(lid_shut=True) > 10.0
+
+
+def test_with_the_lid_open_what_is_let_into_the_airlock_is_gone():
+    assert filled(lid_shut=False) < 1.0
 
 
 @pytest.mark.parametrize("name", sorted(SYSTEM.bounds))

@@ -1,0 +1,260 @@
+"""The way in, feet first or head first: a list of chest poses, each with its own test.
+
+The hands find their own holds, the legs follow at their quiet rate, and everything is done with the
+strength that is there. A pose that is not reached in its time is left for the next attempt: the
+guide knows no pressure and no capacity, it only tries. Poses are those of the trial of this design.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from game.sim.hands.geometry import ChestPose
+from game.sim.hands.haul import Pace, Servo, haul, started
+from game.sim.hands.view import RELAXED, TUCK, BodyView, Hands, LegOrder, TubeView
+from game.sim.physics.anatomy import HIPS, KNEES, WAIST
+from game.vocab.units import DEG, ticks_of
+
+NOWHERE: Final = "none"
+FEET_FIRST: Final = "feet_first"
+HEAD_FIRST: Final = "head_first"
+WAYS: Final = (NOWHERE, FEET_FIRST, HEAD_FIRST)
+PACE: Final = Pace(0.15, 0.35)
+SETTLE_TICKS: Final = ticks_of(0.3)
+LEGS_NEAR_RAD: Final = 12.0 * DEG
+# Legs that cannot come nearer count as arrived: he goes on with what he has.
+LEGS_PATIENCE_TICKS: Final = ticks_of(4.0)
+DEEP_X_M: Final = 2.38
+# Above the rail he has it behind him, where no arm reaches.
+RAIL_IN_FRONT_M: Final = -0.04
+# Each attempt goes over the rim a little higher or lower than the last.
+SHIFTS_M: Final = (0.0, 0.06, -0.06, 0.10, 0.03, -0.03)
+TURN_STEP_RAD: Final = 45.0 * DEG
+TURN_RETRY_RAD: Final = 30.0 * DEG
+TURN_X_M: Final = (1.15, 1.05, 1.25)
+TURN_TICKS: Final = ticks_of(8.0)
+TURNED_RAD: Final = -72.0 * DEG
+TURN_PACE: Final = Pace(0.15, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A pose on the way: chest (ship frame, deg), legs, and how near and how long is enough.
+
+    `then` follows when it is reached or its time is over; `shift` says how much of the attempt's
+    height it takes.
+    """
+
+    name: str
+    x_m: float
+    y_m: float
+    angle_deg: float
+    legs: LegOrder
+    limit_s: float
+    near_m: float
+    near_deg: float
+    then: str
+    rail_only: bool = False
+    shift: float = 0.0
+    speed: float = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The memory of a way in: `stage` since a tick, steady since another, and how often begun.
+
+    `turn_rad` is the angle the present step of a turn goes for, `failed` how many steps in a row
+    did not get there.
+    """
+
+    way: str
+    stage: str
+    since: int
+    steady_since: int
+    servo: Servo
+    attempt: int = 0
+    turn_rad: float = 0.0
+    failed: int = 0
+
+
+def _aims(*aims: Aim) -> Mapping[str, Aim]:
+    return MappingProxyType({aim.name: aim for aim in aims})
+
+
+AIMS: Final = _aims(
+    # Feet first: tuck at the rim, lean back, legs over the ring, hips, waist, body, deep.
+    Aim("hold", 3.0, 0.22, 0, LegOrder(30, 60, 5), 8, 0.07, 10, "tuck"),
+    Aim("tuck", 3.04, 0.38, 0, LegOrder(115, 130, 25), 10, 0.07, 10, "lean", shift=1),
+    Aim("lean", 3.0, 0.26, -42, LegOrder(115, 125, 10), 8, 0.15, 14, "legs_in", shift=1),
+    Aim("legs_in", 2.93, 0.20, -52, LegOrder(95, 55, 5), 10, 0.12, 14, "hips_in", shift=0.5),
+    Aim("hips_in", 2.76, 0.14, -86, LegOrder(15, 20, 0), 8, 0.10, 15, "waist_in"),
+    Aim("waist_in", 2.45, 0.10, -91, LegOrder(15, 20, 0), 10, 0.20, 15, "body_in", True),
+    Aim("body_in", 2.05, 0.06, -92, LegOrder(12, 20, 0), 12, 0.20, 16, "deep", True, 1),
+    Aim("deep", 1.35, -0.12, -90, LegOrder(15, 20, 5), 20, 0.12, 14, "inside", rail_only=True),
+    # Head first: pitch over, head to the hole, in, along to the bottom, fold, turn, unfold.
+    Aim("stand", 3.0, 0.22, 0, LegOrder(15, 25, 5), 8, 0.07, 10, "pitch"),
+    Aim("pitch", 3.05, 0.15, 45, LegOrder(15, 20, 5), 15, 0.12, 14, "to_hole"),
+    Aim("to_hole", 2.86, 0.03, 89, LegOrder(10, 15, 5), 15, 0.08, 8, "nose"),
+    Aim("nose", 2.66, 0.03, 90, LegOrder(10, 15, 5), 10, 0.06, 12, "head_in", speed=0.06),
+    Aim("head_in", 2.2, 0.02, 90, LegOrder(10, 15, 5), 20, 0.15, 12, "along", True),
+    Aim("along", 0.74, 0.12, 90, LegOrder(12, 20, 5), 25, 0.12, 14, "fold", rail_only=True),
+    Aim("fold", 1.0, 0.10, 90, TUCK, 6, 0.30, 25, "turn", rail_only=True),
+    Aim("sink", 1.15, -0.14, -95, LegOrder(70, 95, 20), 10, 0.10, 12, "unfold", rail_only=True),
+    Aim("unfold", 1.35, -0.14, -95, LegOrder(15, 25, 5), 15, 0.12, 14, "inside", rail_only=True),
+)
+STAGES: Final = (NOWHERE, *AIMS, "turn", "inside")
+BEGINS: Final = MappingProxyType({FEET_FIRST: "hold", HEAD_FIRST: "stand"})
+
+
+def begun(way: str, view: BodyView) -> Guide:
+    """Return the memory of a way in that begins now, from wherever he is."""
+    tube = view.tube
+    stage = BEGINS[way]
+    if tube is not None and way == FEET_FIRST and _feet_in(tube):
+        stage = "hips_in" if view.pose.x_m > 2.2 else "deep"
+    return Guide(way, stage, view.tick, view.tick, started(view))
+
+
+def guided(memory: Guide, view: BodyView) -> tuple[Guide, Hands, LegOrder | None]:
+    """Return the memory, the orders of the hands and those of the legs.
+
+    The stage `inside` is the end: the hands keep what they hold.
+    """
+    if view.tube is None:
+        return memory, RELAXED, None
+    if memory.stage == "turn":
+        return _turning(memory, view, view.tube)
+    if memory.stage == "inside":
+        servo, hands = haul(memory.servo, view, memory.servo.wished, PACE)
+        return replace(memory, servo=servo), hands, None
+    aim = AIMS[memory.stage]
+    goal = _goal(aim, memory, view)
+    servo = replace(memory.servo, rail_only=aim.rail_only)
+    servo, hands = haul(servo, view, goal, Pace(aim.speed, PACE.rad_per_s))
+    memory = replace(memory, servo=servo)
+    waited = view.tick - memory.since
+    there = _near(view.pose, goal, aim) and _bent(view.tube, aim.legs, waited)
+    memory = memory if there else replace(memory, steady_since=view.tick)
+    reached = view.tick - memory.steady_since > SETTLE_TICKS
+    if reached or waited > ticks_of(aim.limit_s):
+        memory = _entered(memory, _following(aim, memory, view, view.tube), view)
+    return memory, hands, aim.legs
+
+
+def _entered(memory: Guide, stage: str, view: BodyView) -> Guide:
+    begins = stage == BEGINS[memory.way] or (stage == "hips_in" and memory.stage != "legs_in")
+    return replace(
+        memory,
+        stage=stage,
+        since=view.tick,
+        steady_since=view.tick,
+        attempt=memory.attempt + int(begins),
+        failed=0,
+        turn_rad=view.pose.angle_rad,
+    )
+
+
+def _following(aim: Aim, memory: Guide, view: BodyView, tube: TubeView) -> str:
+    """Return the stage after `aim`, which was reached or given up."""
+    test = _TESTS.get(aim.name)
+    if test is None or test(view, tube):
+        return aim.then
+    if memory.way == HEAD_FIRST:
+        if aim.name == "unfold":
+            return "sink"
+        return aim.name if _head_ahead(view, tube) else "stand"
+    return "hips_in" if _feet_in(tube) else "hold"
+
+
+def _feet_in(tube: TubeView) -> bool:
+    return all(x < 2.45 and abs(y) < 0.45 for x, y in (*tube.heels, *tube.knees)) or (
+        all(x < 2.42 and abs(y) < 0.42 for x, y in tube.heels) and tube.knees[0][0] < 2.6
+    )
+
+
+def _head_ahead(view: BodyView, tube: TubeView) -> bool:
+    """Return whether his head is through the hole and before him."""
+    return tube.helmet[0] < 2.45 and tube.helmet[0] < view.pose.x_m - 0.15
+
+
+def _all_in(view: BodyView, tube: TubeView) -> bool:
+    return tube.outermost_m < DEEP_X_M
+
+
+_TESTS: Final[Mapping[str, Callable[[BodyView, TubeView], bool]]] = MappingProxyType(
+    {
+        "legs_in": lambda view, tube: _feet_in(tube),
+        "body_in": lambda view, tube: view.pose.x_m < 2.3,
+        "deep": _all_in,
+        "unfold": lambda view, tube: -view.front * view.pose.y_m < RAIL_IN_FRONT_M,
+        "head_in": _head_ahead,
+        "along": lambda view, tube: tube.outermost_m < DEEP_X_M + 0.07,
+    }
+)
+
+
+def _goal(aim: Aim, memory: Guide, view: BodyView) -> ChestPose:
+    """Return the aim's pose, mirrored for one whose front is the other way, the short way round."""
+    shift = SHIFTS_M[memory.attempt % len(SHIFTS_M)] * aim.shift
+    angle = _nearest(_mirrored(aim.angle_deg * DEG, view.front), view.pose.angle_rad)
+    return ChestPose(aim.x_m, -view.front * (aim.y_m + shift), angle)
+
+
+def _mirrored(angle_rad: float, front: int) -> float:
+    return angle_rad if front < 0 else math.pi - angle_rad
+
+
+def _nearest(angle_rad: float, near_rad: float) -> float:
+    return near_rad + math.remainder(angle_rad - near_rad, 2.0 * math.pi)
+
+
+def _near(now: ChestPose, goal: ChestPose, aim: Aim) -> bool:
+    away_m = math.dist((now.x_m, now.y_m), (goal.x_m, goal.y_m))
+    return away_m < aim.near_m and abs(now.angle_rad - goal.angle_rad) < aim.near_deg * DEG
+
+
+def _bent(tube: TubeView, legs: LegOrder, waited: int) -> bool:
+    if waited > LEGS_PATIENCE_TICKS:
+        return True
+    wished = ((WAIST, legs.waist_deg), (HIPS[0], legs.hip_deg), (KNEES[0], legs.knee_deg))
+    return all(abs(tube.joints_rad[i] - deg * DEG) < LEGS_NEAR_RAD for i, deg in wished)
+
+
+def _turning(memory: Guide, view: BodyView, tube: TubeView) -> tuple[Guide, Hands, LegOrder | None]:
+    """Turn about his own centre in steps, opening as soon as the head has come round."""
+    angle = _nearest(_mirrored(view.pose.angle_rad, view.front), 0.0)
+    if angle < TURNED_RAD:
+        memory = _entered(memory, "sink", view)
+        return memory, RELAXED, None
+    waited = view.tick - memory.since
+    arrived = abs(math.remainder(memory.turn_rad - view.pose.angle_rad, 2.0 * math.pi)) < 15 * DEG
+    if arrived or waited > TURN_TICKS:
+        failed = 0 if arrived else memory.failed + 1
+        step = TURN_STEP_RAD if failed == 0 else TURN_RETRY_RAD
+        goal_rad = max(-math.pi / 2.0, angle - step)
+        memory = replace(
+            memory,
+            since=view.tick,
+            failed=failed,
+            turn_rad=_nearest(_mirrored(goal_rad, view.front), view.pose.angle_rad),
+        )
+    goal = _about_centre(view, memory.turn_rad, TURN_X_M[memory.failed % len(TURN_X_M)])
+    servo = replace(memory.servo, rail_only=True)
+    servo, hands = haul(servo, view, goal, TURN_PACE)
+    return replace(memory, servo=servo), hands, _opening(angle)
+
+
+def _about_centre(view: BodyView, angle_rad: float, x_m: float) -> ChestPose:
+    """Return where the chest is when he has turned to `angle_rad` about his centre of mass."""
+    dx, dy = view.pose.x_m - view.centre[0], view.pose.y_m - view.centre[1]
+    turn = angle_rad - view.pose.angle_rad
+    c, s = math.cos(turn), math.sin(turn)
+    return ChestPose(x_m + dx * c - dy * s, dx * s + dy * c, angle_rad)
+
+
+def _opening(angle_rad: float) -> LegOrder:
+    if angle_rad > -12.0 * DEG:
+        return TUCK
+    return LegOrder(95, 115, 25) if angle_rad > -35.0 * DEG else LegOrder(55, 75, 10)
