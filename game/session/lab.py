@@ -6,6 +6,7 @@ forecast is good to 0.2 km for small errors and 2 km anywhere; `flown` is the wh
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -165,6 +166,12 @@ def sun_place_deg(utc_s: float) -> tuple[float, float]:
     far_m = 1.5e11
     place = place_of((x * far_m, y * far_m, z * far_m), utc_s)
     return place.latitude_rad / DEG, place.longitude_rad / DEG
+
+
+@lru_cache(maxsize=8192)
+def cover_at(latitude_deg: float, longitude_deg: float) -> str:
+    """Return the word for the ground at a place, as for a landing; remembered, for maps."""
+    return surface_at(latitude_deg, math.remainder(longitude_deg, 360.0))
 
 
 def _sim_burn(burn: LabBurn) -> Burn:

@@ -28,7 +28,7 @@ DIALS = (
     ("yaw", -180, 180, 10),
     ("delta_v", -130, 30, 10),
 )
-MOST_KEPT = 4
+MOST_KEPT = 3
 SHIFTS = (pygame.KSCAN_LSHIFT, pygame.KSCAN_RSHIFT)
 KEYS = {
     pygame.KSCAN_C: "cloud",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.session.lab import LabLanding, LabSpot
+from game.session.lab import LabLanding, LabSpot, cover_at
 from game.session.lab_cloud import LabEllipse
 from game.ui.kit import Kit
 from game.ui.pen import Pen
@@ -14,9 +14,11 @@ from game.ui.scenes.lab_words import Flown, headline, more, small_print
 from game.ui.theme import BODY, GAP, HEADING, SMALL, Theme
 from game.ui.view.lab_curve import draw_curve
 from game.ui.view.lab_frame import MapFrame, Place
-from game.ui.view.lab_ground import ground
-from game.ui.view.lab_map import MapView, draw_map
+from game.ui.view.lab_ground import COVER, cover, ground
+from game.ui.view.lab_map import draw_map
 
+# A painted ground and the kinds of ground on it.
+Ground = tuple[pygame.Surface, tuple[str, ...]]
 WORLD = "earth/world.jpg"
 MARGIN = 22.0
 LEFT_SHARE = 0.31
@@ -47,7 +49,7 @@ class LabPictures:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._grounds: dict[str, tuple[object, pygame.Surface]] = {}
+        self._grounds: dict[str, tuple[object, Ground]] = {}
 
     def draw(
         self,
@@ -107,18 +109,23 @@ class LabPictures:
     ) -> None:
         words, sun = self._kit.words, lab_views.sun_of(landings[0])
         frame = lab_views.wide_frame(landings[0], wide.size)
-        self._map(pen, wide, lab_views.wide_view(words, *landings, frame), sun)
-        frame = lab_views.near_frame(landings[0], near.size)
-        view = lab_views.near_view(words, landings[0], frame, flown, scatter)
-        self._map(pen, near, view, sun)
+        picture, _ = self._ground("wide", frame, sun, pen.theme)
+        draw_map(pen, wide, picture, lab_views.wide_view(words, *landings, frame))
+        frame = lab_views.near_frame(landings[0], near.size, scatter[1])
+        picture, kinds = self._ground("near", frame, sun, pen.theme)
+        tones = [(COVER[kind], kind) for kind in kinds]
+        view = lab_views.near_view(words, landings[0], frame, flown, scatter, tones)
+        draw_map(pen, near, picture, view)
 
-    def _map(self, pen: Pen, rect: pygame.Rect, view: MapView, sun: Place) -> None:
-        draw_map(pen, rect, self._ground(view.title, view.frame, sun, pen.theme), view)
-
-    def _ground(self, name: str, frame: MapFrame, sun: Place, theme: Theme) -> pygame.Surface:
+    def _ground(self, name: str, frame: MapFrame, sun: Place, theme: Theme) -> Ground:
         key = (frame, sun, theme.name)
         kept = self._grounds.get(name)
         if kept is None or kept[0] != key:
-            kept = (key, ground(self._kit.assets.image(WORLD), frame, sun, theme))
+            kept = (key, self._painted(name, frame, sun, theme))
             self._grounds[name] = kept
         return kept[1]
+
+    def _painted(self, name: str, frame: MapFrame, sun: Place, theme: Theme) -> Ground:
+        if name == "near":
+            return cover(cover_at, frame, sun, theme)
+        return ground(self._kit.assets.image(WORLD), frame, sun, theme), ()

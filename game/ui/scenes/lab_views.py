@@ -7,6 +7,7 @@ from game.session.lab import AIM_DEG, LANDED_1965_DEG, LabLanding, LabSpot, sun_
 from game.session.lab_cloud import LabEllipse
 from game.ui.scenes.lab_words import Flown
 from game.ui.strings import Words
+from game.ui.theme import Colour
 from game.ui.view.lab_curve import CurveView
 from game.ui.view.lab_frame import MapFrame, Place, framed
 from game.ui.view.lab_map import MapLine, MapMark, MapView, places_of
@@ -26,7 +27,10 @@ CITIES: Final = (
     ("vladivostok", (43.12, 131.9)),
 )
 WIDE_LEAST_DEG: Final = 75.0
-NEAR_LEAST_DEG: Final = 10.0
+TITLE_DEG: Final = 10.0
+NEAR_LEAST_DEG: Final = 8.0
+CLOUD_LEAST_DEG: Final = 1.5
+MOST_KINDS: Final = 4
 # Farther apart than this, the near map leaves 1965 and the aim to the wide one.
 TOGETHER_KM: Final = 2000.0
 LAST_KM: Final = 1200.0
@@ -46,12 +50,20 @@ def track_of(landing: LabLanding) -> tuple[Place, ...]:
 
 def wide_frame(landing: LabLanding, size: tuple[int, int]) -> MapFrame:
     """Return the frame of the whole track."""
-    return framed([*track_of(landing), LANDED_1965_DEG], size, WIDE_LEAST_DEG, narrow=False)
+    places = [*track_of(landing), LANDED_1965_DEG]
+    # Room for the title above the northernmost place.
+    north, east = max(places)
+    places.insert(places.index((north, east)), (min(85.0, north + TITLE_DEG), east))
+    return framed(places, size, WIDE_LEAST_DEG, narrow=False)
 
 
-def near_frame(landing: LabLanding, size: tuple[int, int]) -> MapFrame:
-    """Return the frame about the landing, or about 1965's when there is none near it."""
+def near_frame(
+    landing: LabLanding, size: tuple[int, int], cloud: Sequence[LabSpot] = ()
+) -> MapFrame:
+    """Return the frame about the landing, or about 1965's when there is none; close on a cloud."""
     spot = landing.spot
+    if cloud:
+        return framed([here_of(one) for one in cloud], size, CLOUD_LEAST_DEG, narrow=True)
     if spot is None:
         places = [LANDED_1965_DEG, AIM_DEG]
     elif spot.apart_km > TOGETHER_KM:
@@ -85,21 +97,26 @@ def near_view(
     frame: MapFrame,
     flown: Sequence[Flown],
     scatter: tuple[LabEllipse | None, tuple[LabSpot, ...]],
+    kinds: Sequence[tuple[Colour, str]],
 ) -> MapView:
-    """Return the map about the landing; `scatter` is the ellipse and the cloud, if shown."""
+    """Return the map about the landing; `scatter` is the ellipse and the cloud, if shown.
+
+    `kinds` are the colours of the ground with their words, the commonest first.
+    """
     ellipse, cloud = scatter
     lines = [MapLine(track_of(landing), "amber", 2.0)]
     if ellipse is not None:
         lines.append(MapLine(ellipse.outline(), "bone", 1.6, closed=True))
-    marks = _landing_marks(words, landing)
+    marks = [MapMark(here_of(spot), "dot", "bone") for spot in cloud]
+    marks += _landing_marks(words, landing)
     spots = [one.landing.spot for one in flown if one.landing.spot is not None]
     marks += [
         MapMark(here_of(spot), "diamond", "bone", words("lab.mark.flown") if last else "", False)
         for spot, last in ((spot, spot is spots[-1]) for spot in spots)
     ]
-    marks += [MapMark(here_of(spot), "dot", "bone") for spot in cloud]
+    legend = tuple((tone, words(f"lab.ground.{kind}")) for tone, kind in kinds[:MOST_KINDS])
     bar = words("lab.bar", n="{n}")
-    return MapView(words("lab.near"), frame, tuple(lines), (*marks, *_cities(words)), bar)
+    return MapView(words("lab.near"), frame, tuple(lines), (*marks, *_cities(words)), bar, legend)
 
 
 def _landing_marks(words: Words, landing: LabLanding) -> list[MapMark]:

@@ -61,7 +61,7 @@ def more(words: Words, landing: LabLanding) -> str:
     """Return ground, time, load and distance from the aim."""
     spot = landing.spot
     if spot is None:
-        return words("lab.up_more", clock=clock(landing.burn.ignition_utc_s))
+        return words("lab.up_more")
     return words(
         "lab.more",
         surface=words(f"lab.surface.{spot.surface}"),

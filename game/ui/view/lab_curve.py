@@ -11,7 +11,7 @@ from game.ui.theme import SMALL
 from game.ui.widgets.chart_plot import mark
 
 Point = tuple[float, float]
-STEPS = (1.0, 2.0, 5.0)
+STEPS = (1.0, 2.0, 2.5, 5.0)
 MARK_SIZE = 6.0
 
 
@@ -73,10 +73,10 @@ def _pixels(view: CurveView, area: pygame.Rect, points: Sequence[Point]) -> list
 
 def _axes(pen: Pen, area: pygame.Rect, view: CurveView) -> None:
     line, dim = pen.line_height(SMALL), pen.theme.dim
-    for value in ticks(0.0, view.top, max(1, area.h // (line + pen.u(8)))):
+    for value in ticks(0.0, view.top, max(2, area.h // (line + pen.u(8)))):
         _, y = _pixels(view, area, ((view.from_x, value),))[0]
         pygame.draw.line(pen.surface, pen.theme.raised, (area.x, y), (area.right, y))
-        pen.write(f"{value:.0f}", (area.x - pen.u(6), round(y)), SMALL, dim, anchor="midright")
+        pen.write(f"{value:g}", (area.x - pen.u(6), round(y)), SMALL, dim, anchor="midright")
     word = pen.line(view.axis, SMALL, dim, most_px=area.w // 2)
     right = area.right - word.get_width()
     pen.surface.blit(word, (right, area.bottom + pen.u(2)))

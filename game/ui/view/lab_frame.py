@@ -7,8 +7,8 @@ from dataclasses import dataclass
 Place = tuple[float, float]
 
 # Edges of a map move by whole steps, so that it stands still while a dial is turned a little.
-STEP_DEG = 5.0
-ROOM_SHARE = 1.16
+STEPS_DEG = ((6.0, 5.0), (0.0, 0.5))
+ROOM_SHARE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ def framed(
     `narrow` gives degrees of longitude their true width at its middle.
     """
     longitudes = _unrolled([place[1] for place in places])
-    south, north = _stepped([place[0] for place in places])
-    west, east = _stepped(longitudes)
+    step = next(step for least, step in STEPS_DEG if least_deg >= least)
+    south, north = _stepped([place[0] for place in places], step)
+    west, east = _stepped(longitudes, step)
     latitude, longitude = 0.5 * (south + north), 0.5 * (west + east)
     shrink = max(0.2, math.cos(math.radians(latitude))) if narrow else 1.0
     high = min(180.0, max(least_deg, ROOM_SHARE * (north - south)))
@@ -69,6 +70,5 @@ def _unrolled(longitudes: Sequence[float]) -> list[float]:
     return unrolled
 
 
-def _stepped(values: Sequence[float]) -> tuple[float, float]:
-    low = math.floor(min(values) / STEP_DEG) * STEP_DEG
-    return low, math.ceil(max(values) / STEP_DEG) * STEP_DEG
+def _stepped(values: Sequence[float], step: float) -> tuple[float, float]:
+    return math.floor(min(values) / step) * step, math.ceil(max(values) / step) * step

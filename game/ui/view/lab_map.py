@@ -49,6 +49,7 @@ class MapView:
     lines: tuple[MapLine, ...]
     marks: tuple[MapMark, ...]
     bar_words: str = ""
+    legend: tuple[tuple[Colour, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,6 +74,8 @@ def draw_map(pen: Pen, rect: pygame.Rect, picture: pygame.Surface, view: MapView
     words.taken.append(_title(pen, rect, view.title))
     if view.bar_words:
         words.taken.append(_bar(pen, rect, view))
+    if view.legend:
+        words.taken.append(_legend(pen, rect, view.legend))
     size = pen.u(2 * MARK_SIZE)
     seen = [(one, _at(rect, view.frame, one.place)) for one in view.marks]
     for one, at in seen:
@@ -166,6 +169,23 @@ def _bar(pen: Pen, rect: pygame.Rect, view: MapView) -> pygame.Rect:
         pen.surface, pen.theme.bone, (plate.x + pen.u(8), y), (plate.x + pen.u(8) + wide, y),
         pen.hair(3.0),
     )  # fmt: skip
+    return plate
+
+
+def _legend(pen: Pen, rect: pygame.Rect, legend: Sequence[tuple[Colour, str]]) -> pygame.Rect:
+    """Draw what the colours of the ground mean, one below the other, in the lower right corner."""
+    lines = [(colour, pen.line(word, SMALL, pen.theme.bone)) for colour, word in legend]
+    line, pad, side = pen.line_height(SMALL), pen.u(8), pen.u(12)
+    plate = pygame.Rect(0, 0, max(text.get_width() for _, text in lines) + 3 * pad + side, 0)
+    plate.h = line * len(lines) + pad
+    plate.bottomright = rect.bottomright
+    pen.shade(plate, alpha=150)
+    for index, (colour, text) in enumerate(lines):
+        y = plate.y + pad // 2 + index * line
+        box = pygame.Rect(plate.x + pad, y + (line - side) // 2, side, side)
+        pygame.draw.rect(pen.surface, colour, box)
+        pygame.draw.rect(pen.surface, pen.theme.dim, box, pen.hair())
+        pen.surface.blit(text, (box.right + pad, y))
     return plate
 
 
