@@ -51,6 +51,7 @@ class LabScene:
         self._kit = kit
         self._title = title
         self._dials = {name: self._dial(name, *ends) for name, *ends in DIALS}
+        self._device = kit.device
         self._column = DialColumn(self._items(()), gap=2.0)
         self._cloud_button = Button("", self.switch_cloud)
         self._panes = Panes([self._column, self._foot()])
@@ -155,6 +156,9 @@ class LabScene:
 
     def _act(self, action: Action) -> Move | None:
         name = action.name
+        if self._device != self._kit.device:
+            self._device = self._kit.device
+            self._column.items = self._items(self._flown)
         if action.device == "pad":
             name = SHOULDERS.get(name, name)
         if self._shift and not self._at_foot:
@@ -193,7 +197,7 @@ class LabScene:
         if flights:
             items.append(subheading(words("lab.flown")))
             items += [TextBlock(flown_line(words, one), SMALL) for one in reversed(flights)]
-        pad = self._kit.device == "pad"
+        pad = self._device == "pad"
         keys = words("lab.keys_pad") if pad else words("lab.keys")
         return [*items, TextBlock(keys, SMALL, "dim", above=12.0)]
 

@@ -27,6 +27,8 @@ CITIES: Final = (
     ("vladivostok", (43.12, 131.9)),
 )
 WIDE_LEAST_DEG: Final = 75.0
+# On a map of half the world cities only crowd.
+CITIES_BELOW_DEG: Final = 110.0
 TITLE_DEG: Final = 10.0
 NEAR_LEAST_DEG: Final = 8.0
 CLOUD_LEAST_DEG: Final = 1.5
@@ -88,7 +90,7 @@ def wide_view(words: Words, landing: LabLanding, then: LabLanding, frame: MapFra
     marks = [MapMark(track[0], "up", "amber", words("lab.mark.fire"))]
     marks += _landing_marks(words, landing)
     marks.append(MapMark(sun_of(landing), "dot", "amber", words("lab.mark.sun")))
-    return MapView(words("lab.track"), frame, lines, (*marks, *_cities(words, 2)))
+    return MapView(words("lab.track"), frame, lines, (*marks, *_cities(words, frame, 2)))
 
 
 def near_view(
@@ -116,7 +118,9 @@ def near_view(
     ]
     legend = tuple((tone, words(f"lab.ground.{kind}")) for tone, kind in kinds[:MOST_KINDS])
     bar = words("lab.bar", n="{n}")
-    return MapView(words("lab.near"), frame, tuple(lines), (*marks, *_cities(words)), bar, legend)
+    return MapView(
+        words("lab.near"), frame, tuple(lines), (*marks, *_cities(words, frame)), bar, legend
+    )
 
 
 def _landing_marks(words: Words, landing: LabLanding) -> list[MapMark]:
@@ -128,7 +132,10 @@ def _landing_marks(words: Words, landing: LabLanding) -> list[MapMark]:
     return marks
 
 
-def _cities(words: Words, every: int = 1) -> list[MapMark]:
+def _cities(words: Words, frame: MapFrame, every: int = 1) -> list[MapMark]:
+    south, north, _, _ = frame.edges_deg
+    if north - south > CITIES_BELOW_DEG:
+        return []
     return [
         MapMark(place, "city", "dim", words(f"lab.city.{name}")) for name, place in CITIES[::every]
     ]

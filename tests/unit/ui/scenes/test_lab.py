@@ -5,9 +5,11 @@ import pytest
 
 from game.session.lab import LabBurn, foretell
 from game.session.lab_cloud import COUNT
+from game.sim.orbital.surface import WORDS
 from game.ui.scene import Action, FocusLost, Pointer, Pop, Push, RawKey, RawPad
 from game.ui.scenes.lab import MOST_KEPT, LabScene
 from game.ui.scenes.lab_words import clock, flown_line, headline, held_against, signed
+from game.ui.view.lab_ground import COVER
 from tests.unit.ui.stage import drawn, make_kit, press, same
 
 
@@ -190,3 +192,13 @@ def test_values_have_their_sign(n, said):
 
 def test_the_clock_of_the_second_day_begins_at_midnight():
     assert clock(86_400.0 + 3_661.0) == "01:01:01"
+
+
+@pytest.mark.parametrize("kind", COVER)
+def test_every_ground_has_words_for_headline_and_map(kind):
+    words = make_kit().words
+    assert words.has(f"lab.surface.{kind}") and words.has(f"lab.ground.{kind}")
+
+
+def test_every_ground_that_can_be_landed_on_has_a_colour():
+    assert set(COVER) == set(WORDS) - {"none"}
