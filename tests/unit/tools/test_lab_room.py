@@ -3,6 +3,7 @@
 import pytest
 
 from game.tools.flight_room import FlightRoom
+from game.tools.flights import hangar_of
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.message import MessageScene
@@ -23,6 +24,12 @@ def room(tmp_path):
 )
 def test_a_level_opens_the_scene_of_its_kind(room, level, scene):
     assert type(room.open(make_kit(), room.read(level))) is scene
+
+
+def test_the_list_of_levels_leads_straight_into_the_lab(tmp_path):
+    hangar = hangar_of((ROOT / "levels",), tmp_path)
+    hangar.attach(make_kit())
+    assert isinstance(hangar.briefing(LAB), LabScene)
 
 
 def test_a_picture_of_the_lab_can_be_taken(tmp_path):
