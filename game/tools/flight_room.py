@@ -24,6 +24,7 @@ from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import from_flight as debrief_data
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.flight_ways import Ways
+from game.ui.scenes.lab import LabScene
 from game.ui.scenes.message import MessageScene
 from game.ui.scenes.pause import PauseScene, PauseWays
 
@@ -57,7 +58,9 @@ class FlightRoom:
         return level or _reasons(problems)
 
     def open(self, kit: Kit, level: Level) -> Scene:
-        """Return the scene of a fresh flight of `level`."""
+        """Return the scene of a fresh flight of `level`, or the lab when it is one."""
+        if is_lab(level):
+            return lab_scene(kit, level)
         return self.scene(kit, Flight(level, Setup(variant=level.variant or "")))
 
     def resume(self, kit: Kit) -> Scene:
@@ -148,6 +151,19 @@ class FlightRoom:
 
         ways = DebriefWays(again=lambda: self._again(kit, flight), retry=retry)
         return DebriefScene(kit, debrief_data(flight, kit), ways)
+
+
+def is_lab(level: Level) -> bool:
+    """Return whether `level` is tried out in the lab of the way down, not flown by hand."""
+    return level.kind == "lab" and "descent" in level.systems
+
+
+def lab_scene(kit: Kit, level: Level) -> Scene:
+    """Return the lab; it knows the orbit of 1965 only, and says so of other variants."""
+    if level.variant:
+        lines = kit.words("lab.not_here", level=level.id, variant=level.variant)
+        return MessageScene(kit, level.text(kit.settings.language, "title") or level.id, [lines])
+    return LabScene(kit, level.text(kit.settings.language, "title") or level.id)
 
 
 def newest_save(folder: Path) -> Recording | None:

@@ -11,7 +11,7 @@ import pygame
 from game.app import Options, make_kit
 from game.session.flight import NOBODY, PILOT, Flight
 from game.tools.common import UnusableError, level_named, places_of, roots_of, setup_of
-from game.tools.flight_room import FlightRoom
+from game.tools.flight_room import FlightRoom, is_lab, lab_scene
 from game.tools.flights import hangar_of
 from game.ui.kit import Kit
 from game.ui.scene import Resized, Scene
@@ -25,6 +25,7 @@ from game.vocab.units import ticks_of
 
 DEFAULT_LEVEL = "first_step"
 WHOLE_FLIGHT_S = 3600.0
+LAB_FRAMES = 30
 FRAME_NS = 16_666_667
 
 
@@ -37,7 +38,7 @@ def photograph(args: argparse.Namespace, size: tuple[int, int]) -> None:
         scene.handle(Resized(size))
         scene.draw(canvas)
     else:
-        _draw_flight(kit, args, canvas)
+        _draw_level(kit, args, canvas)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     try:
         pygame.image.save(canvas, str(args.out))
@@ -61,6 +62,17 @@ def frame_times_ms(size: tuple[int, int], args: argparse.Namespace, frames: int)
         pygame.display.flip()
         spans_ms.append((time.perf_counter_ns() - before) / 1e6)
     return spans_ms[60:]
+
+
+def _draw_level(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> None:
+    level, _ = level_named(args.level, roots_of(args), args.variant or None)
+    if not is_lab(level):
+        _draw_flight(kit, args, canvas)
+        return
+    scene = lab_scene(kit, level)
+    for _ in range(LAB_FRAMES):
+        scene.update(0.0)
+    scene.draw(canvas)
 
 
 def _draw_flight(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> None:

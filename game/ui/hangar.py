@@ -64,12 +64,17 @@ class Hangar:
         return self._list_cards(self.kit.settings.language)
 
     def briefing(self, level_id: str) -> Scene:
-        """Return the briefing of a level, or the reasons why there is none."""
+        """Return the briefing of a level, or the reasons why there is none.
+
+        A lab needs none: it has no controls of a walk, and explains itself.
+        """
         kit, level = self.kit, self._read(level_id)
         if isinstance(level, tuple):
             words = kit.words
             heading = words("levels.broken_heading", level=level_id)
             return MessageScene(kit, heading, level, [(words("menu.back"), Pop)])
+        if level.kind == "lab":
+            return self._open_flight(kit, level)
         return BriefingScene(
             kit, from_level(level, kit), lambda: Replace(self._open_flight(kit, level))
         )

@@ -85,7 +85,7 @@ def test_axes_and_vectors_go_there_and_back():
         up_hint[0] * forward[1] - up_hint[1] * forward[0],
     )
     size = math.hypot(*left)
-    left = tuple(part / size for part in left)
+    left = (left[0] / size, left[1] / size, left[2] / size)
     up = (
         forward[1] * left[2] - forward[2] * left[1],
         forward[2] * left[0] - forward[0] * left[2],
@@ -115,7 +115,8 @@ def test_the_stick_spends_the_same_gas_however_long_it_takes():
     for _ in range(2_000):
         torque = rate_torque(jets, inertia, rate, wished, 0.01)
         used += gas_used_kg(jets, torque, 0.01)
-        rate = tuple(w + t / i * 0.01 for w, t, i in zip(rate, torque, inertia, strict=True))
+        x, y, z = (w + t / i * 0.01 for w, t, i in zip(rate, torque, inertia, strict=True))
+        rate = (x, y, z)
     assert rate[1] == pytest.approx(wished[1], rel=1e-9)
     assert used == pytest.approx(0.210, rel=0.01)
 

@@ -16,6 +16,7 @@ from game.ui.scenes.briefing import BriefingData, BriefingScene
 from game.ui.scenes.caption_log import CaptionLogScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import AnswerView, DebriefData
+from game.ui.scenes.lab import LabScene
 from game.ui.scenes.level_texts import QuestionView
 from game.ui.scenes.levels import LevelsScene
 from game.ui.scenes.message import MessageScene
@@ -146,6 +147,7 @@ SCENES = {
     "briefing": lambda kit: BriefingScene(kit, BRIEFING, lambda: None),
     "debrief": lambda kit: DebriefScene(kit, DEBRIEF, DebriefWays(Blank, Blank)),
     "pause": lambda kit: PauseScene(kit, Blank(), PauseWays(Blank, lambda: None, Blank)),
+    "lab": lambda kit: LabScene(kit, "Deorbit lab"),
     "captions": lambda kit: CaptionLogScene(kit, Blank(), SAID),
     **{f"settings_{page}": _settings(page) for page in PAGES},
 }

@@ -55,7 +55,9 @@ def test_a_burn_that_is_cut_short_leaves_him_in_orbit():
 
 
 def test_the_stages_come_in_order_and_are_reported_once():
-    course, words, names = burning(), [], []
+    course = burning()
+    words: list[str] = []
+    names: list[str] = []
     for second in range(1, 1_700):
         after = carried(course, CRAFT, UTC_S + second)
         names += [event.name for event in events_between(course, after, (False, False), second)]
