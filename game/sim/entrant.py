@@ -31,6 +31,8 @@ UNIT: Final = Band(0.0, 1.0)
 VENTED_KPA: Final = 28.5
 VENT_TICKS: Final = ticks_of(50.0)
 LID_TICKS: Final = ticks_of(90.0)
+# He keeps his hand on a lid that has come to its seat for so long, before he trusts it.
+SEAT_TICKS: Final = ticks_of(3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
     waited = tick - mind.since
     lies_inside = bool(telemetry["body.inside"]) and bool(telemetry["body.facing_hatch"])
     if telemetry["hatches.outer_shut"] and telemetry["body.inside"]:
-        return "shut"
+        return _seated(mind.mode, waited)
     match mind.mode:
         case "ready":
             return "rest"
@@ -97,8 +99,17 @@ def _next(dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[
             return "lid" if telemetry["body.entry"] == "inside" else "enter"
         case "lid":
             return "enter" if waited > LID_TICKS and not lies_inside else "lid"
+        case "seat" | "shut":
+            return "lid"
         case _:
             return mind.mode
+
+
+def _seated(mode: str, waited: int) -> str:
+    """Return his mode with the lid on its seat: a lid that only touched it may swing back."""
+    if mode == "shut" or (mode == "seat" and waited >= SEAT_TICKS):
+        return "shut"
+    return "seat"
 
 
 def _wishes(dials: Mapping[str, float], mode: str) -> tuple[Wish, ...]:

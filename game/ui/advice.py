@@ -21,6 +21,8 @@ LEAVING_M_PER_S = 0.02
 MOST_OTHERS = 3
 HELP = "show_me"
 PUSH = "body.push"
+# With the way in or the lid at these words there is something to press; else his hands are at it.
+ENTRY_RESTS = ("none", "inside")
 # What a level does not say: the keys that make sense to whoever can do this or that.
 USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -75,7 +77,7 @@ def advised(
     if snapshot.story.call is not None:
         return Advice(ON_THE_AIR)
     where = situation(snapshot.telemetry)
-    if snapshot.telemetry.get("body.task", "none") != "none":
+    if _hands_at_work(snapshot.telemetry):
         return Advice((HELP,), "hands")
     step = next_goal(snapshot.story)
     goal = goal_of(level, step)
@@ -91,6 +93,12 @@ def advised(
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
+
+
+def _hands_at_work(telemetry: Mapping[str, Value]) -> bool:
+    """Return whether his hands do something by themselves: a task, the way in, the lid."""
+    enters = telemetry.get("body.entry", "none") not in ENTRY_RESTS
+    return enters or telemetry.get("body.task", "none") != "none"
 
 
 def next_goal(story: StoryView) -> GoalView | None:

@@ -1,29 +1,44 @@
 """The pilot who shows how it should be done: few excursions, gentle ones, and rest between.
 
 He films himself, floats a while at the end of the line, and is home when he is called. He also
-helps a player on from wherever he is, and flies levels that have no camera and no call.
+helps a player on from wherever he is, and flies levels that have no camera and no call. A level
+that is about the way in says so by his dial `entry.go_in`: then he hangs a while, turns the knob,
+goes in feet first and shuts the lid.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from game.sim import walker
+from game.sim import entrant, walker
 from game.sim.autopilot import Autopilot, Thought
-from game.sim.walker import READS, Mind, dials_with
-from game.vocab.channel import Value
+from game.vocab.channel import Band, Value
 
-DIALS: Final = dials_with(excursions=2.0, linger_s=40.0, brake_n=25.0)
+GO_IN: Final = "entry.go_in"
+DIALS: Final = MappingProxyType(
+    {
+        **walker.dials_with(excursions=2.0, linger_s=40.0, brake_n=25.0),
+        **entrant.dials_with(rest_s=35.0, knob_at_ratio=1.0, head_first=False),
+        GO_IN: (0.0, Band(0.0, 1.0)),
+    }
+)
+READS: Final = tuple(dict.fromkeys((*walker.READS, *entrant.READS)))
 
 
-def start(dials: Mapping[str, float]) -> Mind:
-    """Return his state before the walk."""
-    return Mind()
+def start(dials: Mapping[str, float]) -> walker.Mind | entrant.Mind:
+    """Return his state before he begins: what he has in mind is the walk, or the way in."""
+    return entrant.Mind() if dials[GO_IN] >= 0.5 else walker.Mind()
 
 
 def think(
-    dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[str, Value]
+    dials: Mapping[str, float],
+    mind: walker.Mind | entrant.Mind,
+    tick: int,
+    telemetry: Mapping[str, Value],
 ) -> Thought:
-    """Return his next state and what he wishes: what every walker does, by his own dials."""
+    """Return his next state and what he wishes, by his own dials."""
+    if isinstance(mind, entrant.Mind):
+        return entrant.think(dials, mind, tick, telemetry)
     return walker.think(dials, mind, tick, telemetry)
 
 

@@ -37,6 +37,7 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "body.go_x_m_per_s": ("go_left", "go_right"), "body.go_y_m_per_s": ("go_up", "go_down"),
     "body.turn_deg_per_s": ("turn_left", "turn_right"), "body.pose": POSES,
     BRAKE: ("brake",), "suit.filter.set": ("filter",), "suit.relief.set": ("relief",),
+    "body.hatch_guide": ("guide", "guide_head"), "body.lid": ("lid",),
     "camera.angle_deg": ("camera_tilt",), "camera.clip": ("use",), "camera.unclip": ("use",),
     "radio.answer": ("answer_plain", "answer_careful", "answer_silent"),
     "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),

@@ -24,7 +24,7 @@ from game.ui.scene import (
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
-from game.ui.scenes.flight_knobs import KNOBS, TILT, turned
+from game.ui.scenes.flight_knobs import KNOB_ACTIONS, turned
 from game.ui.scenes.flight_pace import next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
@@ -195,7 +195,7 @@ class FlightScene:
             show.zoom(1 if name == "camera_zoom_in" else -1)
         elif name in ANSWERS:
             self._orders.append(answer_wish(name))
-        elif name in KNOBS or name == TILT:
+        elif name in KNOB_ACTIONS:
             self._turn(name)
         elif name == "show_me":
             self._show_me()

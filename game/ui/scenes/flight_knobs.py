@@ -1,4 +1,4 @@
-"""What one key turns on by one setting: pressure knob, visor filter, tilt of the film camera."""
+"""What one key turns on by one setting: knobs, the camera's tilt, the way in and the lid."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -17,12 +17,18 @@ KNOBS: Mapping[str, tuple[str, str, tuple[str, ...], str]] = MappingProxyType(
 # Down to the line's end, level, to the horizon, to the black sky.
 TILTS_DEG = (-18.0, 0.0, 10.0, 30.0)
 TILT = "camera_tilt"
+GUIDES: Mapping[str, str] = MappingProxyType({"guide": "feet_first", "guide_head": "head_first"})
+LID = "lid"
+KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID))
+ENTRY = "body.entry"
 
 
 def turned(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
     """Return the order that turns `knob` on by one and what to say; None without such a knob."""
     if knob == TILT:
         return _tilted(telemetry)
+    if knob == LID or knob in GUIDES:
+        return _entered(knob, telemetry)
     channel, command, settings, says = KNOBS[knob]
     now = telemetry.get(channel)
     if now not in settings:
@@ -40,3 +46,22 @@ def _tilted(telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
     place = min(range(len(TILTS_DEG)), key=lambda i: abs(TILTS_DEG[i] - now))
     following = (place + 1) % len(TILTS_DEG)
     return Wish("camera.angle_deg", TILTS_DEG[following]), f"flight.tilt.{following}"
+
+
+def _entered(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
+    """Return the order that begins the way in or the lid, or stops what is under way.
+
+    At the lid its guide waits: whoever leaves the lid goes on where the guide was.
+    """
+    stage = str(telemetry.get(ENTRY, ""))
+    if not stage:
+        return None
+    at_lid = stage.startswith("lid_")
+    if knob == LID:
+        return Wish(
+            "body.lid", not at_lid
+        ), "flight.hatch.lid_left" if at_lid else "flight.hatch.lid"
+    if at_lid:
+        return Wish("body.lid", False), "flight.hatch.lid_left"
+    way = GUIDES[knob] if stage == "none" else "none"
+    return Wish("body.hatch_guide", way), f"flight.hatch.{way}"

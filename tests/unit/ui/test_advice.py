@@ -168,3 +168,10 @@ def test_what_can_be_done_follows_from_hands_and_distance(near, far, distance_m,
 
 def test_who_is_on_his_way_out_may_brake_the_line():
     assert advice(OUT, AFLOAT, before={"body.distance_m": 2.99}).others[0] == "brake"
+
+
+@pytest.mark.parametrize(
+    ("stage", "wait"), [("legs_in", "hands"), ("lid_swing", "hands"), ("inside", "")]
+)
+def test_on_the_way_in_there_is_nothing_to_press_until_he_is_inside(stage, wait):
+    assert advice({"hold": ("body.lid",)}, {**AT_RIM, "body.entry": stage}).wait == wait

@@ -77,10 +77,19 @@ def test_inside_he_takes_the_lid():
     assert wishes(feet_first.AUTOPILOT, enters, 100, inside)["body.lid"] is True
 
 
-def test_with_the_lid_shut_he_leaves_it():
-    at_lid = Mind("lid", 0, vented=True)
-    shut: dict[str, Value] = {**FRESH, "body.inside": True, "hatches.outer_shut": True}
-    assert wishes(feet_first.AUTOPILOT, at_lid, 100, shut)["body.lid"] is False
+SHUT: dict[str, Value] = {**FRESH, "body.inside": True, "hatches.outer_shut": True}
+
+
+def test_with_the_lid_shut_for_three_seconds_he_leaves_it():
+    seated = Mind("seat", 0, vented=True)
+    assert "body.lid" not in wishes(feet_first.AUTOPILOT, seated, 299, SHUT)
+    assert wishes(feet_first.AUTOPILOT, seated, 300, SHUT)["body.lid"] is False
+
+
+def test_a_lid_that_swings_back_is_taken_again():
+    inside: dict[str, Value] = {**SHUT, "hatches.outer_shut": False}
+    seated = Mind("seat", 0, vented=True)
+    assert wishes(feet_first.AUTOPILOT, seated, 50, inside)["body.lid"] is True
 
 
 @pytest.mark.parametrize("pilot", [p.AUTOPILOT for p in (feet_first, head_first, late, stubborn)])

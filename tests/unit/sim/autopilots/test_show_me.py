@@ -26,12 +26,13 @@ def dials_on(walk: Walk) -> Mapping[str, Value]:
 
 def flown(walk: Walk, seconds: float) -> tuple[Mind, list[tuple[float, str]]]:
     """Let him fly until he rests for good; return his mind and when each mode began."""
-    mind, modes = show_me.start(SHORT), []
+    mind, modes = Mind(), []
     while walk.tick < seconds * 100:
         thought = show_me.think(SHORT, mind, walk.tick, dials_on(walk))
         if thought.wishes:
             modes.append((walk.tick / 100.0, thought.note))
         mind = thought.state
+        assert isinstance(mind, Mind)
         walk.step({wish.name: wish.value for wish in thought.wishes})
         if mind.mode == "rest" and mind.done == 2 and walk.tick - mind.since > 500:
             break
@@ -112,3 +113,10 @@ def test_he_reads_what_he_declares_and_no_more():
 
 def test_idle_wishes_nothing():
     assert idle.think({}, None, 5, {}).wishes == ()
+
+
+def test_a_level_about_the_way_in_gets_a_pilot_who_turns_the_knob_and_goes_in():
+    mind = show_me.start({**DIAL_DEFAULTS, "entry.go_in": 1.0})
+    dials = {**dials_on(Walk()), "suit.pressure_kpa": 40.5, "suit.relief_setting": "high"}
+    thought = show_me.think(DIAL_DEFAULTS, mind, 0, dials)
+    assert [wish.name for wish in thought.wishes] == ["suit.relief.set"]

@@ -15,6 +15,7 @@ MORE_ACTIONS = {
     "pause", "restart", "checkpoint_back", "lens", "help", "checklist", "show_me",
     "camera_zoom_in", "camera_zoom_out", "screenshot", "fullscreen", "captions_back",
     "source_card", "time_faster", "time_slower", "filter", "relief", "stiffness", "camera_tilt",
+    "guide", "guide_head", "lid",
     "answer_plain", "answer_careful", "answer_silent",
 }  # fmt: skip
 

@@ -41,3 +41,23 @@ def test_a_camera_that_is_not_on_its_bracket_is_tilted_later():
 
 def test_a_world_without_cameras_has_nothing_to_tilt():
     assert turned("camera_tilt", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("action", "stage", "command", "value"),
+    [
+        ("guide", "none", "body.hatch_guide", "feet_first"),
+        ("guide_head", "none", "body.hatch_guide", "head_first"),
+        ("guide", "legs_in", "body.hatch_guide", "none"),
+        ("guide", "lid_swing", "body.lid", False),
+        ("lid", "inside", "body.lid", True),
+        ("lid", "lid_reach", "body.lid", False),
+    ],
+)
+def test_a_key_begins_the_way_in_or_the_lid_and_stops_it_again(action, stage, command, value):
+    order = turned(action, {"body.entry": stage})
+    assert order is not None and order[0] == Wish(command, value)
+
+
+def test_a_world_without_a_hatch_has_no_way_in():
+    assert turned("guide", {}) is None
