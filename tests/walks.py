@@ -1,7 +1,6 @@
 """Small flights of the body alone, for tests: no clock, no orbit, a suit at one pressure."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from game.sim.hands.geometry import ChestPose
@@ -72,7 +71,7 @@ class Walk:
         """Return a twin that goes on from the values alone."""
         twin = Walk(self.kpa)
         twin.settings, twin.tick = self.settings, self.tick
-        twin.last = replace(self.last, state=self.state.rebuilt())
+        twin.last = self.last._replace(state=self.state.rebuilt())
         return twin
 
 

@@ -6,7 +6,7 @@ Every system reads the telemetry of the tick before, so the order of systems can
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, System, Tick
@@ -16,6 +16,7 @@ from game.vocab.event import REFUSED, Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICK_S, TICKS_PER_S
 
+_T = TypeVar("_T")
 LONGEST_STRIDE = 50
 
 
@@ -94,7 +95,8 @@ def step(wiring: Wiring, world: World, commands: Iterable[Command]) -> tuple[Wor
         steps.append(system.step(wiring.settings[i], world.states[i], due))
     merged = dict(telemetry)
     for done in steps:
-        merged.update(done.telemetry)
+        if done.telemetry:
+            merged.update(done.telemetry)
     return _merged(tick, steps, merged, refusals)
 
 
@@ -114,12 +116,17 @@ def _merged(
         tick=tick,
         time_s=tick / TICKS_PER_S,
         telemetry=frozen,
-        poses=tuple(pose for done in steps for pose in done.poses),
-        arrows=tuple(arrow for done in steps for arrow in done.arrows),
-        lines=tuple(line for done in steps for line in done.lines),
-        events=refusals + tuple(event for done in steps for event in done.events),
+        poses=_chained([done.poses for done in steps if done.poses]),
+        arrows=_chained([done.arrows for done in steps if done.arrows]),
+        lines=_chained([done.lines for done in steps if done.lines]),
+        events=refusals + _chained([done.events for done in steps if done.events]),
     )
     return World(tick, tuple(done.state for done in steps), frozen), snapshot
+
+
+def _chained(parts: list[tuple[_T, ...]]) -> tuple[_T, ...]:
+    """Return the parts one after the other; most ticks one system alone has any."""
+    return parts[0] if len(parts) == 1 else tuple(one for part in parts for one in part)
 
 
 def _sorted_mail(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.sim.random_streams import Stream
 from game.vocab.channel import Channel, Value
@@ -25,8 +25,7 @@ class Start:
     initial: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """What a system is given at every step.
 
     `tick` is the tick being made, `reads` the declared channels at tick - 1, `commands` those
@@ -39,12 +38,11 @@ class Tick:
     commands: tuple[Command, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """All that one system returns: its next state and what it publishes."""
 
     state: Any
-    telemetry: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    telemetry: Mapping[str, Value] = NOTHING
     events: tuple[Event, ...] = ()
     poses: tuple[Pose, ...] = ()
     arrows: tuple[Arrow, ...] = ()

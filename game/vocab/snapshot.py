@@ -1,14 +1,17 @@
-"""What one tick looks like from outside: the immutable picture everything reads."""
+"""What one tick looks like from outside: the immutable picture everything reads.
+
+What is made anew for every tick is a named tuple: that takes a third of the time of a dataclass.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.vocab.channel import Value
 from game.vocab.event import NOTHING, Event
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(NamedTuple):
     """Where a body is: level frame, metres, y up, anticlockwise radians.
 
     `jumped` says that the body was put here, not moved here: do not blend.
@@ -21,8 +24,7 @@ class Pose:
     jumped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A vector for the physics lens: `kind` names the quantity, the vector is in its SI unit."""
 
     kind: str
@@ -32,8 +34,7 @@ class Arrow:
     y_size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Polyline:
+class Polyline(NamedTuple):
     """A named line in the level frame (metres), such as the tether."""
 
     name: str

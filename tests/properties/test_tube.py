@@ -57,7 +57,7 @@ def push(walk: Walk, body: int, vx: float, vy: float) -> None:
     spin = total_momentum(motions, world.masses)[2]
     values = replace(values, motions=tuple(motions), angular_momentum=spin)
     state = replace(walk.state, world=World(world.settings, values))
-    walk.last = replace(walk.last, state=state)
+    walk.last = walk.last._replace(state=state)
 
 
 def pushed(script, wishes, kpa: float) -> Walk:

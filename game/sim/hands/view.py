@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.sim.hands.geometry import ChestPose, seen_from
 from game.sim.physics.anatomy import Point
@@ -45,8 +46,7 @@ class TubeView:
     loose_line_m: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """The man at one tick, in the ship frame. Metres, m/s, rad, rad/s.
 
     `drift` is how fast the chest moves and turns relative to the ship, per second; `front` the

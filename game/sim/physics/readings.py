@@ -1,7 +1,7 @@
 """What a tick looks like from outside: the view for plans, telemetry, poses, arrows and lines."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, wrapped
@@ -63,7 +63,7 @@ def view_of(
     vx, vy = facts.velocity
     ship_x, ship_y = speed_of(motions, SHIP, (motions[k], motions[k + 1]))
     rx, ry = motions[k + VX] - ship_x, motions[k + VY] - ship_y
-    holds = world.holds
+    holds, free_rope_m = world.holds, world.free_rope_m
     held: tuple[Spot, Spot] = (
         _spot(holds[0].on_ship, holds[0].x_m, holds[0].y_m),
         _spot(holds[1].on_ship, holds[1].x_m, holds[1].y_m),
@@ -85,9 +85,9 @@ def view_of(
         may_roll=may_roll,
         release=to_ship(motions, release_at(motions, world.facing)),
         wound_ratio=_wound_ratio(world),
-        taut=facts.paid_out_m > world.free_rope_m,
+        taut=facts.paid_out_m > free_rope_m,
         camera=_camera_view(world),
-        rope_left_m=world.free_rope_m - facts.paid_out_m,
+        rope_left_m=free_rope_m - facts.paid_out_m,
         firm_turns=firm(world.turns),
         tube=tube,
         sight_ratio=sight_ratio,
@@ -128,16 +128,15 @@ def _glove(motions: Sequence[float], hand: int) -> Point:
 
 def telemetry(
     world: World, facts: Facts, book: Book, strain: Strain, tick: int
-) -> Mapping[str, Value]:
+) -> dict[str, Value]:
     """Return every channel of `dials.CHANNELS`."""
-    values: dict[str, Value] = {}
-    values.update(_man(world, facts, book, tick))
+    values = _man(world, facts, book, tick)
+    rope_m = world.free_rope_m
     values.update(_hands(world, book, strain))
     values.update(_joints(world, strain))
     values.update(_limbs(world))
-    values.update(_rope_and_ship(world, facts, strain))
+    values.update(_rope_and_ship(world, facts, strain, rope_m))
     camera = None if world.camera is None else CAMERA
-    rope_m = world.free_rope_m
     values.update(inside.telemetry(world.motions, world.outline, world.facing, rope_m, camera))
     return values
 
@@ -204,11 +203,13 @@ def _joints(world: World, strain: Strain) -> dict[str, Value]:
     }
 
 
-def _rope_and_ship(world: World, facts: Facts, strain: Strain) -> dict[str, Value]:
+def _rope_and_ship(
+    world: World, facts: Facts, strain: Strain, free_rope_m: float
+) -> dict[str, Value]:
     motions = world.motions
     return {
         "tether.paid_out_m": facts.paid_out_m,
-        "tether.length_m": world.free_rope_m,
+        "tether.length_m": free_rope_m,
         "tether.tension_n": strain.tension_n,
         "tether.taut": strain.tension_n > 0.0,
         "tether.wound_ratio": _wound_ratio(world),
@@ -226,8 +227,10 @@ def poses(world: World, jumped: bool) -> tuple[Pose, ...]:
     motions = world.motions
     made = [Pose("ship", *place_of(motions, SHIP, _SHIP_ORIGIN), motions[ANGLE])]
     for i in range(1, len(BODIES)):
-        x, y, angle = motions[PER_BODY * i : PER_BODY * i + 3]
-        made.append(Pose(BODIES[i], x, y, angle, jumped and i >= CHEST))
+        k = PER_BODY * i
+        made.append(
+            Pose(BODIES[i], motions[k], motions[k + 1], motions[k + ANGLE], jumped and i >= CHEST)
+        )
     if world.camera is not None:
         x, y, angle = motions[PER_BODY * CAMERA : PER_BODY * CAMERA + 3]
         made.append(Pose("camera", x, y, angle))

@@ -16,7 +16,6 @@ from game.sim.physics.anatomy import (
     HELMET_FRONT_M,
     HELMET_RADIUS_M,
     HELMET_UP_M,
-    SHIP,
     Point,
 )
 from game.sim.physics.camera import CAMERA
@@ -82,28 +81,30 @@ def sights(world: World) -> tuple[Polyline, ...]:
     `sight.film` is there while the film camera sits on its bracket.
     """
     motions = world.motions
-    ship_rad = motions[ANGLE]
+    x, y, ship_rad = motions[0], motions[1], motions[ANGLE]
+    c, s = math.cos(ship_rad), math.sin(ship_rad)
     wedges = [
-        _wedge(
-            eye.name,
-            place_of(motions, SHIP, on_ship_body(eye.lens)),
-            ship_rad + eye.axis_rad,
-            eye.wide_rad,
-        )
-        for eye in EYES
+        Polyline(name, tuple([(x + c * px - s * py, y + s * px + c * py) for px, py in corners]))
+        for name, corners in SIGHTS
     ]
     if world.camera is not None and world.camera.place == ON_BRACKET:
         lens, axis_rad = place_of(motions, CAMERA, LENS), motions[PER_BODY * CAMERA + ANGLE]
-        wedges.append(_wedge("sight.film", lens, axis_rad, FRAME_RAD))
+        wedges.append(Polyline("sight.film", _wedge(lens, axis_rad, FRAME_RAD)))
     return tuple(wedges)
 
 
-def _wedge(name: str, lens: Point, axis_rad: float, wide_rad: float) -> Polyline:
+def _wedge(lens: Point, axis_rad: float, wide_rad: float) -> tuple[Point, Point, Point]:
     edges = [
         (lens[0] + SIGHT_M * math.cos(angle), lens[1] + SIGHT_M * math.sin(angle))
         for angle in (axis_rad + wide_rad / 2.0, axis_rad - wide_rad / 2.0)
     ]
-    return Polyline(name, (edges[0], lens, edges[1]))
+    return (edges[0], lens, edges[1])
+
+
+# The wedges of the cameras that are fixed to the ship, in the frame of its body.
+SIGHTS: Final = tuple(
+    (eye.name, _wedge(on_ship_body(eye.lens), eye.axis_rad, eye.wide_rad)) for eye in EYES
+)
 
 
 def shows(eye: Eye, point: Point, radius_m: float) -> bool:

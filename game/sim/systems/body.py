@@ -9,7 +9,7 @@ mass and its loops. Heat and breath are another system's.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
@@ -111,7 +111,7 @@ def start(settings: Settings, given: Start) -> Step:
     state = State(
         world, Controls(legs=legs), plans, hands, legs, book, pressure_kpa, limit, facts, jets=jets
     )
-    return _published(state, state.book, Strain(), (), 0, jumped=True)
+    return _published(state, {}, Strain(), (), 0, jumped=True)
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -156,34 +156,43 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     ends = state.twist_ends
     if plans.rolls and not ends:
         ends = tick.tick + twist.LASTS_TICKS
-    state = replace(
-        state, plans=plans, hands=hands, legs=legs, rest_ticks=rest_ticks, twist_ends=ends
-    )
-    state, events, jumped = _twisting(state, strain.touching, tick.tick)
-    return _published(state, state.book, strain, refusals + events + stopped, tick.tick, jumped)
+    # One copy of the state a tick, unless he rolls.
+    new: dict[str, Any] = {"plans": plans, "hands": hands, "legs": legs, "rest_ticks": rest_ticks}
+    events: tuple[Event, ...] = ()
+    jumped = False
+    if ends:
+        rolling = replace(state, twist_ends=ends)
+        state, events, jumped = _twisting(rolling, strain.touching, tick.tick)
+    happened = refusals + events + stopped
+    return _published(state, new, strain, happened, tick.tick, jumped)
 
 
 def _published(
-    state: State, before: Book, strain: Strain, events: tuple[Event, ...], tick: int, jumped: bool
+    state: State,
+    new: Mapping[str, Any],
+    strain: Strain,
+    events: tuple[Event, ...],
+    tick: int,
+    jumped: bool,
 ) -> Step:
-    world = state.world
+    """Return the step: `state` with what is `new` in it, its dials and its picture."""
+    world, before = state.world, state.book
+    plans: Plans = new.get("plans", state.plans)
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
-    film, shot = filmed(state.film, world, facts, strain, tick, state.plans.pressing)
+    film, shot = filmed(state.film, world, facts, strain, tick, plans.pressing)
     stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
-    work, entry = state.plans.work, state.plans.entry
-    dials = {
-        **readings.telemetry(world, facts, book, strain, tick),
-        **film_telemetry(film, world, facts),
-        **television.telemetry(world, tick),
-        **stiff,
-        "body.task": "none" if work is None else work.task,
-        "body.entry": "none" if entry is None else entry.stage,
-        "attitude.gas_kg": state.jets.gas_kg,
-        "attitude.firing": state.jets.firing,
-    }
+    work, entry = plans.work, plans.entry
+    dials = readings.telemetry(world, facts, book, strain, tick)
+    dials.update(film_telemetry(film, world, facts))
+    dials.update(television.telemetry(world, tick))
+    dials.update(stiff)
+    dials["body.task"] = "none" if work is None else work.task
+    dials["body.entry"] = "none" if entry is None else entry.stage
+    dials["attitude.gas_kg"] = state.jets.gas_kg
+    dials["attitude.firing"] = state.jets.firing
     return Step(
-        state=replace(state, book=book, facts=facts, film=film, stiff=stiff),
+        state=replace(state, book=book, facts=facts, film=film, stiff=stiff, **new),
         telemetry=MappingProxyType(dials),
         events=events + happened + shot,
         poses=readings.poses(world, jumped),

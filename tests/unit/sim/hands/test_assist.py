@@ -27,8 +27,7 @@ FREE = BodyView(
     anchor=(2.47, -0.36),
     shoulder_limit_rad=1.9,
 )
-AT_RIM = replace(
-    FREE,
+AT_RIM = FREE._replace(
     pose=ChestPose(3.0, 0.22, 0.0),
     holds=(Hold(RIM), Hold(RIM)),
     held=((2.5, 0.38), (2.5, 0.04)),
@@ -77,17 +76,17 @@ def test_hauling_from_a_hold_brings_him_to_stand():
 
 
 def test_arms_length_from_the_rim_and_not_drifting_in_he_goes_on_along_the_rope():
-    near = replace(FREE, pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06))
+    near = FREE._replace(pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06))
     assert plan(controls(haul=True), AFLOAT, near)[0].reel is not None
 
 
 def test_drifting_in_he_reaches_for_the_rim_instead():
-    near = replace(FREE, pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06), velocity=(-0.2, 0.0))
+    near = FREE._replace(pose=ChestPose(3.8, 0.2, 0.0), centre=(3.75, -0.06), velocity=(-0.2, 0.0))
     assert plan(controls(haul=True), AFLOAT, near)[0].reel is None
 
 
 def test_with_his_legs_at_the_ship_he_turns_the_long_way_round():
-    upside_down = replace(AT_RIM, pose=ChestPose(2.95, 0.1, -2.6))
+    upside_down = AT_RIM._replace(pose=ChestPose(2.95, 0.1, -2.6))
     plans, _, _ = plan(controls(haul=True), Plans(caught=True), upside_down)
     assert plans.servo is not None and plans.servo.wished.angle_rad < -2.6
 
@@ -134,22 +133,22 @@ def test_a_man_who_faces_away_swims_the_other_way():
 
 
 def test_hauled_home_with_his_back_to_the_ship_he_rolls_with_open_hands():
-    backward = replace(FREE, pose=ChestPose(6.0, 0.2, 2.9), may_roll=True)
+    backward = FREE._replace(pose=ChestPose(6.0, 0.2, 2.9), may_roll=True)
     plans, hands, _ = plan(controls(haul=True), AFLOAT, backward)
     assert plans.rolls and hands == RELAXED
 
 
 def test_bent_with_his_back_to_the_ship_he_hauls_all_the_same():
-    backward = replace(FREE, pose=ChestPose(6.0, 0.2, 2.9), may_roll=False)
+    backward = FREE._replace(pose=ChestPose(6.0, 0.2, 2.9), may_roll=False)
     assert plan(controls(haul=True), AFLOAT, backward)[0].reel is not None
 
 
 def test_with_his_front_to_the_ship_he_does_not_roll():
-    assert not plan(controls(haul=True), AFLOAT, replace(FREE, may_roll=True))[0].rolls
+    assert not plan(controls(haul=True), AFLOAT, FREE._replace(may_roll=True))[0].rolls
 
 
 def test_after_half_a_roll_upside_down_is_the_right_way_up():
-    turned = replace(FREE, front=1, pose=ChestPose(6.0, 0.2, 3.0), may_roll=True)
+    turned = FREE._replace(front=1, pose=ChestPose(6.0, 0.2, 3.0), may_roll=True)
     assert not plan(controls(haul=True), AFLOAT, turned)[0].rolls
 
 

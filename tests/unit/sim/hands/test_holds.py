@@ -31,7 +31,7 @@ VIEW = BodyView(
 
 
 def holding(view: BodyView, near, far) -> BodyView:
-    return replace(view, holds=(Hold(RIM), Hold(RIM)), held=(near, far))
+    return view._replace(holds=(Hold(RIM), Hold(RIM)), held=(near, far))
 
 
 def test_a_chosen_hold_is_in_reach():
@@ -75,26 +75,26 @@ def test_wrists_turn_him_toward_the_wished_pose():
 
 
 def test_a_free_hand_is_led_to_its_hold_step_by_step():
-    view = replace(VIEW, gloves=((3.0, 0.5), (3.0, 0.5)))
+    view = VIEW._replace(gloves=((3.0, 0.5), (3.0, 0.5)))
     _, (near, _far) = haul(started(view), view, STAND, Pace())
     start = view.seen(view.gloves[0])
     assert math.dist((near.x_m, near.y_m), start) == pytest.approx(0.18)
 
 
 def test_a_hand_beside_the_tube_goes_out_before_it_goes_in():
-    view = replace(VIEW, gloves=((2.4, 0.66), (2.7, 0.1)))
+    view = VIEW._replace(gloves=((2.4, 0.66), (2.7, 0.1)))
     _, (near, _far) = haul(started(view), view, STAND, Pace())
     assert placed(view.pose, view.front, (near.x_m, near.y_m))[0] > 2.5
 
 
 def test_adrift_no_hand_takes_a_hold_behind_his_back():
     behind = STAND.moved(0.0, 0.0, math.pi)
-    adrift = replace(VIEW, pose=behind)
+    adrift = VIEW._replace(pose=behind)
     assert choose_hold(adrift, behind, behind, None) is None
 
 
 def test_holding_hands_lean_against_the_motion():
-    drifting = replace(holding(VIEW, (2.5, 0.38), (2.5, 0.04)), drift=ChestPose(0.2, 0.0, 0.0))
+    drifting = holding(VIEW, (2.5, 0.38), (2.5, 0.04))._replace(drift=ChestPose(0.2, 0.0, 0.0))
     _, (near, _far) = haul(started(drifting), drifting, STAND, Pace())
     assert near.x_m == pytest.approx(0.5 - 0.06, abs=1e-3)
 
@@ -108,7 +108,7 @@ def test_the_wished_pose_is_kept_on_a_leash():
 def test_a_glove_at_its_aim_is_closed():
     aim = choose_hold(VIEW, STAND, STAND, None)
     assert aim is not None
-    view = replace(VIEW, gloves=(aim, (2.7, 0.1)))
+    view = VIEW._replace(gloves=(aim, (2.7, 0.1)))
     servo = replace(started(view), aims=(aim, None))
     assert haul(servo, view, STAND, Pace())[1][0].grip
 
