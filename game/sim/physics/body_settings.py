@@ -7,6 +7,7 @@ from typing import Final
 from game.sim.physics.anatomy import MAN_KG
 from game.sim.physics.drive import WorldSettings
 from game.sim.physics.outset import STANCES, Outset, capacities
+from game.sim.physics.ship_table import LID_DRIVE_N
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.system import Start
@@ -23,6 +24,8 @@ class Settings:
     latches it on its bracket. `lid_at` is `stowed` or `shut`.
     `attitude_gas_kg` is what Belyayev may fly with by hand, `line_turns` how often the line goes
     round the man already. `tether_wound_ratio` is the share of it that is wound on the arm.
+    `near_grip_ratio` and `far_grip_ratio` are what a glove lets through of a hand's grip, less for
+    one that has slid on it. `lid_drive_n` at the edge stop Belyayev's drive; with 0 it is dead.
     """
 
     ship_kg: float = 5_662.0
@@ -52,6 +55,9 @@ class Settings:
     camera_at: str = "none"
     camera_latch_n: float = 25.0
     tether_wound_ratio: float = 0.0
+    near_grip_ratio: float = 1.0
+    far_grip_ratio: float = 1.0
+    lid_drive_n: float = LID_DRIVE_N
 
 
 BOUNDS: Final = MappingProxyType(
@@ -82,6 +88,9 @@ BOUNDS: Final = MappingProxyType(
         "camera_at": ("none", "rim", "hand", "bracket", "gone"),
         "camera_latch_n": Band(1.0, 200.0),
         "tether_wound_ratio": Band(0.0, 0.85),
+        "near_grip_ratio": Band(0.05, 1.0),
+        "far_grip_ratio": Band(0.05, 1.0),
+        "lid_drive_n": Band(0.0, 500.0),
     }
 )
 
@@ -106,6 +115,8 @@ def world_settings(settings: Settings) -> WorldSettings:
         fatigue=settings.fatigue,
         camera_word="gone" if settings.camera_at == "gone" else "none",
         camera_latch_n=settings.camera_latch_n,
+        grip_ratios=(settings.near_grip_ratio, settings.far_grip_ratio),
+        lid_drive_n=settings.lid_drive_n,
     )
 
 

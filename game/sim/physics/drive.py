@@ -7,6 +7,7 @@ from game.sim.physics.camera import LATCH_N
 from game.sim.physics.camera_values import NO_WISH, CameraWish
 from game.sim.physics.gloves import GripChange
 from game.sim.physics.line import Pair
+from game.sim.physics.ship_table import LID_DRIVE_N
 from game.sim.physics.soft_wall import Wall
 from game.sim.physics.tether import TetherLaw
 
@@ -19,7 +20,8 @@ class WorldSettings:
     """Numbers that do not change in a flight. `tether_m` is the whole rope, lengths in metres.
 
     `camera_word` is `none` or `gone` where there is no film camera; `camera_latch_n` is the push
-    that latches it.
+    that latches it. `grip_ratios` is what a near and a far glove let through of a hand's grip, and
+    `lid_drive_n` what stops Belyayev's drive at the lid's edge; 0 is a dead drive.
     """
 
     ship_kg: float = 5_662.0
@@ -32,6 +34,8 @@ class WorldSettings:
     fatigue: bool = False
     camera_word: str = "none"
     camera_latch_n: float = LATCH_N
+    grip_ratios: Pair = (1.0, 1.0)
+    lid_drive_n: float = LID_DRIVE_N
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,15 @@ class LidJoints:
     limit: pymunk.RotaryLimitJoint
     motor: pymunk.SimpleMotor
 
-    def ask(self, drive_ratio: float, stop_rad: float) -> None:
-        """Set the drive for a tick, from -1 (open) to 1 (shut), 0 off, and where the lid stops."""
+    def ask(self, drive_ratio: float, stop_rad: float, drive_n: float) -> None:
+        """Set the drive for a tick, from -1 (open) to 1 (shut), 0 off, and where the lid stops.
+
+        `drive_n` at the edge stop it; with 0 it is dead, and the lid rests by its friction.
+        """
+        drive_ratio = drive_ratio if drive_n > 0.0 else 0.0
         # A motor turns against its sign: the lid gains on the ship by minus the rate.
         self.motor.rate = -drive_ratio * ship.LID_DRIVE_RAD_PER_S
-        self.motor.max_force = ship.LID_DRIVE_NM if drive_ratio else ship.LID_FRICTION_NM
+        self.motor.max_force = drive_n * ship.LID_LENGTH_M if drive_ratio else ship.LID_FRICTION_NM
         self.limit.max = stop_rad
 
 

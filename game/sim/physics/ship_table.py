@@ -32,7 +32,7 @@ LID_SHUT_RAD: Final = 90.0 * DEG
 LID_FRICTION_NM: Final = 4.0
 # Belyayev's drive: nine seconds from stop to stop, and 60 N at the edge stop it (reconstructed).
 LID_DRIVE_RAD_PER_S: Final = (LID_SHUT_RAD - LID_STOWED_RAD) / 9.0
-LID_DRIVE_NM: Final = 60.0 * LID_LENGTH_M
+LID_DRIVE_N: Final = 60.0
 # The lid's edge as a line in the lid's own frame, from the free end to a tenth of a metre from the
 # hinge: where a hand may take it.
 LID_EDGE: Final[Line] = ((-LID_LENGTH_M / 2.0, 0.0), (LID_LENGTH_M / 2.0 - 0.10, 0.0))

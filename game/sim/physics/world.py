@@ -122,14 +122,15 @@ class World:
         strength = self.settings.strength_ratio * drive.effort
         left = self.capacities
         full_n = grip_limit_n(pressure_kpa, self.settings.strength_ratio)
-        limits_n = (full_n * left[NEAR_GRIP] * drive.effort, full_n * left[FAR_GRIP] * drive.effort)
+        near_n, far_n = (full_n * ratio for ratio in self.settings.grip_ratios)
+        limits_n = (near_n * left[NEAR_GRIP] * drive.effort, far_n * left[FAR_GRIP] * drive.effort)
         take = drive.camera.take
         changes = self._gloves.move(
             self.motions, drive.closed, limits_n, self._girth_kpa, take, drive.take_lid
         )
         self._gloves.turn_him(drive.wrists_rad_per_s, drive.arms)
         camera_changes = self._handle_camera(drive.camera)
-        self._rig.lid.ask(drive.lid_drive_ratio, self._lid_stop_rad())
+        self._rig.lid.ask(drive.lid_drive_ratio, self._lid_stop_rad(), self.settings.lid_drive_n)
         angles = muscles.joint_angles(self.motions, self.facing)
         wished = drive.joints_rad
         shares = [strength * share for share in left]
@@ -155,7 +156,8 @@ class World:
         grips = (ropes_n[0] + ships_n[0], ropes_n[1] + ships_n[1])
         if self.settings.fatigue:
             brakes = drive.brake_n > 0.0
-            near, far = (squeeze(ropes_n[i], ships_n[i], full_n, brakes) for i in (0, 1))
+            near = squeeze(ropes_n[0], ships_n[0], near_n, brakes)
+            far = squeeze(ropes_n[1], ships_n[1], far_n, brakes)
             self._tire(torques, full_nm, (near, far))
         happened = tuple(filter(None, camera_changes))
         return Strain(

@@ -117,6 +117,14 @@ CHANNELS: Final = (
         "physics-3.3",
     ),
     _number(
+        "body.nitrogen_low_min",
+        "min",
+        (0.0, 1e6),
+        None,
+        "Minutes in this flight with less than 30 kPa round him: what holds nitrogen down is weak.",
+        "physics-3.3",
+    ),
+    _number(
         "body.bends_risk_ratio",
         "",
         (0.0, 1.0),

@@ -15,6 +15,8 @@ RISK_STEEPNESS: Final = 7.3
 RISK_MIDDLE: Final = 1.83
 ONSET_S: Final = 100.0 * 60.0
 RESTING_SHARE: Final = 0.5
+# Below this a suit counts as soft: between its two settings, 27.4 and 40.5 kPa.
+LOW_KPA: Final = 30.0
 
 
 def tissue_kpa(nitrogen_kpa: float, breathed_kpa: float, dt_s: float) -> float:

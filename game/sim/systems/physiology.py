@@ -83,6 +83,7 @@ class Man:
     nitrogen_kpa: float
     hazard: float
     exposed_s: float
+    low_s: float
     saturation: float
     stress: Stress
     held_kpa: float = 0.0
@@ -134,6 +135,7 @@ def start(settings: Settings, given: Start) -> Step:
         ),
         hazard=0.0,
         exposed_s=settings.decompressed_s,
+        low_s=0.0,
         saturation=hypoxia.saturation(blood),
         stress=stress.met(around.place, settings.stress_ratio),
     )
@@ -207,6 +209,7 @@ def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[M
         nitrogen_kpa=nitrogen.tissue_kpa(man.nitrogen_kpa, around.nitrogen_kpa, dt_s),
         hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
         exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
+        low_s=man.low_s + dt_s if pressure_kpa < nitrogen.LOW_KPA else man.low_s,
         saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
         stress=stress.followed(man.stress, around.place, settings.stress_ratio, dt_s),
         held_kpa=heart.held_kpa(man.held_kpa, around.talking, dt_s),
@@ -234,6 +237,7 @@ def _telemetry(
             "suit.visor_fog_ratio": man.mist,
             "suit.visor_sight_ratio": sweat.sight(man.mist, man.water.loose_kg),
             "body.nitrogen_kpa": man.nitrogen_kpa,
+            "body.nitrogen_low_min": man.low_s / 60.0,
             "body.bends_risk_ratio": nitrogen.chance(man.hazard),
             "body.saturation_ratio": man.saturation,
         }

@@ -87,6 +87,12 @@ def test_the_drive_shuts_the_lid_in_nine_seconds_when_he_lies_deep_enough():
     assert walk.telemetry["hatches.outer_shut"]
 
 
+def test_a_dead_drive_leaves_the_lid_where_it_is():
+    walk = lying(lid_drive_n=0.0)
+    walk.go(9.3, {"hatches.outer.drive": 1.0})
+    assert walk.number("hatches.outer_angle_deg") == pytest.approx(8.0, abs=0.5)
+
+
 def test_the_drive_stops_on_a_man_who_is_in_its_way():
     walk = lying(start_offset_x_m=0.35)
     walk.go(12.0, {"hatches.outer.drive": 1.0})

@@ -30,6 +30,13 @@ def test_half_the_effort_is_half_the_grip():
     assert grip_limit_n(30.0, 0.5) == pytest.approx(0.5 * grip_limit_n(30.0, 1.0))
 
 
+def test_a_pulled_glove_lets_through_its_share_of_the_grip():
+    world, hands, _ = first_world(WorldSettings(grip_ratios=(1.0, 0.6)), Outset(RIM), 40.5)
+    drive = Drive(legs_and_arms(FREE, hands), (True, True))
+    near_n, far_n = world.step(drive, 40.5, False).grip_limits_n
+    assert far_n == pytest.approx(0.6 * near_n)
+
+
 def test_a_glove_9_cm_from_the_rim_may_hold_it():
     assert hold_in_reach((2.59, 0.2), FAR_BELT, 40.5).kind == RIM
 

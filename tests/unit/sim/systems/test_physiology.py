@@ -63,6 +63,12 @@ def test_everything_is_published_every_tenth_of_a_second():
     assert set(step.telemetry) == {channel.name for channel in SYSTEM.channels}
 
 
+@pytest.mark.parametrize(("kpa", "minutes"), [(27.4, 3.0), (33.0, 0.0)])
+def test_only_minutes_in_a_soft_suit_are_counted(kpa: float, minutes: float):
+    counted = value(worked(180.0, 350.0, kpa), "body.nitrogen_low_min")
+    assert counted == pytest.approx(minutes, abs=0.02)
+
+
 def test_work_warms_him_less_at_the_low_setting():
     high, low = worked(600.0, 700.0), worked(600.0, 700.0, kpa=27.4)
     warmer = value(high, "body.core_temperature_c") - value(low, "body.core_temperature_c")
