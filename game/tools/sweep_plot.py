@@ -37,7 +37,7 @@ def draw(sweep: Sweep, path: Path, places: Places) -> None:
     from matplotlib.figure import Figure
 
     names = _names_drawn(sweep)
-    with rc_context(_look(places.assets / "fonts")):
+    with rc_context(look(places.assets / "fonts")):
         height = MARGIN_IN + PANEL_IN * len(names)
         figure = Figure(figsize=(WIDTH_IN, height), dpi=DPI, layout="constrained")
         panels = figure.subplots(len(names), 1, sharex=True, squeeze=False)[:, 0]
@@ -71,7 +71,8 @@ def _keep_cache_in(folder: Path) -> None:
     os.environ.setdefault("MPLCONFIGDIR", str(folder))
 
 
-def _look(fonts: Path) -> Any:
+def look(fonts: Path) -> Any:
+    """Return the settings of matplotlib that every plot of ours has; `fonts` is our folder."""
     from matplotlib.font_manager import FontProperties, fontManager
 
     file = fonts / "NotoSans-Regular.ttf"
