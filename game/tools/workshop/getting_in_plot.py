@@ -30,7 +30,7 @@ def draw(ways: Sequence[Way], path: Path) -> None:
             _share(share, way, style)
             _line(time, [(r.pressure_kpa, r.shut_s) for r in way.rows], style)
             _line(heat, [(r.pressure_kpa, r.heat_kj) for r in way.rows], style)
-        share.set_title("share shut in of eight flights each (bars: where the true share lies, 95 times of 100)")
+        share.set_title("share shut in, eight flights each (bars: the true share, 95 times of 100)")
         time.set_title("seconds to the lid shut, mean of those who got there")
         heat.set_title("heat he made, kJ")
         heat.set_xlabel("suit pressure, kPa")
