@@ -20,6 +20,7 @@ from game.mission.texts import (
     Words,
     check_texts,
     check_unused,
+    inherited,
     needed,
     own_goal,
     read_words,
@@ -163,7 +164,7 @@ def _source(path: Path, roots: Sequence[Path]) -> tuple[Source | None, tuple[Pro
         return None, in_order([*problems, *report.problems()])
     families = Families(tuple(roots), file, Report())
     root = with_parents(tree, families)
-    words = {name: read_words(text, name) for name, text in text_files(file.parent).items()}
+    words = {name: read_words(text, name) for name, text in text_files(file).items()}
     found = [*problems, *families.report.problems()]
     found += [problem for _, wrong in words.values() for problem in wrong]
     variants = root.get("variants")
@@ -172,6 +173,8 @@ def _source(path: Path, roots: Sequence[Path]) -> tuple[Source | None, tuple[Pro
         patches = {name: below for name, below in variants.items() if isinstance(below, Table)}
         patches = dict(list(patches.items())[:MOST_VARIANTS])
     spoken = {name: one for name, (one, _) in words.items()}
+    for parent in families.parents:
+        spoken = {name: inherited(one, parent) for name, one in spoken.items()}
     return Source(file, root, patches, spoken, tuple(found)), tuple(found)
 
 

@@ -21,6 +21,11 @@ class Families:
     report: Report
     met: list[Path] = field(default_factory=list)
 
+    @property
+    def parents(self) -> tuple[Path, ...]:
+        """The files that have been laid under the first, nearest first."""
+        return tuple(self.met[1:])
+
 
 def with_parents(root: Table, families: Families) -> Table:
     """Return `root` laid over its parent, and that over its own; problems go to the report."""

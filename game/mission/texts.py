@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.mission.build_conditions import tables, word
@@ -69,15 +69,33 @@ def _trouble(tree: Tree) -> tuple[str, str] | None:
     return None
 
 
-def text_files(folder: Path) -> dict[str, Path]:
-    """Return the text files of a level folder by language."""
+def text_files(file: Path) -> dict[str, Path]:
+    """Return the text files of a level by language: those that stand beside its file.
+
+    A parent with a name of its own, like `berkut.yaml`, may have them as `berkut.text.en.yaml`.
+    """
     try:
-        found = sorted(folder.iterdir())
+        found = sorted(file.parent.iterdir())
     except OSError:
         return {}
-    matches = [(FILE_NAME.fullmatch(path.name), path) for path in found]
+    first = f"{file.stem}."
+    own = [path for path in found if path.name.startswith(f"{first}text.")]
+    named = own or found
+    matches = [(FILE_NAME.fullmatch(path.name.removeprefix(first)), path) for path in named]
     files = {match.group(1): path for match, path in matches if match is not None}
     return dict(list(files.items())[:MOST_LANGUAGES])
+
+
+def inherited(own: Words, file: Path) -> Words:
+    """Return `own` words, and those of the parent at `file` in the same language where it has none.
+
+    What is wrong in a parent's words is reported where the parent's own level is checked.
+    """
+    path = text_files(file).get(own.language)
+    if path is None:
+        return own
+    parent, _ = read_words(path, own.language)
+    return replace(own, texts={**parent.texts, **own.texts})
 
 
 def check_texts(

@@ -121,6 +121,25 @@ def test_a_level_extends_a_parent_found_below_a_root(tmp_path: Path):
     assert (loaded.level.id, loaded.level.systems["suit"]["pressure_kpa"]) == ("child", 30.0)
 
 
+def test_words_that_a_level_does_not_have_are_its_parents(tmp_path: Path):
+    write_level(tmp_path / "small")
+    folder = write_level(tmp_path / "child", "extends: small\nid: child\n", "title: Child\n")
+    loaded = load_level(folder, NAMES, roots=(tmp_path,))
+    assert loaded.problems == ()
+    assert loaded.level is not None
+    assert loaded.level.text("en", "title") == "Child"
+    assert loaded.level.text("en", "goal.far") is not None
+
+
+def test_a_parent_that_is_no_level_has_its_words_beside_it(tmp_path: Path):
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common" / "story.yaml").write_text(LEVEL, "utf-8")
+    (tmp_path / "common" / "story.text.en.yaml").write_text(TEXTS, "utf-8")
+    folder = write_level(tmp_path / "child", "extends: common/story\nid: child\n", "goal: Go\n")
+    assert problems(folder, roots=(tmp_path,)) == []
+    assert [found.id for found in find_levels((tmp_path,))] == ["child"]
+
+
 def test_parents_that_extend_each_other_are_a_cycle(tmp_path: Path):
     write_level(tmp_path / "a", "extends: b\n" + LEVEL.replace("id: small", "id: a"))
     write_level(tmp_path / "b", "extends: a\n" + LEVEL.replace("id: small", "id: b"))
