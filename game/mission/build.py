@@ -19,11 +19,11 @@ from game.mission.build_conditions import (
     words,
 )
 from game.mission.build_extras import bands, facts, playtests, questions, status_of
+from game.mission.build_reading import briefing, commands, testimonies
 from game.mission.checker import Checker, Spot, check_systems, kind_trouble, outside
 from game.mission.conditions import All, Condition, Fired
 from game.mission.level import (
     Beginning,
-    Briefing,
     Fault,
     Goal,
     Goto,
@@ -71,7 +71,8 @@ def build(root: Table, whole: Table, names: Names, report: Report, folder: Path)
         facts=facts(root, checker),
         questions=questions(root, checker),
         playtest=playtests(root, checker),
-        briefing=_briefing(table_of(root, "briefing"), checker),
+        briefing=briefing(table_of(root, "briefing"), checker),
+        testimonies=testimonies(root, whole, checker),
         assists=_assists(table_of(root, "assists"), checker),
         pilots=_pilots(table_of(root, "pilots"), checker),
         slow_on=_channels(root.get("slow_on"), checker),
@@ -92,7 +93,8 @@ def _known(root: Table, report: Report) -> Known:
     rules = [one for below in inner for one in tables(below.get("events"))]
     rules += [*tables(root.get("always")), *tables(root.get("faults"))]
     asked, put = tables(root.get("questions")), tables(root.get("calls"))
-    others = (tables(root.get("bands")), tables(root.get("facts")))
+    rows = tables(table_of(root, "testimonies").get("rows"))
+    others = (tables(root.get("bands")), tables(root.get("facts")), rows)
     for group in (goals, rules, asked, put, *others):
         _check_unique(group, report)
     return Known(
@@ -180,7 +182,7 @@ def _goal(table: Table, checker: Checker, known: Known) -> Goal:
         hint_after_ticks=None if hint is None else ticks_of(as_number(hint)),
         show_me=word(table, "show_me") or None,
         controls={
-            situation: _commands(tree, checker)
+            situation: commands(tree, checker)
             for situation, tree in table_of(table, "controls").items()
         },
     )
@@ -221,22 +223,6 @@ def _fault(table: Table, checker: Checker, known: Known) -> Fault:
         status=status,
         source=source,
     )
-
-
-def _briefing(table: Table, checker: Checker) -> Briefing:
-    return Briefing(
-        words(table.get("pages")),
-        _commands(table.get("controls"), checker),
-        words(table.get("learning")),
-        words(table.get("debrief")),
-    )
-
-
-def _commands(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
-    for leaf in tree.items if isinstance(tree, Branch) else ():
-        if isinstance(leaf, Leaf):
-            checker.command(str(leaf.value), Spot(leaf.place, leaf.path))
-    return words(tree)
 
 
 def _assists(table: Table, checker: Checker) -> Mapping[str, Value]:

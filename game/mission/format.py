@@ -224,6 +224,32 @@ BRIEFING = Record(
         "controls": Key(ListOf(DOTTED), "The commands this level teaches."),
         "learning": Key(ListOf(ID), "Texts learning.<id>: what one should understand after it."),
         "debrief": Key(ListOf(ID), "Texts debrief.<id>: questions for afterwards."),
+        "curve": Key(ID, "A curve of assets/history, shown with the flight on it."),
+    },
+)
+
+STATEMENT = Record(
+    "a statement",
+    {
+        "status": Key(_STATUS, "How well it is known that this was said.", True),
+        "source": Key(SOURCE, "Where it stands."),
+    },
+)
+
+TESTIMONY = Record(
+    "a row of testimonies",
+    {
+        "id": _ID,
+        "says": Key(MapOf(STATEMENT, least=1), "By account: texts testimony.<id>.<account>.", True),
+        "mine": Key(ListOf(ID), "Marks: the first one made is the player's own answer."),
+    },
+)
+
+TESTIMONIES = Record(
+    "testimonies",
+    {
+        "accounts": Key(ListOf(ID, 1, most=4), "Columns, texts account.<id>, in order.", True),
+        "rows": Key(ListOf(TESTIMONY, 1), "What each account says, row by row.", True),
     },
 )
 
@@ -245,6 +271,7 @@ LEVEL = Record(
         "facts": Key(ListOf(FACT), "What is known of 1965."),
         "questions": Key(ListOf(QUESTION), "Predictions to make."),
         "briefing": Key(BRIEFING, "What is read before and after."),
+        "testimonies": Key(TESTIMONIES, "Accounts of 1965 side by side, and what he did."),
         "slow_on": Key(ListOf(DOTTED), "Channels whose caution slows accelerated time."),
         "playtest": Key(ListOf(PLAYTEST, most=MOST_PLAYTESTS), "Flights that prove the level."),
         "variants": Key(MapOf(Free(), most=MOST_VARIANTS), "Patches, chosen by name."),

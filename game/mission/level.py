@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.mission.conditions import Condition, Question, compiled
 from game.mission.problem import Place
+from game.mission.reading import Accounts, Briefing
 from game.vocab.channel import Status, Value
 from game.vocab.event import NOTHING
 
@@ -232,20 +233,6 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
-class Briefing:
-    """Ids of the lists read before and after the flight, in order.
-
-    Texts: `briefing.<id>`, `learning.<id>`, `debrief.<id>`. `controls` are the commands that
-    this level teaches.
-    """
-
-    pages: tuple[str, ...] = ()
-    controls: tuple[str, ...] = ()
-    learning: tuple[str, ...] = ()
-    debrief: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Level:
     """Everything a level means.
 
@@ -268,6 +255,7 @@ class Level:
     questions: tuple[Prediction, ...] = ()
     playtest: tuple[Playtest, ...] = ()
     briefing: Briefing = field(default_factory=Briefing)
+    testimonies: Accounts = field(default_factory=Accounts)
     assists: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     pilots: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     slow_on: tuple[str, ...] = ()

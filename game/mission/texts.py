@@ -148,6 +148,7 @@ def needed(root: Table, variants: tuple[str, ...]) -> dict[str, Place]:
             _named(found, name, one.get("id"))
     for asked in tables(root.get("questions")):
         _ids(found, f"question.{word(asked, 'id')}", asked.get("choices"))
+    _testified(found, root.get("testimonies"))
     for call in tables(root.get("calls")):
         _named(found, "speaker", call.get("speaker"))
         found.setdefault(f"speaker.{word(call, 'who') or 'leonov'}", call.place)
@@ -167,6 +168,22 @@ def _named(found: dict[str, Place], prefix: str, leaf: Tree | None, suffix: str 
 def _ids(found: dict[str, Place], prefix: str, listed: Tree | None) -> None:
     for leaf in listed.items if isinstance(listed, Branch) else ():
         _named(found, prefix, leaf)
+
+
+def _testified(found: dict[str, Place], tree: Tree | None) -> None:
+    """Add what a table of testimonies asks for: its columns, its rows, and every cell."""
+    if not isinstance(tree, Table):
+        return
+    _ids(found, "account", tree.get("accounts"))
+    for row in tables(tree.get("rows")):
+        name = f"testimony.{word(row, 'id')}"
+        found.setdefault(name, row.place)
+        says = row.get("says")
+        for account, cell in says.items() if isinstance(says, Table) else ():
+            found.setdefault(f"{name}.{account}", cell.place)
+        if "mine" in row.entries:
+            _ids(found, f"{name}.mine", row.get("mine"))
+            found.setdefault(f"{name}.mine.none", row.place)
 
 
 def _told(found: dict[str, Place], tree: Tree) -> None:

@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
     seeds = range(DEFAULT_SEED, DEFAULT_SEED + (0 if args.no_fly else args.seeds))
     found: list[Problem] = []
     for file in dict.fromkeys(files):
-        found += problems_of(file, roots, languages, seeds, fly)
+        found += problems_of(file, roots, languages, seeds, fly, places_of(args).assets)
     problems = in_order(found)
     _print(problems, len(set(files)), args.format, out)
     return NO if has_errors(problems) else DONE
@@ -89,18 +89,35 @@ def level_files(word: str, roots: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def problems_of(
-    file: Path, roots: Sequence[Path], languages: Sequence[str], seeds: Iterable[int], fly: Fly
+    file: Path,
+    roots: Sequence[Path],
+    languages: Sequence[str],
+    seeds: Iterable[int],
+    fly: Fly,
+    assets: Path,
 ) -> tuple[Problem, ...]:
     """Return what is wrong with one level; it is flown only when nothing else is."""
     names = whole_catalogue()
     loaded = check_level(file, names, roots, languages)
     problems = list(loaded.problems)
+    if loaded.level is not None:
+        problems += missing_curve(loaded.level, assets)
     for test in loaded.level.playtest if loaded.level is not None else ():
         level = load_level(file, names, test.variant, roots, languages).level
         for seed in seeds if level is not None else ():
             problem = None if level is None else proved(level, test, seed, fly)
             problems += [] if problem is None else [problem]
     return in_order(problems)
+
+
+def missing_curve(level: Level, assets: Path) -> tuple[Problem, ...]:
+    """Return that the curve of the debrief is not among the `assets`, if it is not."""
+    curve = level.briefing.curve
+    if curve is None or (assets / "history" / f"{curve.name}.json").is_file():
+        return ()
+    message = f"there is no curve {quoted(curve.name)}"
+    hint = f"Add assets/history/{curve.name}.json, or take the key away."
+    return (Problem(curve.place, "missing-file", message, "briefing.curve", hint),)
 
 
 def proved(level: Level, test: Playtest, seed: int, fly: Fly) -> Problem | None:

@@ -1,0 +1,59 @@
+"""What is read before and after a flight: the lists of a level, and who said what of 1965."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.mission.problem import Place
+from game.vocab.channel import Status
+
+
+@dataclass(frozen=True, slots=True)
+class CurveName:
+    """A curve of `assets/history` that the debrief shows with this flight on it."""
+
+    name: str
+    place: Place = field(default_factory=lambda: Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Ids of the lists read before and after the flight, in order.
+
+    Texts: `briefing.<id>`, `learning.<id>`, `debrief.<id>`. `controls` are the commands that
+    this level teaches.
+    """
+
+    pages: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
+    learning: tuple[str, ...] = ()
+    debrief: tuple[str, ...] = ()
+    curve: CurveName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one account says in one row, under the text key `testimony.<row>.<account>`."""
+
+    status: Status
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One question to all accounts, text `testimony.<id>`.
+
+    `mine` are marks of the flight: the first one made is the player's own answer, text
+    `testimony.<id>.mine.<mark>`, or `testimony.<id>.mine.none` when none was made.
+    """
+
+    id: str
+    says: Mapping[str, Statement]
+    mine: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Accounts of the same minutes side by side: columns (text `account.<id>`) and rows."""
+
+    accounts: tuple[str, ...] = ()
+    rows: tuple[AccountRow, ...] = ()
