@@ -9,6 +9,7 @@ from game.sim.physics.anatomy import BELT, HAND_NAMES, JOINTS, PELVIS, SHIP
 from game.sim.physics.drive import Strain
 from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.gloves import GRIPPED, reachable
+from game.sim.physics.inside import SHUT_RAD, lid_rad
 from game.sim.physics.momentum import ManMotion
 from game.sim.physics.ship_table import ANCHOR, RIM_CENTRE, RIM_X_M, on_ship_body
 from game.sim.physics.turns import LOOSE_TURNS
@@ -39,7 +40,8 @@ HEAT_SMOOTHING: Final = 0.05
 class Book:
     """Flags and counts. `left_tick` is when he first let go of the ship, -1 before.
 
-    `peak_n` is the line's strongest pull since it last went taut.
+    `peak_n` is the line's strongest pull since it last went taut, `open_ticks` how long the outer
+    lid has been off its seat.
 
     `velocity` is the man's (m/s) a tick ago, from which the force on him follows.
     """
@@ -59,6 +61,7 @@ class Book:
     ship_in_reach: tuple[bool, bool] = (True, True)
     metabolic_w: float = 350.0
     velocity: tuple[float, float] = (0.0, 0.0)
+    open_ticks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,9 @@ def booked(
         )
     if tick % HEAT_EVERY == 0:
         book = replace(book, metabolic_w=_heat(book, world, strain))
-    return replace(book, velocity=(facts.man.vx, facts.man.vy)), tuple(events)
+    open_ticks = book.open_ticks + int(lid_rad(world.motions) < SHUT_RAD)
+    velocity = (facts.man.vx, facts.man.vy)
+    return replace(book, velocity=velocity, open_ticks=open_ticks), tuple(events)
 
 
 def _event(tick: int, name: str, **detail: Value) -> Event:

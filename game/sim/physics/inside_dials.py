@@ -63,6 +63,13 @@ CHANNELS: Final = (
     ),
     _truth("hatches.outer_shut", "The lid of the outer hatch is on its seat, gas-tight."),
     Channel(
+        "hatches.outer_open_s",
+        "s",
+        possible=Band(0.0, 1e6),
+        help="How long the lid of the outer hatch has been off its seat in this flight.",
+        source=_GEOMETRY,
+    ),
+    Channel(
         "body.entry",
         kind="word",
         words=STAGES,

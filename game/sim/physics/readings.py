@@ -155,6 +155,7 @@ def _man(world: World, facts: Facts, book: Book, tick: int) -> dict[str, Value]:
         "body.outside": facts.centre[0] > RIM_X_M,
         "body.touching": book.touching,
         "body.eva_s": eva_s,
+        "hatches.outer_open_s": book.open_ticks * TICK_S,
         "body.excursions_count": float(book.excursions),
         "body.metabolic_w": book.metabolic_w,
     }

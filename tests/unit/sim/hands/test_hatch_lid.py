@@ -93,6 +93,12 @@ def test_a_dead_drive_leaves_the_lid_where_it_is():
     assert walk.number("hatches.outer_angle_deg") == pytest.approx(8.0, abs=0.5)
 
 
+def test_the_seconds_of_an_open_lid_end_when_it_is_shut():
+    walk = lying()
+    walk.go(12.0, {"hatches.outer.drive": 1.0})
+    assert walk.number("hatches.outer_open_s") == pytest.approx(9.0, abs=0.3)
+
+
 def test_the_drive_stops_on_a_man_who_is_in_its_way():
     walk = lying(start_offset_x_m=0.35)
     walk.go(12.0, {"hatches.outer.drive": 1.0})
