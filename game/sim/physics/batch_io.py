@@ -16,7 +16,16 @@ _MOTION: Final = (
 )
 _LOAD: Final = batch.BodyFields.FORCE | batch.BodyFields.TORQUE
 _CONTACT: Final = batch.ArbiterFields.TOTAL_IMPULSE
+_TOUCH: Final = (
+    batch.ArbiterFields.BODY_A_ID
+    | batch.ArbiterFields.TOTAL_IMPULSE
+    | batch.ArbiterFields.CONTACT_COUNT
+    | batch.ArbiterFields.POINT_A_1
+)
 _PER_LOAD: Final = 3
+Pair = tuple[float, float]
+# The id of a body, a point of the level frame in metres, an impulse in N·s.
+Touch = tuple[int, Pair, Pair]
 
 
 class BatchIo:
@@ -51,6 +60,19 @@ class BatchIo:
         self._contacts.clear()
         batch.get_space_arbiters(self._space, _CONTACT, self._contacts)
         return _numbers(self._contacts)
+
+    def touches(self) -> list[Touch]:
+        """Return for each contact its first body's id, a point, and the impulse on that body."""
+        self._contacts.clear()
+        batch.get_space_arbiters(self._space, _TOUCH, self._contacts)
+        whole, numbers = array("Q"), _numbers(self._contacts)
+        whole.frombytes(bytes(self._contacts.int_buf()))
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+        return [
+            (whole[2 * i], pairs[2 * i + 1], pairs[2 * i])
+            for i in range(len(whole) // 2)
+            if whole[2 * i + 1]
+        ]
 
 
 def _numbers(buffer: batch.Buffer) -> list[float]:

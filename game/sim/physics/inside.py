@@ -6,7 +6,7 @@ and its distance from the hinge. Trunk, legs and helmet are bodies and meet it b
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -163,20 +163,30 @@ def lid_stop_rad(motions: Sequence[float], rope_m: float, camera: int | None) ->
 
     `camera` is the index of the film camera's body, if there is one.
     """
-    stop = LID_SHUT_RAD
+    return min((LID_SHUT_RAD, *(stop for stop, _ in _stops(motions, rope_m, camera))))
+
+
+def blocker(motions: Sequence[float], rope_m: float, camera: int | None) -> str:
+    """Return what the lid would come to rest on: `arm`, `camera`, `line`, or `nothing`."""
+    return min(_stops(motions, rope_m, camera), default=(0.0, "nothing"))[1]
+
+
+def _stops(
+    motions: Sequence[float], rope_m: float, camera: int | None
+) -> Iterator[tuple[float, str]]:
+    """Yield the angle at which each thing in the way stops the lid, and what it is."""
     if loose_line_m(motions, rope_m) > 0.0:
-        stop = min(stop, _stop_on(LINE_M, LID_LENGTH_M))
+        yield _stop_on(LINE_M, LID_LENGTH_M), "line"
     for forearm in FOREARMS:
         a = to_ship(motions, place_of(motions, forearm, ELBOW))
         b = to_ship(motions, place_of(motions, forearm, GLOVE))
         crossing = _crossing(a, b)
         if crossing is not None:
-            stop = min(stop, _stop_on(SLEEVE_M, HINGE[1] - crossing))
+            yield _stop_on(SLEEVE_M, HINGE[1] - crossing), "arm"
     if camera is not None:
         x, y = to_ship(motions, place_of(motions, camera, (0.0, 0.0)))
         if abs(x - HINGE[0]) < CAMERA_M / 2.0 and abs(y) < BORE_M:
-            stop = min(stop, _stop_on(CAMERA_M, HINGE[1] - y))
-    return stop
+            yield _stop_on(CAMERA_M, HINGE[1] - y), "camera"
 
 
 def _stop_on(thickness_m: float, from_hinge_m: float) -> float:

@@ -11,6 +11,7 @@ from typing import Final
 
 from game.sim.physics import muscles, rig, rope, turns
 from game.sim.physics.anatomy import BELT, CHEST, ELBOWS, FOREARMS, GLOVE, PELVIS, SHIP, SHOULDERS
+from game.sim.physics.batch_io import Touch
 from game.sim.physics.camera import LiveCamera
 from game.sim.physics.camera_values import PLUG, CameraValues, CameraWish
 from game.sim.physics.drive import Drive, Strain, WorldSettings
@@ -20,7 +21,7 @@ from game.sim.physics.inside import lid_rad, lid_stop_rad, outline
 from game.sim.physics.line import SHORTEST_ROPE_M, Pair, rope_limits_n, squeeze, taken_in_m
 from game.sim.physics.momentum import mirrored_man, projected
 from game.sim.physics.ship_table import LID_SHUT_RAD, on_ship_body
-from game.sim.physics.soft_wall import add_wall_forces, feelers
+from game.sim.physics.soft_wall import Feeler, add_wall_forces, feelers
 from game.sim.physics.values import (
     ANGLE,
     HELD_CAMERA,
@@ -115,6 +116,16 @@ class World:
     def joint_gap_m(self) -> float:
         """Return the largest gap between the halves of any joint of the man, in metres."""
         return rig.joint_gap_m(self._rig)
+
+    @property
+    def feelers(self) -> tuple[Feeler, ...]:
+        """The points of the man that feel the tube's wall."""
+        return self._feelers
+
+    def touches(self) -> list[Touch]:
+        """Return each contact of hard parts: the first body's index, a point, the impulse on it."""
+        ids = {body.id: i for i, body in enumerate(self._rig.bodies)}
+        return [(ids.get(a, SHIP), at, impulse) for a, at, impulse in self._rig.io.touches()]
 
     def step(self, drive: Drive, pressure_kpa: float, project: bool) -> Strain:
         """Go one tick on. `project` puts leaked angular momentum back at its end."""

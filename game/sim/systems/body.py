@@ -19,7 +19,16 @@ from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_towar
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
 from game.sim.hands.view import Hands, LegOrder
-from game.sim.physics import inside, inside_dials, readings, stiffness, television, twist
+from game.sim.physics import (
+    inside,
+    inside_dials,
+    presses,
+    readings,
+    stiffness,
+    struggle,
+    television,
+    twist,
+)
 from game.sim.physics.anatomy import SHIP, SHOULDERS
 from game.sim.physics.body_settings import (
     BOUNDS,
@@ -43,6 +52,7 @@ from game.sim.physics.world import World
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Value
 from game.vocab.event import NOTHING, Event
+from game.vocab.snapshot import Arrow
 
 # A suit is stiff by what it holds over its surroundings: in a filled airlock it hangs slack.
 PRESSURE: Final = "suit.excess_kpa"
@@ -79,6 +89,7 @@ class State:
     twist_ends: int = 0
     rest_ticks: int = 0
     stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    pressed: tuple[Arrow, ...] = ()
     film: Film = NO_FILM
     jets: Jets = NO_JETS
 
@@ -181,7 +192,9 @@ def _published(
     facts = facts_of(world, man_motion(world.motions))
     book, happened = booked(before, world, facts, strain, tick)
     film, shot = filmed(state.film, world, facts, strain, tick, plans.pressing)
-    stiff = _stiffness(state) if tick % STIFFNESS_EVERY == 0 else state.stiff
+    looks = tick % STIFFNESS_EVERY == 0
+    stiff = _stiffness(state, plans) if looks else state.stiff
+    pressed = presses.presses(world) if looks else state.pressed
     work, entry = plans.work, plans.entry
     dials = readings.telemetry(world, facts, book, strain, tick)
     dials.update(film_telemetry(film, world, facts))
@@ -192,11 +205,13 @@ def _published(
     dials["attitude.gas_kg"] = state.jets.gas_kg
     dials["attitude.firing"] = state.jets.firing
     return Step(
-        state=replace(state, book=book, facts=facts, film=film, stiff=stiff, **new),
+        state=replace(
+            state, book=book, facts=facts, film=film, stiff=stiff, pressed=pressed, **new
+        ),
         telemetry=MappingProxyType(dials),
         events=events + happened + shot,
         poses=readings.poses(world, jumped),
-        arrows=readings.arrows(world, facts, before, strain),
+        arrows=readings.arrows(world, facts, before, strain) + pressed,
         lines=readings.lines(world) + television.sights(world),
     )
 
@@ -214,7 +229,7 @@ def _jets(state: State, tick: Tick) -> tuple[State, float, tuple[Event, ...]]:
     return replace(state, jets=jets), torque_nm, events
 
 
-def _stiffness(state: State) -> Mapping[str, Value]:
+def _stiffness(state: State, plans: Plans) -> Mapping[str, Value]:
     world = state.world
     angles = joint_angles(world.motions, world.facing)
     whole = world.settings.strength_ratio
@@ -222,6 +237,7 @@ def _stiffness(state: State) -> Mapping[str, Value]:
     return {
         **stiffness.telemetry(angles, state.suit_kpa, strengths),
         inside_dials.FOLD.name: inside.fold_diameter_m(world.motions, world.outline),
+        **struggle.telemetry(world, plans, state.legs, state.suit_kpa),
     }
 
 
@@ -313,6 +329,7 @@ SYSTEM: Final[System] = System(
         *CHANNELS,
         *inside_dials.CHANNELS,
         *stiffness.CHANNELS,
+        *struggle.CHANNELS,
         *CAMERA_CHANNELS,
         *television.CHANNELS,
     ),
