@@ -15,6 +15,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("action.brake", ("brake",)),
     ("action.use", ("use",)),
     ("action.relief", ("relief",)),
+    ("action.bleed", ("bleed",)),
     ("controls.answer", ("answer_plain", "answer_careful", "answer_silent")),
     ("action.filter", ("filter",)),
     ("action.camera_tilt", ("camera_tilt",)),

@@ -15,7 +15,7 @@ from typing import Any
 
 from game.files import write_whole
 
-ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time")
+ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time", "pressure_guard")
 # The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
 PRESETS: Mapping[str, Mapping[str, bool]] = MappingProxyType(
     {
@@ -58,6 +58,7 @@ class Settings:
     auto_grip: bool = True
     tether_reel: bool = True
     slow_time: bool = True
+    pressure_guard: bool = True
     full_screen: bool = False
     window_width_px: int = 1280
     window_height_px: int = 720

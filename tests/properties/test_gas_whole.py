@@ -29,6 +29,7 @@ SPECIES = tuple(field.name for field in fields(Mixture))
 ships = st.fixed_dictionaries(
     {
         "leak_area_mm2": st.sampled_from((0.0, 2.0, 50.0)),
+        "bleed_valve_mm2": st.sampled_from((0.0, 60.0)),
         "cabin_leak_mm2": st.sampled_from((0.0, 5.0, 50.0)),
         "oxygen_kg": st.sampled_from((0.0, 0.002, 1.733)),
         "feed_g_per_min": st.sampled_from((0.0, 38.5, 120.0)),
@@ -127,6 +128,8 @@ TORN_OPEN = (
     ("cabin.feed.set", True),
     ("belyayev.visor.set", False),
     ("suit.relief.set", "low"),
+    ("suit.bleed", 1.0),
+    ("suit.pressure_guard", False),
 )
 
 
@@ -135,7 +138,7 @@ def test_the_orders_of_these_tests_are_all_the_orders_there_are():
 
 
 def test_with_everything_open_every_vessel_and_every_kind_of_valve_passes_gas():
-    chosen = Settings(cabin_leak_mm2=10.0)
+    chosen = Settings(cabin_leak_mm2=10.0, bleed_valve_mm2=30.0)
     network = first_network(chosen)
     pipes = pipes_of(chosen, after(chosen, TORN_OPEN))
     ended, moved = flowed(network, pipes, 0.1)

@@ -89,7 +89,7 @@ OUTFLOW: Final = _number(
     "suit.outflow_g_per_min",
     "g/min",
     Band(0.0, 10_000.0),
-    "Gas that leaves the suit through the relief valve and any hole.",
+    "Gas that leaves the suit through the relief valve, the hand valve and any hole.",
 )
 RELIEF_SETTING: Final = Channel(
     "suit.relief_setting",
@@ -101,6 +101,14 @@ RELIEF_SETTING: Final = Channel(
 )
 RELIEF_OPEN: Final = _number(
     "suit.relief_open_ratio", "", _UNIT, "How far the relief valve is open; steady at about half."
+)
+BLEED: Final = _number("suit.bleed_ratio", "", _UNIT, "How far the hand valve is held open.")
+BLEED_VALVE: Final = _number(
+    "suit.bleed_valve_mm2",
+    "mm²",
+    Band(0.0, 60.0),
+    "Effective area of the hand valve when it is wide open; 0 where the suit has none, as the suit "
+    "that flew.",
 )
 CO2: Final = _number(
     "suit.co2_kpa",
@@ -191,6 +199,7 @@ VISOR: Final = _truth("belyayev.visor_open", "Belyayev's visor is open to the ca
 
 CHANNELS: Final = (
     *(PRESSURE, EXCESS, OXYGEN, OXYGEN_LEFT, BOTTLE, VENT, OUTFLOW, RELIEF_SETTING, RELIEF_OPEN),
+    *(BLEED, BLEED_VALVE),
     *(CO2, HELMET_OXYGEN, HUMIDITY, EVAPORATION, LEAK, VOLUME),
     *(AIRLOCK, LOCK_BOTTLES, HATCH, *VALVES),
     *(CABIN, CABIN_OXYGEN, CABIN_RATIO, FEED, STORES, BELYAYEV, VISOR),

@@ -111,6 +111,10 @@ def _suit_pipes(settings: Settings, controls: Controls) -> list[Pipe]:
         Pipe(SUIT, AIRLOCK, relief_valve(settings, controls.relief)),
         Pipe(AIRLOCK, SUIT, Relief(SUCTION_PA, SUCTION_BAND_PA, SUCTION_M2)),
     ]
+    bleed_m2 = controls.bleed_ratio * settings.bleed_valve_mm2 * MM2
+    if bleed_m2 > 0.0:
+        # A spring holds it shut against what would come in.
+        pipes.append(Pipe(SUIT, AIRLOCK, Orifice(bleed_m2, two_way=False)))
     if controls.leak_mm2 > 0.0:
         pipes.append(Pipe(SUIT, AIRLOCK, Orifice(controls.leak_mm2 * MM2)))
     if controls.visor_open:

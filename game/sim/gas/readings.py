@@ -90,6 +90,8 @@ def _suit(
         dials.OUTFLOW.name: flows.out_g_per_min,
         dials.RELIEF_SETTING.name: controls.relief,
         dials.RELIEF_OPEN.name: lift,
+        dials.BLEED.name: controls.bleed_ratio,
+        dials.BLEED_VALVE.name: settings.bleed_valve_mm2,
         dials.CO2.name: co2_ratio * pressure_kpa,
         dials.HELMET_OXYGEN.name: helmet_ratio * pressure_kpa,
         dials.HUMIDITY.name: vapour_kpa * 1000.0 / saturation_pa(SKIN_C),

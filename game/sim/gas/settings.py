@@ -17,7 +17,8 @@ class Settings:
 
     `pressure_kpa` is Leonov's suit at the start, absolute; `relief_kpa` and `relief_low_kpa` are
     what the relief valve's two settings hold over the surroundings at the usual stream of 38.5
-    g/min. `oxygen_kg` is in the three bottles on his back. `visor_open` is Belyayev's.
+    g/min. `bleed_valve_mm2` is the effective area of a hand valve, wide open; the suit that flew
+    had none. `oxygen_kg` is in the three bottles on his back. `visor_open` is Belyayev's.
     """
 
     pressure_kpa: float = 40.5
@@ -25,6 +26,7 @@ class Settings:
     relief_low_kpa: float = 27.4
     relief_at_start: str = "high"
     relief_area_mm2: float = 16.4
+    bleed_valve_mm2: float = 0.0
     leak_area_mm2: float = 0.0
     gas_volume_m3: float = 0.10
     oxygen_kg: float = 1.733
@@ -56,6 +58,7 @@ BOUNDS: Final = {
     "relief_low_kpa": Band(15.0, 60.0),
     "relief_at_start": ("high", "low"),
     "relief_area_mm2": Band(1.0, 100.0),
+    "bleed_valve_mm2": Band(0.0, 60.0),
     "leak_area_mm2": _LEAK,
     "gas_volume_m3": Band(0.03, 0.3),
     "oxygen_kg": Band(0.0, 2.0),
@@ -81,7 +84,7 @@ BOUNDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """Where every knob stands."""
+    """Where every knob stands, and whether somebody watches over the hand valve."""
 
     relief: str
     leak_mm2: float
@@ -91,6 +94,8 @@ class Controls:
     vent_ratio: float = 0.0
     equalise_ratio: float = 0.0
     refill_ratio: float = 0.0
+    bleed_ratio: float = 0.0
+    guarded: bool = False
 
 
 def first_controls(settings: Settings) -> Controls:
@@ -114,6 +119,8 @@ def _truth(name: str, text: str) -> CommandSpec:
 
 _FIELDS: Final = {
     "suit.relief.set": "relief",
+    "suit.bleed": "bleed_ratio",
+    "suit.pressure_guard": "guarded",
     "suit.leak.set": "leak_mm2",
     "airlock.vent.set": "vent_ratio",
     "airlock.equalise.set": "equalise_ratio",
@@ -129,6 +136,17 @@ COMMANDS: Final = (
         kind="word",
         words=("high", "low"),
         help="The knob on the chest: 0.40 atm or 0.27 atm. Down takes 41 s, up half a minute.",
+    ),
+    CommandSpec(
+        "suit.bleed",
+        possible=_UNIT,
+        help="How far he holds the hand valve open; refused where, as in the flown suit, none is.",
+    ),
+    CommandSpec(
+        "suit.pressure_guard",
+        kind="truth",
+        help="Keep the hand valve from letting out gas below 26 kPa.",
+        assist=True,
     ),
     CommandSpec(
         "suit.leak.set",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from game.sim.gas import hand_valve
 from game.sim.gas.breathing import breathed
 from game.sim.gas.dials import CHANNELS, OXYGEN_LEFT, PRESSURE, RELIEF_OPEN
 from game.sim.gas.mixture import Mixture
@@ -76,12 +77,16 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the gas at `tick.tick`. All but the suit's pressure is published every 0.1 s."""
     events: tuple[Event, ...] = ()
     if tick.commands:
-        state, events = _turned(state, tick)
+        state, events = _turned(settings, state, tick)
     shut = bool(tick.reads.get(LID_SHUT, False))
     if shut != state.lid_shut:
         state = replace(state, lid_shut=shut)
+    held = state.controls.bleed_ratio
     while state.end_tick < tick.tick:
         state = _advanced(settings, state, float(tick.reads[METABOLIC]))
+    if state.controls.bleed_ratio < held:
+        detail = MappingProxyType({"pressure_kpa": state.is_kpa})
+        events = (*events, Event(tick.tick, hand_valve.GUARDED, detail))
     if tick.tick == state.end_tick or tick.dt_s >= GAS_STEP_S:
         values = _all(settings, state, tick.tick)
         state, happened = _noticed(settings, state, values, tick.tick)
@@ -102,25 +107,28 @@ def _advanced(settings: Settings, state: State, metabolic_w: float) -> State:
     out = sum(
         mol for pipe, mol in zip(pipes, moved, strict=True) if (pipe.source, pipe.sink) == LEAVES
     )
+    pressure_kpa = network.pressure_pa(SUIT) / 1000.0
     return replace(
         state,
         network=network,
+        controls=hand_valve.watched(state.controls, pressure_kpa),
         man=state.man.plus(breath.given).minus(breath.taken),
         helmet_co2_ratio=breath.helmet_co2_ratio,
         flows=Flows.of(suit.gas, moved[0], out, breath.given.h2o_mol, GAS_STEP_S),
         was_kpa=state.is_kpa,
-        is_kpa=network.pressure_pa(SUIT) / 1000.0,
+        is_kpa=pressure_kpa,
         end_tick=state.end_tick + GAS_TICKS,
     )
 
 
-def _turned(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
-    controls = turned(state.controls, tick.commands)
-    events: tuple[Event, ...] = ()
-    if controls.relief != state.controls.relief:
-        events = (
-            Event(tick.tick, "suit.relief.turned", MappingProxyType({"to": controls.relief})),
-        )
+def _turned(settings: Settings, state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
+    before = state.controls
+    taken, events = hand_valve.possible(settings, before.guarded, state.is_kpa, tick.commands)
+    controls = turned(before, taken)
+    if controls.relief != before.relief:
+        detail = MappingProxyType({"to": controls.relief})
+        events = (*events, Event(tick.tick, "suit.relief.turned", detail))
+    events = (*events, *hand_valve.moved(before, controls, tick.tick))
     return replace(state, controls=controls), events
 
 
@@ -165,6 +173,7 @@ EVENTS: Final = (
     "suit.relief.closed",
     "suit.oxygen_low",
     "suit.oxygen_empty",
+    *hand_valve.EVENTS,
 )
 
 SYSTEM: Final[System] = System(

@@ -16,6 +16,7 @@ TURN_DEG_PER_S = 40.0
 # a second).
 BRAKE_N = 60.0
 BRAKE = "tether.brake_n"
+BLEED = "suit.bleed"
 
 HELD_COMMANDS: Mapping[str, str] = MappingProxyType({
     "haul": "tether.haul", "wind": "tether.wind", "pay_out": "tether.pay_out",
@@ -36,7 +37,8 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     **{f"body.{hand}_hand.grip": (action,) for action, hand in GRIPS.items()},
     "body.go_x_m_per_s": ("go_left", "go_right"), "body.go_y_m_per_s": ("go_up", "go_down"),
     "body.turn_deg_per_s": ("turn_left", "turn_right"), "body.pose": POSES,
-    BRAKE: ("brake",), "suit.filter.set": ("filter",), "suit.relief.set": ("relief",),
+    BRAKE: ("brake",), BLEED: ("bleed",), "suit.filter.set": ("filter",),
+    "suit.relief.set": ("relief",),
     "body.hatch_guide": ("guide", "guide_head"), "body.lid": ("lid",),
     "camera.angle_deg": ("camera_tilt",), "camera.clip": ("use",), "camera.unclip": ("use",),
     "radio.answer": ("answer_plain", "answer_careful", "answer_silent"),
@@ -45,13 +47,14 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
 # While one of these is asked for, the body finds its own holds and moves both hands itself.
 ASSISTED = (*GOES, "haul", "push", "let_go", "brake")
 FLIGHT_ACTIONS = frozenset(
-    (*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "brake", "next_hold")
+    (*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "brake", "bleed", "next_hold")
 )
-TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS, "brake")) - {"let_go"}
+TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS, "brake", "bleed")) - {"let_go"}
 # What rules in a world that nobody has touched; hands begin unknown and are sent when first used.
 AT_START: Mapping[str, Value] = MappingProxyType({
     "body.go_x_m_per_s": 0.0, "body.go_y_m_per_s": 0.0, "body.turn_deg_per_s": 0.0,
-    "body.pose": "free", BRAKE: 0.0, **dict.fromkeys(HELD_COMMANDS.values(), False),
+    "body.pose": "free", BRAKE: 0.0, BLEED: 0.0,
+    **dict.fromkeys(HELD_COMMANDS.values(), False),
 })  # fmt: skip
 
 
@@ -85,6 +88,9 @@ class Pressed:
             other_way = self.way and action in WAYS and action != self.way
             yield Wish(knob, self.switches.wants(action) and not other_way)
         yield Wish(BRAKE, BRAKE_N if self.switches.wants("brake") else 0.0)
+        # A trigger or stick bound to it opens the valve by so much; a key opens it wide.
+        opens = self.switches.wants("bleed")
+        yield Wish(BLEED, round(self.amount("bleed"), 2) if opens else 0.0)
 
     def grip_wishes(self, sent: Collection[str]) -> Iterator[Wish]:
         """Yield the grips of hands that the player uses; `sent` are commands given before.

@@ -24,7 +24,7 @@ from game.ui.scene import (
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import Desk
-from game.ui.scenes.flight_knobs import KNOB_ACTIONS, turned
+from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
@@ -96,6 +96,7 @@ class FlightScene:
         self._resize_rest_s -= frame_s
         self._controls.bindings = self._kit.keys.bindings
         self._controls.asked = waiting_call(self._flight) is not None
+        self._controls.has_valve = has_hand_valve(self._flight.snapshot.telemetry)
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
             show.ended_s += frame_s

@@ -11,6 +11,7 @@ from game.ui.kit import Kit
 from game.ui.pace import canvas_size
 from game.ui.pen import Pen
 from game.ui.scenes.flight_calls import air_of, air_place, card_of, card_place
+from game.ui.scenes.flight_knobs import has_hand_valve
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
@@ -59,9 +60,10 @@ class Desk:
             return ""
         card = card_of(self._kit, flight)
         answer = call_card.action_at(*self._asked, card, x, y) if card and self._asked else ""
-        if answer or not self._has_bar(flight):
+        bar = self._bar(flight)
+        if answer or not bar:
             return answer
-        return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y)
+        return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y, bar)
 
     def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
         """Paint the whole of `surface`, `alpha` of the way between the last two snapshots.
@@ -73,10 +75,11 @@ class Desk:
         self._draw_world(canvas, flight, alpha, show)
         pen = self._pen = self._kit.pen(canvas)
         words = words_of(self._kit, flight, show)
-        if self._has_bar(flight):
-            self._hud.draw(pen, flight.snapshot, replace(words, buttons=True))
+        bar = self._bar(flight)
+        if bar:
+            self._hud.draw(pen, flight.snapshot, replace(words, buttons=bar))
             advised = advice_of(flight).first
-            touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised)
+            touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised, bar)
         else:
             self._hud.draw(pen, flight.snapshot, words)
         self._draw_radio(pen, flight, words)
@@ -116,9 +119,12 @@ class Desk:
         self._picture = self._picture or pygame.Surface(self.size)
         return self._picture
 
-    def _has_bar(self, flight: Flight) -> bool:
-        """Buttons are for whoever points; keys and pads have their own."""
-        return self._kit.device == "mouse" and flight.ending is None
+    def _bar(self, flight: Flight) -> tuple[str, ...]:
+        """Return the buttons to draw: for whoever points; keys and pads have their own."""
+        if self._kit.device != "mouse" or flight.ending is not None:
+            return ()
+        has_valve = has_hand_valve(flight.snapshot.telemetry)
+        return touch_bar.with_valve() if has_valve else touch_bar.ACTIONS
 
     def _label(self, action: str) -> str:
         return self._kit.words(f"bar.{action}")

@@ -21,6 +21,7 @@ GUIDES: Mapping[str, str] = MappingProxyType({"guide": "feet_first", "guide_head
 LID = "lid"
 KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID))
 ENTRY = "body.entry"
+HAND_VALVE = "suit.bleed_valve_mm2"
 
 
 def turned(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
@@ -35,6 +36,11 @@ def turned(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None
         return None
     following = settings[(settings.index(str(now)) + 1) % len(settings)]
     return Wish(command, following), f"{says}{following}"
+
+
+def has_hand_valve(telemetry: Mapping[str, Value]) -> bool:
+    """Return whether his suit has a valve that he can hold open."""
+    return float(telemetry.get(HAND_VALVE, 0.0)) > 0.0
 
 
 def _tilted(telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:

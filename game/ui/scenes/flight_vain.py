@@ -1,16 +1,21 @@
 """Moves that do nothing where he is, and the words that say why."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from game.vocab.channel import Value
 from game.vocab.command import Wish
-from game.vocab.event import Event
+from game.vocab.event import REFUSED, Event
 
 PUSH = "body.push"
 TURN = "body.turn_deg_per_s"
 GO = ("body.go_x_m_per_s", "body.go_y_m_per_s")
 HOLDS = ("body.near_hand.holds", "body.far_hand.holds")
 NEAR_M = 2.2
+# Why the hand valve stays shut, by the reason the suit gives.
+VALVE: Mapping[str, str] = MappingProxyType(
+    {"no-valve": "flight.vain.valve", "pressure-guard": "flight.vain.guard"}
+)
 
 
 def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
@@ -34,6 +39,14 @@ def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
 
 
 def refused(events: Iterable[Event]) -> str:
-    """Return the text key for a half roll that was refused, or nothing."""
-    twisted = any(event.name == "body.twist_refused" for event in events)
-    return "flight.vain.twist" if twisted else ""
+    """Return the text key for what was refused last, or nothing."""
+    keys = [key for key in map(_refused, events) if key]
+    return keys[-1] if keys else ""
+
+
+def _refused(event: Event) -> str:
+    if event.name == "suit.bleed.guarded":
+        return "flight.vain.guard"
+    if event.name == REFUSED and event.detail.get("command") == "suit.bleed":
+        return VALVE.get(str(event.detail.get("reason")), "")
+    return "flight.vain.twist" if event.name == "body.twist_refused" else ""

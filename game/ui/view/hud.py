@@ -71,8 +71,8 @@ class HudWords:
     """What is to be read in words, already in the player's language. Empty parts are not drawn.
 
     `title` and `steps` fill the checklist; `speaker` and `caption` the strip; `prompt` names the
-    controls of the device used last. `unit` is the player's unit of pressure. `buttons` leaves
-    room for drawn ones below the prompt; `lens` shows what the physics lens adds.
+    controls of the device used last. `unit` is the player's unit of pressure. `buttons` are
+    the drawn ones below the prompt, which need room; `lens` shows what the physics lens adds.
     """
 
     title: str = ""
@@ -83,7 +83,7 @@ class HudWords:
     unit: str = "kpa"
     clocks: str = "both"
     caption_scale: float = 1.0
-    buttons: bool = False
+    buttons: tuple[str, ...] = ()
     lens: bool = False
 
 
@@ -204,7 +204,7 @@ class Hud:
             checklist.draw(pen, area, words.title, words.steps)
         foot = self.foot(pen)
         if words.buttons:
-            foot.h = max(1, foot.h - touch_bar.height(pen, foot) - pen.u(GAP))
+            foot.h = max(1, foot.h - touch_bar.height(pen, foot, words.buttons) - pen.u(GAP))
         # The lower half is for the prompt: what is said must have room above it.
         lower = pygame.Rect(foot.x, foot.centery, foot.w, foot.bottom - foot.centery)
         prompt = prompt_line.draw(pen, lower, words.prompt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -25,19 +25,29 @@ ACTIONS = (
     "show_me",
     "pause",
 )
+# Beside the valve's knob, for a suit whose valve he can also hold open.
+HAND_VALVE = "bleed"
 LABEL = 20.0
 LEAST_HEIGHT, LEAST_WIDTH = 44.0, 100.0
 GAP = 4.0
 LARGEST_GROWTH = 1.3
 
 
-def places(pen: Pen, rect: pygame.Rect) -> Mapping[str, pygame.Rect]:
+def with_valve() -> tuple[str, ...]:
+    """Return the buttons for a suit with a hand valve."""
+    before = ACTIONS.index("relief") + 1
+    return (*ACTIONS[:before], HAND_VALVE, *ACTIONS[before:])
+
+
+def places(
+    pen: Pen, rect: pygame.Rect, actions: Sequence[str] = ACTIONS
+) -> Mapping[str, pygame.Rect]:
     """Return where each button stands at the foot of `rect`: in rows, at least a finger high."""
     pen = grown(pen)
     gap, high = pen.u(GAP), pen.u(LEAST_HEIGHT)
-    columns = max(1, min(len(ACTIONS), (rect.w + gap) // (pen.u(LEAST_WIDTH) + gap)))
-    rows = -(-len(ACTIONS) // columns)
-    columns = -(-len(ACTIONS) // rows)
+    columns = max(1, min(len(actions), (rect.w + gap) // (pen.u(LEAST_WIDTH) + gap)))
+    rows = -(-len(actions) // columns)
+    columns = -(-len(actions) // rows)
     wide = (rect.w - gap * (columns - 1)) / columns
     top = rect.bottom - rows * (high + gap) + gap
     return MappingProxyType(
@@ -48,7 +58,7 @@ def places(pen: Pen, rect: pygame.Rect) -> Mapping[str, pygame.Rect]:
                 round(wide),
                 high,
             )
-            for index, action in enumerate(ACTIONS)
+            for index, action in enumerate(actions)
         }
     )
 
@@ -59,9 +69,9 @@ def grown(pen: Pen) -> Pen:
     return replace(pen, scale=pen.scale * size, text_scale=1.0)
 
 
-def height(pen: Pen, rect: pygame.Rect) -> int:
+def height(pen: Pen, rect: pygame.Rect, actions: Sequence[str] = ACTIONS) -> int:
     """Return how much of the foot of `rect` the buttons take, in pixels."""
-    return rect.bottom - min(place.top for place in places(pen, rect).values())
+    return rect.bottom - min(place.top for place in places(pen, rect, actions).values())
 
 
 def draw(
@@ -70,9 +80,10 @@ def draw(
     label_of: Callable[[str], str],
     pressed: Collection[str],
     advised: str = "",
+    actions: Sequence[str] = ACTIONS,
 ) -> None:
     """Draw all buttons; those in `pressed` are ringed, the one `advised` is lit."""
-    where, pen = places(pen, rect), grown(pen)
+    where, pen = places(pen, rect, actions), grown(pen)
     for action, place in where.items():
         plate(pen, place, 214)
         lit = action == advised
@@ -87,9 +98,11 @@ def draw(
         )
 
 
-def action_at(pen: Pen, rect: pygame.Rect, x: float, y: float) -> str:
+def action_at(
+    pen: Pen, rect: pygame.Rect, x: float, y: float, actions: Sequence[str] = ACTIONS
+) -> str:
     """Return the action of the button under a pixel, or nothing."""
-    for action, place in places(pen, rect).items():
+    for action, place in places(pen, rect, actions).items():
         if place.collidepoint(x, y):
             return action
     return ""

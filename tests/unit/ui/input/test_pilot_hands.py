@@ -344,6 +344,33 @@ def test_assist_switches_become_their_commands():
     assert wishes == [Wish("body.auto_grip", True), Wish("body.steady_hands", False)]
 
 
+def test_the_hand_valve_is_open_while_its_key_is_held():
+    cockpit = Cockpit()
+    frames = [cockpit.look(key("0")), cockpit.look(), cockpit.look(key("0", False))]
+    assert frames == [{"suit.bleed": 1.0}, {}, {"suit.bleed": 0.0}]
+
+
+def test_the_hand_valve_shuts_when_the_window_is_left():
+    cockpit = Cockpit()
+    cockpit.look(key("0"))
+    assert cockpit.look(FocusLost()) == {"suit.bleed": 0.0}
+
+
+def test_a_toggled_hand_valve_shuts_when_the_window_is_left():
+    cockpit = Cockpit(hold_toggles=True)
+    cockpit.look(key("0"), key("0", False))
+    assert cockpit.look(FocusLost()) == {"suit.bleed": 0.0}
+
+
+@pytest.mark.parametrize("has_valve", [True, False])
+def test_the_pad_opens_the_valve_of_a_suit_that_has_one_and_else_picks_a_hold(has_valve):
+    cockpit = Cockpit()
+    cockpit.controls.has_valve = has_valve
+    sent = cockpit.look(RawPad("dpad_up", 1.0), chest=(3.0, 0.2, 0.0))
+    picked = cockpit.controls.aim.picked is not None
+    assert (sent.get("suit.bleed", 0.0), picked) == (float(has_valve), not has_valve)
+
+
 def test_the_same_events_give_the_same_commands():
     def fly():
         cockpit = Cockpit()

@@ -7,7 +7,7 @@ import pytest
 from game.ui.scenes.flight_vain import refused, vain
 from game.vocab.channel import Value
 from game.vocab.command import Wish
-from game.vocab.event import Event
+from game.vocab.event import REFUSED, Event
 
 ADRIFT: Mapping[str, Value] = {"body.near_hand.holds": "nothing", "body.far_hand.holds": "nothing"}
 FAR_OUT: Mapping[str, Value] = {**ADRIFT, "body.distance_m": 4.0}
@@ -41,3 +41,19 @@ def test_a_key_let_go_says_nothing():
 
 def test_a_refused_half_roll_is_said():
     assert refused([Event(1, "body.twist_refused")]) == "flight.vain.twist"
+
+
+@pytest.mark.parametrize(
+    ("reason", "key"),
+    [("no-valve", "flight.vain.valve"), ("pressure-guard", "flight.vain.guard")],
+)
+def test_a_hand_valve_that_stays_shut_says_why(reason, key):
+    assert refused([Event(1, REFUSED, {"command": "suit.bleed", "reason": reason})]) == key
+
+
+def test_a_valve_shut_by_the_helper_says_why():
+    assert refused([Event(1, "suit.bleed.guarded")]) == "flight.vain.guard"
+
+
+def test_another_refused_command_says_nothing():
+    assert refused([Event(1, REFUSED, {"command": "tether.haul", "reason": "unknown-name"})]) == ""

@@ -76,7 +76,7 @@ def test_no_value_stops_an_instrument(value):
 
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 768)])
 @pytest.mark.parametrize("text_scale", [0.75, 1.0, 1.5, 2.0])
-@pytest.mark.parametrize("buttons", [False, True])
+@pytest.mark.parametrize("buttons", [(), touch_bar.ACTIONS, touch_bar.with_valve()])
 def test_words_do_not_cover_instruments(size, text_scale, buttons):
     pen, shot = pen_for(size, text_scale), snapshot(AT_RIM, ALL)
     clusters = [place.rect(grown(pen)).inflate(-4, -4) for place in load_panel(PANEL).plates]
