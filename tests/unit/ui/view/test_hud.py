@@ -13,6 +13,7 @@ from game.ui.text import Typesetter
 from game.ui.theme import HIGH_CONTRAST, NORMAL
 from game.ui.view.hud import Hud, HudWords, Shown, follow, grown, steady, written
 from game.ui.view.hud_layout import load_panel
+from game.ui.widgets import touch_bar
 from game.ui.widgets.checklist import Step
 from game.ui.widgets.prompt_line import Prompt
 from tests.unit.ui.view.figures import AT_RIM, snapshot
