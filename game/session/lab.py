@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from game.sim.descent.burn import IGNITION_1965
+from game.sim.descent.burn import BACKUP, IGNITION_1965, TDU_1
 from game.sim.descent.fall import SPHERE, Fall, air_of, altitude_m
 from game.sim.descent.flight import SHIP_DRAG_M2_PER_KG, Burn, burn_seconds, descended
 from game.sim.descent.forecast import advanced, begun, foretold
@@ -27,7 +27,7 @@ from game.sim.orbital.earth_frame import place_of
 from game.sim.orbital.motion import Motion, propagated
 from game.sim.orbital.sun import sun_direction
 from game.sim.orbital.surface import surface_at
-from game.sim.orbital.vector import size
+from game.sim.orbital.vector import dot, size, unit
 from game.vocab.units import DEG
 
 IGNITION_UTC_S: Final = IGNITION_1965.utc_s
@@ -45,12 +45,14 @@ class LabBurn:
     """Errors of the burn of 1965: seconds late (negative: early), degrees, m/s.
 
     Pitch tilts the thrust up; yaw turns the nose, which points back along the track, to the right.
+    `backup` fires the solid motor on the sphere instead: two seconds, 44 m/s.
     """
 
     delay_s: float = 0.0
     pitch_deg: float = 0.0
     yaw_deg: float = 0.0
     delta_v_error_m_per_s: float = 0.0
+    backup: bool = False
 
     @property
     def ignition_utc_s(self) -> float:
@@ -60,7 +62,10 @@ class LabBurn:
 
 @dataclass(frozen=True, slots=True)
 class LabPoint:
-    """A moment of the way down: seconds from ignition, place, height, ground covered, load."""
+    """A moment of the way down: seconds from ignition, place, height, ground covered, load.
+
+    Speed and climb (deg, down is negative) are those among the stars, not those in the air.
+    """
 
     time_s: float
     latitude_deg: float
@@ -68,6 +73,8 @@ class LabPoint:
     altitude_km: float
     range_km: float
     load_g: float
+    speed_m_per_s: float = 0.0
+    climb_deg: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ class LabSecond:
 def foretell(burn: LabBurn) -> LabLanding:
     """Return the forecast of a burn with its track, in a few milliseconds."""
     forecast = begun(IGNITION_1965.motion, _sim_burn(burn))
-    moments = [(0.0, _ignition(burn)), (forecast.time_s, forecast.motion)]
+    moments = [(0.0, ignition(burn)), (forecast.time_s, forecast.motion)]
     for _ in range(MOST_STEPS):
         later = advanced(forecast, 1)
         if later is forecast or later.time_s == forecast.time_s:
@@ -180,10 +187,12 @@ def _sim_burn(burn: LabBurn) -> Burn:
         pitch_rad=burn.pitch_deg * DEG,
         yaw_rad=burn.yaw_deg * DEG,
         delta_v_error_m_per_s=burn.delta_v_error_m_per_s,
+        engine=BACKUP if burn.backup else TDU_1,
     )
 
 
-def _ignition(burn: LabBurn) -> Motion:
+def ignition(burn: LabBurn) -> Motion:
+    """Return the motion of the ship when the engine lights."""
     motion = IGNITION_1965.motion
     if not burn.delay_s:
         return motion
@@ -204,9 +213,16 @@ def _points(burn: LabBurn, moments: list[tuple[float, Motion]]) -> tuple[LabPoin
                 place.altitude_m / 1000.0,
                 0.0,
                 load_g,
+                size(motion.velocity_m_per_s),
+                _climb_deg(motion),
             )
         )
     return _measured(points)
+
+
+def _climb_deg(motion: Motion) -> float:
+    up_m_per_s = dot(unit(motion.position_m), motion.velocity_m_per_s)
+    return math.asin(up_m_per_s / size(motion.velocity_m_per_s)) / DEG
 
 
 def _measured(points: list[LabPoint]) -> tuple[LabPoint, ...]:

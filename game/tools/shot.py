@@ -9,7 +9,7 @@ from game.tools.common import DONE, UnusableError, add_setup_arguments, complain
 
 EXAMPLE = "voskhod2 shot --level first_step --at 300 --pilot show_me --out walk.png"
 SCENES = ("title", "levels", "briefing", "settings", "pause", "debrief")
-VIEWS = ("outside", "lock")
+VIEWS = ("outside", "lock", "landing", "orbit", "energy")
 LARGEST_PX = 7680
 DEVICES = ("keys", "mouse", "pad")
 DEFAULT_LEVEL = "first_step"
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--level", default="", help="a level's id, folder or level.yaml")
     parser.add_argument("--at", type=float, metavar="SECONDS", help="how far to fly (default 0)")
     add_setup_arguments(parser)
-    parser.add_argument("--view", choices=VIEWS, default="", help="a view of the flight")
+    parser.add_argument("--view", choices=VIEWS, default="", help="a view of the flight or the lab")
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="default 1280x720")
     parser.add_argument("--text-scale", type=int, default=100, metavar="PERCENT", help="75 to 200")
     parser.add_argument("--lens", action="store_true", help="show the physics lens")

@@ -17,6 +17,7 @@ from game.ui.kit import Kit
 from game.ui.scene import Resized, Scene
 from game.ui.scenes.flight_desk import Desk
 from game.ui.scenes.flight_showing import Showing
+from game.ui.scenes.lab import LabScene
 from game.ui.scenes.levels import LevelsScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import TitleScene
@@ -25,7 +26,7 @@ from game.vocab.units import ticks_of
 
 DEFAULT_LEVEL = "first_step"
 WHOLE_FLIGHT_S = 3600.0
-LAB_FRAMES = 30
+LAB_FRAMES = 60
 FRAME_NS = 16_666_667
 
 
@@ -70,6 +71,8 @@ def _draw_level(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> N
         _draw_flight(kit, args, canvas)
         return
     scene = lab_scene(kit, level)
+    if isinstance(scene, LabScene):
+        scene.stage.look(scene.landing, args.view, args.at)
     for _ in range(LAB_FRAMES):
         scene.update(0.0)
     scene.draw(canvas)

@@ -1,4 +1,4 @@
-"""The deorbit lab: five dials, a forecast that follows them, and whole flights to hold against it.
+"""The deorbit lab: six dials, a forecast that follows them, and whole flights to hold against it.
 
 What a flight does in time has no part here: the level's own clock stands still.
 """
@@ -9,7 +9,8 @@ from game.session.lab import LabBurn, LabLanding, LabSpot, flown, foretell, fore
 from game.session.lab_cloud import LabEllipse, ellipse, spread
 from game.ui.kit import Kit
 from game.ui.scene import Action, FocusLost, Move, Pointer, Pop, Push, RawKey, RawPad, UiEvent
-from game.ui.scenes.lab_page import LabPictures, calm, page
+from game.ui.scenes.lab_page import calm, page
+from game.ui.scenes.lab_stage import LabStage
 from game.ui.scenes.lab_words import Flown, flown_line, held_against, signed, why
 from game.ui.scenes.message import MessageScene
 from game.ui.sheet import draw_heading
@@ -27,6 +28,7 @@ DIALS = (
     ("pitch", -180, 180, 10),
     ("yaw", -180, 180, 10),
     ("delta_v", -130, 30, 10),
+    ("engine", 0, 1, 1),
 )
 MOST_KEPT = 3
 SHIFTS = (pygame.KSCAN_LSHIFT, pygame.KSCAN_RSHIFT)
@@ -36,8 +38,15 @@ KEYS = {
     pygame.KSCAN_BACKSPACE: "reset",
     pygame.KSCAN_I: "why",
     pygame.KSCAN_F1: "why",
+    pygame.KSCAN_V: "picture",
+    pygame.KSCAN_1: "picture_1",
+    pygame.KSCAN_2: "picture_2",
+    pygame.KSCAN_3: "picture_3",
+    pygame.KSCAN_SPACE: "play",
+    pygame.KSCAN_COMMA: "earlier",
+    pygame.KSCAN_PERIOD: "later",
 }
-PAD = {"x": "reset", "y": "cloud"}
+PAD = {"x": "reset", "y": "cloud", "left_trigger": "picture", "right_trigger": "play"}
 PRESSED = 0.6
 BIG = {"left": "less", "right": "more"}
 SHOULDERS = {"previous": "less", "next": "more"}
@@ -54,8 +63,9 @@ class LabScene:
         self._device = kit.device
         self._column = DialColumn(self._items(()), gap=2.0)
         self._cloud_button = Button("", self.switch_cloud)
+        self._play_button = Button("", self.play)
         self._panes = Panes([self._column, self._foot()])
-        self._pictures = LabPictures(kit)
+        self._stage = LabStage(kit)
         self._then = foretell(LabBurn())
         self._landing: LabLanding | None = self._then
         self._shift = False
@@ -71,7 +81,8 @@ class LabScene:
         """Return the burn that the dials stand for."""
         value = {name: dial.value for name, dial in self._dials.items()}
         delay_s = 60.0 * value["minute"] + value["second"]
-        return LabBurn(delay_s, value["pitch"], value["yaw"], value["delta_v"])
+        backup = bool(value["engine"])
+        return LabBurn(delay_s, value["pitch"], value["yaw"], value["delta_v"], backup)
 
     @property
     def landing(self) -> LabLanding:
@@ -79,6 +90,11 @@ class LabScene:
         if self._landing is None:
             self._landing = foretell(self.burn)
         return self._landing
+
+    @property
+    def stage(self) -> LabStage:
+        """Return the right side: which picture it shows, and of which moment."""
+        return self._stage
 
     @property
     def flights(self) -> tuple[Flown, ...]:
@@ -102,12 +118,15 @@ class LabScene:
         if isinstance(event, FocusLost):
             self._shift = False
         if isinstance(event, Pointer):
+            if self._stage.point(event, self.landing):
+                return None
             answer = self._panes.point(event)
             return answer.move if answer else None
         return self._act(event) if isinstance(event, Action) else None
 
     def update(self, frame_s: float) -> Move | None:
-        """Foretell one of the twenty; a frame never pays for more."""
+        """Let the picture run; foretell one of the twenty: a frame never pays for more."""
+        self._stage.update(self.burn, self.landing, frame_s)
         if self._waiting:
             spot = foretold_spot(self._waiting[0])
             self._waiting = self._waiting[1:]
@@ -122,6 +141,9 @@ class LabScene:
         surface.fill(pen.theme.night)
         key = "lab.cloud_off" if self._cloud_shown else "lab.cloud_on"
         self._cloud_button.label = self._kit.words(key)
+        self._play_button.label = self._kit.words(
+            "lab.stop" if self._stage.show.playing else "lab.play"
+        )
         foot = self._panes.groups[1]
         assert isinstance(foot, Row)
         small = calm(pen)
@@ -133,13 +155,21 @@ class LabScene:
         room = pygame.Rect(left.x, top, left.w, max(1, left.bottom - top))
         self._column.draw(pen, room, not self._at_foot)
         landings = (self.landing, self._then)
-        self._pictures.draw(pen, right, landings, self._flown, self.scatter)
+        self._stage.draw(pen, right, landings, self._flown, self.scatter)
 
     def fly(self) -> None:
         """Fly the burn to the ground by the whole integration, and keep where it ends."""
         one = held_against(flown(self.burn), self.landing)
         self._flown = (*self._flown, one)[-MOST_KEPT:]
         self._column.items = self._items(self._flown)
+
+    def play(self) -> None:
+        """Let the fall run, or stop it."""
+        self._stage.act("play", self.landing)
+
+    def next_picture(self) -> None:
+        """Show the next of the three pictures."""
+        self._stage.act("picture", self.landing)
 
     def switch_cloud(self) -> None:
         """Show the twenty flights, or hide them."""
@@ -173,6 +203,8 @@ class LabScene:
         return None
 
     def _do(self, name: str) -> Move | None:
+        if self._stage.act(name, self.landing):
+            return None
         if name == "cloud":
             self.switch_cloud()
         elif name == "reset" and not self._at_foot:
@@ -188,6 +220,7 @@ class LabScene:
     def _changed(self) -> None:
         """Let forecast and ellipse follow the dials."""
         self._landing = None
+        self._stage.changed()
         self._waiting, self._spots, self._ellipse = spread(self.burn), (), None
 
     def _items(self, flights: tuple[Flown, ...]) -> list[Widget]:
@@ -206,7 +239,7 @@ class LabScene:
         key = f"lab.value.{name}"
         return LabDial(
             words(f"lab.dial.{name}"),
-            lambda value: words(key, n=signed(value)),
+            lambda value: self._shown(name, key, value),
             low,
             high,
             big,
@@ -214,11 +247,18 @@ class LabScene:
             words(f"lab.dial.{name}_hint"),
         )
 
+    def _shown(self, name: str, key: str, value: int) -> str:
+        if name == "engine":
+            return self._kit.words("lab.engine.backup" if value else "lab.engine.tdu")
+        return self._kit.words(key, n=signed(value))
+
     def _foot(self) -> Row:
         words = self._kit.words
         return Row(
             [
                 Button(words("lab.fly"), self.fly),
+                Button(words("lab.picture"), self.next_picture),
+                self._play_button,
                 self._cloud_button,
                 Button(words("lab.reset"), self.reset),
                 Button(words("lab.why"), self._why),

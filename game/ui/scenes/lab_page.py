@@ -10,10 +10,14 @@ from game.session.lab_cloud import LabEllipse
 from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.scenes import lab_views
+from game.ui.scenes.lab_energy_page import EnergyPicture
+from game.ui.scenes.lab_orbit_page import OrbitPicture
+from game.ui.scenes.lab_show import LabShow, SlopeCurves
 from game.ui.scenes.lab_words import Flown, headline, more, small_print
 from game.ui.theme import BODY, GAP, HEADING, SMALL, Theme
 from game.ui.view.lab_curve import draw_curve
 from game.ui.view.lab_frame import MapFrame, Place
+from game.ui.view.lab_globe import GlobePainter
 from game.ui.view.lab_ground import COVER, cover, ground
 from game.ui.view.lab_map import draw_map
 
@@ -50,6 +54,9 @@ class LabPictures:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._grounds: dict[str, tuple[object, Ground]] = {}
+        nowhere = pygame.Rect(0, 0, 1, 1)
+        self.orbit = OrbitPicture(GlobePainter(kit.assets.image(WORLD)), nowhere)
+        self.energy = EnergyPicture(nowhere)
 
     def draw(
         self,
@@ -58,11 +65,29 @@ class LabPictures:
         landings: tuple[LabLanding, LabLanding],
         flown: Sequence[Flown],
         scatter: tuple[LabEllipse | None, tuple[LabSpot, ...]],
+        show: LabShow,
+        curves: SlopeCurves,
     ) -> None:
-        """Draw words, maps and curves of the landing and 1965's (`landings`) into `rect`."""
-        pen = calm(pen)
+        """Draw words and the picture chosen of the landing and 1965's (`landings`) into `rect`."""
+        pen, words = calm(pen), self._kit.words
         top = self._words(pen, rect, landings[0], scatter)
         room = pygame.Rect(rect.x, top, rect.w, max(1, rect.bottom - top))
+        if show.picture == "orbit":
+            self.orbit.draw(pen, words, room, landings, show, curves)
+        elif show.picture == "energy":
+            self.energy.draw(pen, words, room, landings, show)
+        else:
+            self._landing(pen, room, landings, flown, scatter, show)
+
+    def _landing(
+        self,
+        pen: Pen,
+        room: pygame.Rect,
+        landings: tuple[LabLanding, LabLanding],
+        flown: Sequence[Flown],
+        scatter: tuple[LabEllipse | None, tuple[LabSpot, ...]],
+        show: LabShow,
+    ) -> None:
         gap = pen.u(GAP)
         curves_px = round(room.h * CURVES_SHARE)
         half = (room.w - gap) // 2
@@ -76,10 +101,10 @@ class LabPictures:
         ]
         if min(min(box.size) for box in boxes) < LEAST_PX:
             return
-        self._maps(pen, boxes[0], boxes[1], landings, flown, scatter)
+        self._maps(pen, boxes[0], boxes[1], landings, flown, scatter, show.time_s)
         words = self._kit.words
-        draw_curve(pen, boxes[2], lab_views.height_curve(words, *landings))
-        draw_curve(pen, boxes[3], lab_views.load_curve(words, *landings))
+        draw_curve(pen, boxes[2], lab_views.height_curve(words, *landings, show.time_s))
+        draw_curve(pen, boxes[3], lab_views.load_curve(words, *landings, show.time_s))
 
     def _words(
         self,
@@ -106,11 +131,12 @@ class LabPictures:
         landings: tuple[LabLanding, LabLanding],
         flown: Sequence[Flown],
         scatter: tuple[LabEllipse | None, tuple[LabSpot, ...]],
+        time_s: float | None,
     ) -> None:
         words, sun = self._kit.words, lab_views.sun_of(landings[0])
         frame = lab_views.wide_frame(landings[0], wide.size)
         picture, _ = self._ground("wide", frame, sun, pen.theme)
-        draw_map(pen, wide, picture, lab_views.wide_view(words, *landings, frame))
+        draw_map(pen, wide, picture, lab_views.wide_view(words, *landings, frame, time_s))
         frame = lab_views.near_frame(landings[0], near.size, scatter[1])
         picture, kinds = self._ground("near", frame, sun, pen.theme)
         tones = [(COVER[kind], kind) for kind in kinds]

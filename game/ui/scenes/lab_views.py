@@ -5,6 +5,7 @@ from typing import Final
 
 from game.session.lab import AIM_DEG, LANDED_1965_DEG, LabLanding, LabSpot, sun_place_deg
 from game.session.lab_cloud import LabEllipse
+from game.session.lab_energy import moment_of
 from game.ui.scenes.lab_words import Flown
 from game.ui.strings import Words
 from game.ui.theme import Colour
@@ -80,8 +81,14 @@ def sun_of(landing: LabLanding) -> Place:
     return sun_place_deg(240.0 * round((landing.burn.ignition_utc_s + 1500.0) / 240.0))
 
 
-def wide_view(words: Words, landing: LabLanding, then: LabLanding, frame: MapFrame) -> MapView:
-    """Return the map of the whole track."""
+def wide_view(
+    words: Words,
+    landing: LabLanding,
+    then: LabLanding,
+    frame: MapFrame,
+    time_s: float | None = None,
+) -> MapView:
+    """Return the map of the whole track, with the sphere at `time_s` after ignition."""
     track = track_of(landing)
     lines = (
         MapLine(places_of(track_of(then)), "sky", 1.6),
@@ -90,6 +97,9 @@ def wide_view(words: Words, landing: LabLanding, then: LabLanding, frame: MapFra
     marks = [MapMark(track[0], "up", "amber", words("lab.mark.fire"))]
     marks += _landing_marks(words, landing)
     marks.append(MapMark(sun_of(landing), "dot", "amber", words("lab.mark.sun")))
+    if time_s is not None:
+        now = moment_of(landing, time_s)
+        marks.append(MapMark((now.latitude_deg, now.longitude_deg), "diamond", "bone"))
     return MapView(words("lab.track"), frame, lines, (*marks, *_cities(words, frame, 2)))
 
 
@@ -141,8 +151,10 @@ def _cities(words: Words, frame: MapFrame, every: int = 1) -> list[MapMark]:
     ]
 
 
-def height_curve(words: Words, landing: LabLanding, then: LabLanding) -> CurveView:
-    """Return height over the way flown."""
+def height_curve(
+    words: Words, landing: LabLanding, then: LabLanding, time_s: float | None = None
+) -> CurveView:
+    """Return height over the way flown; the sphere at `time_s` is marked."""
     mine, of_1965 = (
         tuple((point.range_km, max(0.0, point.altitude_km)) for point in one.points)
         for one in (landing, then)
@@ -150,13 +162,21 @@ def height_curve(words: Words, landing: LabLanding, then: LabLanding) -> CurveVi
     top = max(LEAST_TOP_KM, *(height for _, height in mine))
     far = max(mine[-1][0], of_1965[-1][0]) if landing.spot else mine[-1][0]
     axis, title = words("lab.height_axis"), words("lab.height")
-    return CurveView(title, axis, mine, of_1965, 0.0, far, top)
+    now = None if time_s is None else moment_of(landing, time_s)
+    marks = () if now is None else (((now.range_km, max(0.0, now.altitude_km)), "bone", ""),)
+    return CurveView(title, axis, mine, of_1965, 0.0, far, top, marks)
 
 
-def load_curve(words: Words, landing: LabLanding, then: LabLanding) -> CurveView:
-    """Return load over the last kilometres, its highest point marked."""
+def load_curve(
+    words: Words, landing: LabLanding, then: LabLanding, time_s: float | None = None
+) -> CurveView:
+    """Return load over the last kilometres, its highest point and that at `time_s` marked."""
     mine = _loads(landing) if landing.spot else ()
     peak = max(mine, key=lambda point: point[1]) if mine else None
+    marks = [(peak, "amber", words("lab.peak", n=f"{landing.peak_g:.1f}"))] if peak else []
+    if mine and time_s is not None:
+        now = moment_of(landing, time_s)
+        marks.append(((now.range_km - landing.points[-1].range_km, now.load_g), "bone", ""))
     return CurveView(
         words("lab.load"),
         words("lab.load_axis"),
@@ -165,8 +185,7 @@ def load_curve(words: Words, landing: LabLanding, then: LabLanding) -> CurveView
         -LAST_KM,
         0.0,
         max(LEAST_TOP_G, landing.peak_g * 1.1),
-        peak,
-        words("lab.peak", n=f"{landing.peak_g:.1f}"),
+        tuple(marks),
     )
 
 
