@@ -19,7 +19,7 @@ from game.mission.build_conditions import (
     words,
 )
 from game.mission.build_extras import bands, facts, playtests, questions, status_of
-from game.mission.build_reading import briefing, commands, testimonies
+from game.mission.build_reading import briefing, presses, testimonies
 from game.mission.checker import Checker, Spot, check_systems, kind_trouble, outside
 from game.mission.conditions import All, Condition, Fired
 from game.mission.level import (
@@ -182,7 +182,7 @@ def _goal(table: Table, checker: Checker, known: Known) -> Goal:
         hint_after_ticks=None if hint is None else ticks_of(as_number(hint)),
         show_me=word(table, "show_me") or None,
         controls={
-            situation: commands(tree, checker)
+            situation: presses(tree, checker)
             for situation, tree in table_of(table, "controls").items()
         },
     )

@@ -29,6 +29,20 @@ def commands(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
     return words(tree)
 
 
+def presses(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
+    """Return the names of what is to be pressed: commands, or one value of a command.
+
+    `body.hatch_guide.head_first` is the word `head_first` of `body.hatch_guide`.
+    """
+    for leaf in _leaves(tree):
+        name = str(leaf.value)
+        command, _, value = name.rpartition(".")
+        spec = checker.names.commands.get(command)
+        if spec is None or value not in spec.words:
+            checker.command(name, Spot(leaf.place, leaf.path))
+    return words(tree)
+
+
 def testimonies(root: Table, whole: Table, checker: Checker) -> Accounts:
     """Return who said what; accounts and marks that nothing else names are reported."""
     table = root.get("testimonies")

@@ -118,8 +118,9 @@ class Rule:
 class Goal:
     """One checklist step: texts `goal.<id>` and `goal.<id>.why`; once done it stays done.
 
-    `controls[situation]` are the commands that do it, the first to give now first; a situation is
-    `hold` (of the ship), `near` (it) or `float`. No entry: the level does not say.
+    `controls[situation]` are the commands that do it (or a command with one of its words, joined
+    by a dot), the first to give now first; a situation is `hold` (of the ship), `near` (it) or
+    `float`. No entry: the level does not say.
     """
 
     id: str

@@ -25,6 +25,7 @@ from game.mission.texts import (
     own_goal,
     read_words,
     text_files,
+    worked,
 )
 from game.mission.tree import Leaf, Table, plain
 from game.mission.walk import walk, walk_playtests
@@ -118,6 +119,8 @@ def check_level(
     first = _loaded(source, names, None, roots, languages)
     every = list(first.problems)
     wanted = set(first.wanted)
+    if first.level is not None:
+        wanted |= {worked(one.id) for one in first.level.questions}
     for name in source.variants:
         varied = _loaded(source, names, name, roots, languages)
         every += varied.problems

@@ -130,6 +130,11 @@ def check_unused(languages: Mapping[str, Words], wanted: Collection[str], report
                 report.add(place, "unknown-key", message, path=key, severity="warning")
 
 
+def worked(question: str) -> str:
+    """Return the key of the worked answer that a question may have."""
+    return f"question.{question}.worked"
+
+
 def own_goal(variant: str) -> str:
     """Return the key of the goal a variant may have of its own."""
     return f"variant.{variant}.goal"

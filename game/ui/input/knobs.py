@@ -40,6 +40,7 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     BRAKE: ("brake",), BLEED: ("bleed",), "suit.filter.set": ("filter",),
     "suit.relief.set": ("relief",),
     "body.hatch_guide": ("guide", "guide_head"), "body.lid": ("lid",),
+    "body.hatch_guide.feet_first": ("guide",), "body.hatch_guide.head_first": ("guide_head",),
     "camera.angle_deg": ("camera_tilt",), "camera.clip": ("use",), "camera.unclip": ("use",),
     "radio.answer": ("answer_plain", "answer_careful", "answer_silent"),
     "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),

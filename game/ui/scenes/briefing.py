@@ -41,20 +41,19 @@ class BriefingData:
     goal: str
     pages: tuple[str, ...] = ()
     learning: tuple[str, ...] = ()
-    question: QuestionView | None = None
+    questions: tuple[QuestionView, ...] = ()
     facts: tuple[FactView, ...] = ()
 
 
 def from_level(level: Level, kit: Kit) -> BriefingData:
-    """Return what to say before `level`; the first question is asked before the flight."""
-    questions = questions_of(level, kit)
+    """Return what to say before `level`; its questions are asked before the flight."""
     return BriefingData(
         level_id=level.id,
         title=said(level, kit, "title"),
         goal=said(level, kit, "goal"),
         pages=tuple(said(level, kit, f"briefing.{name}") for name in level.briefing.pages),
         learning=tuple(said(level, kit, f"learning.{name}") for name in level.briefing.learning),
-        question=questions[0] if questions else None,
+        questions=questions_of(level, kit),
         facts=facts_of(level, kit),
     )
 
@@ -109,7 +108,8 @@ class BriefingScene:
             buttons.insert(0, Button(words("briefing.start"), self._start))
         self._body = Column(self._items())
         # Read from the top, even when a question stands below and could take the focus.
-        self._body.focus = -1 if not kit.answers.get(self._key()) else self._body.focus
+        answered = any(kit.answers.get(self._key(one)) for one in self._data.questions)
+        self._body.focus = self._body.focus if answered else -1
         self._foot = Row(buttons)
         return Panes([self._body, self._foot], active=1)
 
@@ -121,8 +121,11 @@ class BriefingScene:
             left += [TextBlock(text) for text in data.pages]
         controls = Plate(words("briefing.controls"), control_lines(self._kit))
         items: list[Widget] = [TwoUp(left, controls)]
-        if data.question is not None:
-            items += self._question(data.question)
+        if data.questions:
+            items.append(subheading(words("briefing.predict")))
+            for question in data.questions:
+                items += self._question(question)
+            items.append(TextBlock(words("briefing.kept"), tone="dim"))
         if data.learning:
             items.append(subheading(words("briefing.learning")))
             items += [TextBlock(text) for text in data.learning]
@@ -132,17 +135,13 @@ class BriefingScene:
         return items
 
     def _question(self, question: QuestionView) -> list[Widget]:
-        words = self._kit.words
-        items: list[Widget] = [subheading(words("briefing.predict")), TextBlock(question.text)]
-        for pick, text in question.choices:
-            items.append(self._option(pick, text))
-        items.append(TextBlock(words("briefing.kept"), tone="dim"))
-        return items
+        key = self._key(question)
+        options = [self._option(key, pick, text) for pick, text in question.choices]
+        return [TextBlock(question.text), *options]
 
-    def _option(self, pick: str, text: str) -> Option:
-        answers, key = self._kit.answers, self._key()
+    def _option(self, key: str, pick: str, text: str) -> Option:
+        answers = self._kit.answers
         return Option(text, lambda: answers.get(key) == pick, lambda: answers.update({key: pick}))
 
-    def _key(self) -> str:
-        question = self._data.question
-        return answer_key(self._data.level_id, question.id if question else "")
+    def _key(self, question: QuestionView) -> str:
+        return answer_key(self._data.level_id, question.id)

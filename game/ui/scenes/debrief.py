@@ -159,4 +159,6 @@ class DebriefScene:
         else:
             text = words("debrief.was_wrong", mine=answer.mine, right=answer.right)
             items.append(TextBlock(text, tone="amber"))
+        if answer.worked:
+            items.append(TextBlock(answer.worked))
         return items

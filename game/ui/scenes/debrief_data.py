@@ -29,12 +29,13 @@ from game.vocab.units import TICKS_PER_S
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A question, what the player had predicted ("" for nothing), and what is so."""
+    """A question, what the player had predicted ("" for nothing), what is so, and why."""
 
     question: str
     mine: str
     right: str
     was_right: bool
+    worked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +156,9 @@ def answer_of(level: Level, question: QuestionView, kit: Kit) -> AnswerView:
     picks = dict(question.choices)
     mine = kit.answers.get(answer_key(level.id, question.id), "")
     return AnswerView(
-        question.text, picks.get(mine, ""), picks.get(question.right, ""), mine == question.right
+        question.text,
+        picks.get(mine, ""),
+        picks.get(question.right, ""),
+        mine == question.right,
+        question.worked,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.mission.level import Level
+from game.mission.texts import worked
 from game.ui.kit import Kit
 from game.ui.widgets.fact_line import FactView
 from game.vocab.channel import Status
@@ -10,12 +11,16 @@ from game.vocab.channel import Status
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question with its answers as (id, words); `right` is the id of the true one."""
+    """A question with its answers as (id, words); `right` is the id of the true one.
+
+    `worked` says how one gets there, or nothing.
+    """
 
     id: str
     text: str
     choices: tuple[tuple[str, str], ...]
     right: str
+    worked: str = ""
 
 
 def said(level: Level, kit: Kit, key: str) -> str:
@@ -49,6 +54,7 @@ def questions_of(level: Level, kit: Kit) -> tuple[QuestionView, ...]:
             said(level, kit, f"question.{one.id}"),
             tuple((pick, said(level, kit, f"question.{one.id}.{pick}")) for pick in one.choices),
             one.answer,
+            level.text(kit.settings.language, worked(one.id)) or "",
         )
         for one in level.questions
     )

@@ -34,6 +34,23 @@ def test_a_goal_says_what_to_press_by_situation(tmp_path: Path):
     assert level.phases["out"].goals[0].controls == {"hold": ("body.push",), "float": ()}
 
 
+@pytest.mark.parametrize(("press", "found"), [("low", []), ("lo", [("error", "unknown-name")])])
+def test_a_goal_may_name_one_word_of_a_command(tmp_path: Path, press: str, found: list):
+    controls = f"controls: {{hold: [suit.relief.set.{press}]}}, hint_after_s"
+    text = LEVEL.replace("hint_after_s", controls, 1)
+    assert problems(write_level(tmp_path / "small", text)) == found
+
+
+QUESTION = "questions: [{id: cold, choices: [a, b], answer: b}]\n"
+ANSWERS = "question.cold: Cold?\nquestion.cold.a: Warm\nquestion.cold.b: Cold\n"
+
+
+@pytest.mark.parametrize("more", ["", "question.cold.worked: Because.\n"])
+def test_a_question_may_have_a_worked_answer(tmp_path: Path, more: str):
+    folder = write_level(tmp_path / "small", LEVEL + QUESTION, TEXTS + ANSWERS + more)
+    assert problems(folder) == []
+
+
 def test_a_folder_and_its_file_are_the_same_level(tmp_path: Path):
     folder = write_level(tmp_path / "small")
     assert load_level(folder, NAMES) == load_level(folder / "level.yaml", NAMES)
