@@ -38,7 +38,8 @@ FACTS = (
     FactView(LONG, "disputed", "Disputed", "Source: memoirs"),
 )
 QUESTION = QuestionView("drift", LONG, (("a", "I stay."), ("b", LONG), ("c", "I fall.")), "b")
-BRIEFING = BriefingData("walk", "A walk", LONG, (LONG, LONG, LONG), ("why", LONG), (QUESTION,), FACTS)
+PAGES = (LONG, LONG, LONG)
+BRIEFING = BriefingData("walk", "A walk", LONG, PAGES, ("why", LONG), (QUESTION,), FACTS)
 DEBRIEF = DebriefData(
     "Back at the rail",
     True,
