@@ -35,7 +35,9 @@ def test_a_goal_says_what_to_press_by_situation(tmp_path: Path):
 
 
 @pytest.mark.parametrize(("press", "found"), [("low", []), ("lo", [("error", "unknown-name")])])
-def test_a_goal_may_name_one_word_of_a_command(tmp_path: Path, press: str, found: list[tuple[str, str]]):
+def test_a_goal_may_name_one_word_of_a_command(
+    tmp_path: Path, press: str, found: list[tuple[str, str]]
+):
     controls = f"controls: {{hold: [suit.relief.set.{press}]}}, hint_after_s"
     text = LEVEL.replace("hint_after_s", controls, 1)
     assert problems(write_level(tmp_path / "small", text)) == found

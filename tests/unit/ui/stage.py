@@ -38,8 +38,8 @@ FACTS = (
     FactView(LONG, "disputed", "Disputed", "Source: memoirs"),
 )
 QUESTION = QuestionView("drift", LONG, (("a", "I stay."), ("b", LONG), ("c", "I fall.")), "b")
-PAGES = (LONG, LONG, LONG)
-BRIEFING = BriefingData("walk", "A walk", LONG, PAGES, ("why", LONG), (QUESTION,), FACTS)
+READ = (LONG, LONG, LONG)
+BRIEFING = BriefingData("walk", "A walk", LONG, READ, ("why", LONG), (QUESTION,), FACTS)
 DEBRIEF = DebriefData(
     "Back at the rail",
     True,
