@@ -17,6 +17,8 @@ from game.vocab.channel import Value
 from game.vocab.units import ticks_of
 
 MOST_VALUES = 1000
+# Where a way down ends: what it came down on, latitude, longitude.
+PLACE = ("landing.surface", "landing.latitude_deg", "landing.longitude_deg")
 MOST_FLIGHTS = 100_000
 TAKES = "--vary takes NAME=FROM:TO:COUNT, such as suit.relief_kpa=27:41:8"
 
@@ -121,16 +123,18 @@ def setup_for(case: Case, base: Setup) -> Setup:
 def measures_named(words: Collection[str], level: Level, channels: Collection[str]) -> list[str]:
     """Return the channels (globs allowed) and bands that `words` mean, each once.
 
-    Without words these are the bands of the level. Raises UnusableError.
+    Without words these are the bands of the level, and the place of the landing where there is
+    one. Raises UnusableError.
     """
     bands = [band.id for band in level.bands]
+    place = [name for name in PLACE if name in channels]
     found: list[str] = []
     for word in words:
         meant = [name for name in (*channels, *bands) if fnmatchcase(name, word)]
         if not meant:
             raise UnusableError(unknown("channel or band", word, (*channels, *bands)))
         found += meant
-    return list(dict.fromkeys(found or bands))
+    return list(dict.fromkeys(found or [*bands, *place]))
 
 
 def fly_job(job: Job) -> Flown | UnusableError:

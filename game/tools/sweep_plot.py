@@ -1,8 +1,8 @@
-"""The curves of a sweep as PNG or vector PDF. Only this file imports matplotlib.
+"""The curves of a sweep as PNG or vector PDF.
 
 One panel a measure over the first varied setting; a mark tells how the flight ended by its shape
 as well as its colour. Other varied settings make families of lines, seeds make clouds of marks,
-their mean the line, and a panel with the share of flights that succeeded.
+their mean the line, and a panel with the share of flights that succeeded. Landings stand on a map.
 """
 
 import itertools
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.places import Places
+from game.tools.sweep_map import draw_map, landings_of
+from game.tools.sweep_plan import PLACE
 from game.tools.sweep_table import Sweep
 from game.vocab.channel import Value
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 FAMILIES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#333333")
 DASHES = ("-", "--", "-.", ":")
 ENDINGS = {"success": ("o", "#009E73"), "failure": ("X", "#D55E00"), "unfinished": ("^", "#777777")}
-WIDTH_IN, PANEL_IN, MARGIN_IN = 8.0, 2.3, 1.1
+WIDTH_IN, PANEL_IN, MARGIN_IN, MAP_IN = 8.0, 2.3, 1.1, 4.2
 DPI = 160
 # 95 of 100 such intervals hold the true share.
 NORMAL_95 = 1.96
@@ -36,11 +38,17 @@ def draw(sweep: Sweep, path: Path, places: Places) -> None:
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    names = _names_drawn(sweep)
+    names, landings = _names_drawn(sweep), landings_of(sweep)
     with rc_context(look(places.assets / "fonts")):
-        height = MARGIN_IN + PANEL_IN * len(names)
+        map_in = MAP_IN if landings else 0.0
+        height = MARGIN_IN + PANEL_IN * len(names) + map_in
         figure = Figure(figsize=(WIDTH_IN, height), dpi=DPI, layout="constrained")
-        panels = figure.subplots(len(names), 1, sharex=True, squeeze=False)[:, 0]
+        curves: Any = figure
+        if landings:
+            parts: Any = figure.subfigures(2, 1, height_ratios=(map_in, height - map_in))
+            ground, curves = parts
+            draw_map(ground.subplots(), sweep, landings)
+        panels = curves.subplots(len(names), 1, sharex=True, squeeze=False)[:, 0]
         for axes, name in zip(panels, names, strict=True):
             _draw_panel(axes, sweep, name)
         panels[-1].set_xlabel(sweep.varies[0].name)
@@ -97,7 +105,7 @@ def _names_drawn(sweep: Sweep) -> list[str]:
     numbers = [
         name
         for i, name in enumerate(sweep.measures)
-        if not isinstance(sweep.flown[0].measures[i], str)
+        if name not in PLACE and not isinstance(sweep.flown[0].measures[i], str)
     ]
     return [*first, "time_s", *numbers]
 
