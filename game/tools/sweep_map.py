@@ -107,12 +107,21 @@ def draw_map(axes: "Axes", sweep: Sweep, landings: Sequence[Landing]) -> None:
             fontsize=8,
             zorder=4,
         )
-    for (at_north, at_east), mark, word in (
+    for (at_north, at_east), shape, word in (
         (AIM_DEG, "P", "aim"),
         (LANDED_1965_DEG, "s", "1965"),
     ):
         if south < at_north < north and west < at_east < east:
-            axes.scatter(at_east, at_north, 60, "#D55E00", mark, zorder=4, label=word)
+            axes.plot(
+                at_east,
+                at_north,
+                marker=shape,
+                ls="",
+                color="#D55E00",
+                ms=8.0,
+                zorder=4,
+                label=word,
+            )
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False, fontsize=8)
     axes.set_title(f"where it lands, by {sweep.varies[0].name}")
     axes.set_xlabel("longitude, deg east")
