@@ -20,6 +20,7 @@ from game.mission.build_conditions import (
 )
 from game.mission.build_extras import bands, facts, playtests, questions, status_of
 from game.mission.build_reading import briefing, presses, testimonies
+from game.mission.build_takes import takes
 from game.mission.checker import Checker, Spot, check_systems, kind_trouble, outside
 from game.mission.conditions import All, Condition, Fired
 from game.mission.level import (
@@ -124,7 +125,8 @@ def _beginning(start: Table, checker: Checker, known: Known) -> Beginning:
         seconds = (moment - MIDNIGHT).total_seconds()
     if phase is not None:
         check_phase(word(start, "phase"), phase, checker, known)
-    return Beginning(seconds, word(start, "phase"), word(start, "after") or None)
+    taken = takes(start, table_of(start, "takes"), checker)
+    return Beginning(seconds, word(start, "phase"), word(start, "after") or None, taken)
 
 
 def _systems(systems: Table, checker: Checker) -> Mapping[str, Mapping[str, Value]]:

@@ -214,6 +214,9 @@ START = Record(
         "utc": Key(UTC, "The clock at the first tick.", True),
         "phase": Key(ID, "The first phase.", True),
         "after": Key(Text(LEVEL_ID, "a level's id"), "The level whose end may be its beginning."),
+        "takes": Key(
+            MapOf(DOTTED, NAME), "For settings of this level, the channels of that end they take."
+        ),
     },
 )
 

@@ -226,11 +226,15 @@ class Playtest:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """`utc_s` is the clock at tick 0 in seconds of 18 March 1965; `after` names a level."""
+    """`utc_s` is the clock at tick 0 in seconds of 18 March 1965.
+
+    `after` names a level, `takes` for settings of this one the channels of its end they follow.
+    """
 
     utc_s: float
     phase: str
     after: str | None = None
+    takes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

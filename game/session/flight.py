@@ -8,7 +8,14 @@ from typing import Any
 from game.mission.level import Level
 from game.mission.measures import measures_of
 from game.mission.story import StoryState, start_story, step_story
-from game.session.setup import Setup, check_setup, dials_for, usable_pilots, wiring_for
+from game.session.setup import (
+    Setup,
+    check_setup,
+    dials_for,
+    start_utc_s,
+    usable_pilots,
+    wiring_for,
+)
 from game.sim.autopilot import Autopilot
 from game.sim.digest import digest_of
 from game.sim.simulation import Wiring, World, begin, rebuilt, step
@@ -64,7 +71,7 @@ class Flight:
         self.setup = setup
         self.wiring: Wiring = wiring_for(level, setup)
         self._pilots = _usable_pilots(level, setup)
-        world, snapshot = begin(self.wiring, level.start.utc_s, setup.seed)
+        world, snapshot = begin(self.wiring, start_utc_s(level, setup), setup.seed)
         story = start_story(level)
         first = changed(snapshot, story=story.view)
         self._moment = Moment(world, story, self._mind(setup.pilot), (), first)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
+from game.mission.build_takes import START_UTC, UTC_BAND
 from game.mission.level import Level
 from game.sim.autopilot import Autopilot
 from game.sim.catalogue import SettingSpec
@@ -20,7 +21,8 @@ class Setup:
     """The choices made before the flight.
 
     `pilot` is the autopilot that flies from the first tick, or nothing. `overrides` are settings
-    (`suit.pressure_kpa`) and pilots' dials (`burn.delay_s`) by name, sorted.
+    (`suit.pressure_kpa`), pilots' dials (`burn.delay_s`) and the clock at tick 0 (`start.utc_s`,
+    seconds of 18 March 1965) by name, sorted.
     """
 
     seed: int = DEFAULT_SEED
@@ -50,11 +52,7 @@ def check_setup(level: Level, setup: Setup) -> None:
     catalogue = whole_catalogue()
     if setup.pilot:
         pilot_for(level, setup.pilot)
-    known = {
-        spec.name: spec
-        for system in level.systems
-        for spec in catalogue.systems[system].settings.values()
-    }
+    known = settings_of(level)
     for name, value in setup.overrides:
         if name in known:
             _check_value(known[name], value)
@@ -63,6 +61,19 @@ def check_setup(level: Level, setup: Setup) -> None:
             _check_value(SettingSpec(name, "number", "", 0.0, band), value)
         else:
             raise BadSetupError(unknown("setting", name, (*known, *catalogue.dials)))
+
+
+def settings_of(level: Level) -> Mapping[str, SettingSpec]:
+    """Return every setting that a setup may override in `level`, by name."""
+    systems = whole_catalogue().systems
+    clock = SettingSpec(START_UTC, "number", "s", level.start.utc_s, UTC_BAND)
+    specs = (spec for name in level.systems for spec in systems[name].settings.values())
+    return {clock.name: clock} | {spec.name: spec for spec in specs}
+
+
+def start_utc_s(level: Level, setup: Setup) -> float:
+    """Return the clock at tick 0: the level's, unless the setup has another."""
+    return float(dict(setup.overrides).get(START_UTC, level.start.utc_s))
 
 
 def usable_pilots(level: Level) -> tuple[Autopilot, ...]:

@@ -9,7 +9,8 @@ from game.mission.level import Level
 from game.mission.loader import find_levels, load_level
 from game.mission.problem import Problem
 from game.places import Places, find_places
-from game.session.recording import BadRecordingError
+from game.session import carry
+from game.session.recording import BadRecordingError, from_bytes
 from game.session.setup import DEFAULT_SEED, BadSetupError, Setup, unknown
 from game.sim.registry import whole_catalogue
 from game.vocab.channel import Value
@@ -43,6 +44,12 @@ def add_setup_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pilot", default="", help="the autopilot at the controls")
     parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="override a setting")
     parser.add_argument("--variant", default="", help="a variant of the level")
+    parser.add_argument(
+        "--after",
+        type=Path,
+        metavar="FILE",
+        help="begin as the flight recorded in FILE ended, or as an end kept among the saves says",
+    )
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="default 1965")
 
 
@@ -81,16 +88,35 @@ def value_of(text: str) -> Value:
         return text
 
 
-def setup_of(args: argparse.Namespace, default_pilot: str = "") -> Setup:
-    """Return the setup that `--pilot`, `--seed`, `--variant` and `--set` ask for."""
+def setup_of(args: argparse.Namespace, level: Level) -> Setup:
+    """Return the setup that `--pilot`, `--seed`, `--variant`, `--set` and `--after` ask for.
+
+    What is set goes before what is taken over.
+    """
     overrides: dict[str, Value] = {}
     for assignment in args.set or ():
         name, equals, text = assignment.partition("=")
         if not equals or not name:
             raise UnusableError(f"--set takes NAME=VALUE, not '{assignment}'")
         overrides[name] = value_of(text)
-    pilot = args.pilot or default_pilot
-    return Setup(args.seed, pilot, args.variant or "", tuple(sorted(overrides.items())))
+    own = Setup(args.seed, args.pilot, args.variant or "", tuple(sorted(overrides.items())))
+    if args.after is None:
+        return own
+    return carry.after(own, level, end_in(args.after))
+
+
+def end_in(file: Path) -> carry.FlightEnd:
+    """Return the end of a flight that `file` holds: a recording, or an end kept on its own.
+
+    Raises UnusableError, BadRecordingError or BadEndError.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise UnusableError(f"{file} cannot be read: {error.strerror or error}") from error
+    if data.lstrip()[:1] == b"{":
+        return carry.end_from_bytes(data)
+    return carry.end_of_recording(from_bytes(data))
 
 
 def complaining(
@@ -101,7 +127,7 @@ def complaining(
     def wrapped(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         try:
             return run(args, out)
-        except (UnusableError, BadSetupError, BadRecordingError) as error:
+        except (UnusableError, BadSetupError, BadRecordingError, carry.BadEndError) as error:
             print(f"voskhod2: {error}", file=err)
             return UNUSABLE
 

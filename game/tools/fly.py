@@ -55,7 +55,7 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
     _check_numbers(args)
     level, _ = level_named(args.level, roots_of(args), args.variant or None)
     naive, args.pilot = args.pilot == NAIVE, "" if args.pilot == NAIVE else args.pilot
-    flight = Flight(level, setup_of(args))
+    flight = Flight(level, setup_of(args, level))
     every = ticks_of(args.every)
     if naive:
         rows = list(_flown_by_a_newcomer(flight, args, every))

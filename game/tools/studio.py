@@ -51,6 +51,7 @@ def frame_times_ms(size: tuple[int, int], args: argparse.Namespace, frames: int)
     """Return how long each of `frames` frames took: ticks, picture and flip, on the CPU alone."""
     canvas = _canvas(size)
     args.pilot, args.set, args.seed, args.variant = "show_me", None, 1965, "lesson"
+    args.after = None
     kit = _kit(args)
     flight = _flight(args, DEFAULT_LEVEL)
     scene = FlightRoom(roots_of(args), Path()).scene(kit, flight)
@@ -95,7 +96,7 @@ def _fly_and_hand_over(flight: Flight, ticks: int) -> None:
 
 def _flight(args: argparse.Namespace, level_word: str) -> Flight:
     level, _ = level_named(level_word, roots_of(args), args.variant or None)
-    return Flight(level, setup_of(args))
+    return Flight(level, setup_of(args, level))
 
 
 def _flown(args: argparse.Namespace, default_s: float) -> Flight:

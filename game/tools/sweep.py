@@ -77,7 +77,7 @@ def _run(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     varies = tuple(vary_of(text) for text in args.vary)
     level, _ = level_named(args.level, roots_of(args), args.variant or None)
     cases = cases_of(varies, range(args.seed, args.seed + args.seeds))
-    setups = _setups(level, cases, setup_of(args))
+    setups = _setups(level, cases, setup_of(args, level))
     words = [word.strip() for word in args.measure.split(",") if word.strip()]
     channels = Flight(level, setups[0]).snapshot.telemetry
     measures = tuple(measures_named(words, level, channels))

@@ -93,6 +93,14 @@ CHANNELS: Final = (
         "physics-3.2",
     ),
     _number(
+        "body.loose_sweat_kg",
+        "kg",
+        (0.0, 3.0),
+        ((0.0, 0.03), (0.0, 0.15)),
+        "Sweat that has not dried: it floats about his face and stings his eyes.",
+        "rep65",
+    ),
+    _number(
         "suit.visor_fog_ratio",
         "",
         (0.0, 1.0),
@@ -122,6 +130,14 @@ CHANNELS: Final = (
         (0.0, 1e6),
         None,
         "Minutes in this flight with less than 30 kPa round him: what holds nitrogen down is weak.",
+        "physics-3.3",
+    ),
+    _number(
+        "body.decompressed_s",
+        "s",
+        (0.0, 200_000.0),
+        None,
+        "How long nitrogen has been able to come out: since the pressure round him fell below it.",
         "physics-3.3",
     ),
     _number(

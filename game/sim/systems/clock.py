@@ -33,6 +33,13 @@ SINCE_EGRESS = Channel(
     source="wv2",
 )
 
+FLIGHT = Channel(
+    "clock.flight_s",
+    unit="s",
+    help="Time since this flight began, whatever the hour.",
+    status="invented",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -51,20 +58,22 @@ class State:
 
 def start(settings: Settings, given: Start) -> Step:
     """Return the clocks at tick 0."""
-    return Step(State(given.utc_s), _readings(settings, given.utc_s))
+    return Step(State(given.utc_s), _readings(settings, given.utc_s, 0.0))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the clocks at `tick.tick`; the size of the step does not matter."""
-    return Step(state, _readings(settings, state.start_utc_s + seconds_of(tick.tick)))
+    flight_s = seconds_of(tick.tick)
+    return Step(state, _readings(settings, state.start_utc_s + flight_s, flight_s))
 
 
-def _readings(settings: Settings, utc_s: float) -> Mapping[str, Value]:
+def _readings(settings: Settings, utc_s: float, flight_s: float) -> Mapping[str, Value]:
     return MappingProxyType(
         {
             UTC.name: utc_s,
             MISSION.name: utc_s - settings.launch_utc_s,
             SINCE_EGRESS.name: utc_s - settings.egress_1965_utc_s,
+            FLIGHT.name: flight_s,
         }
     )
 
@@ -74,7 +83,7 @@ DAYS = Band(0.0, 864_000.0)
 SYSTEM = System(
     name="clock",
     settings=Settings,
-    channels=(UTC, MISSION, SINCE_EGRESS),
+    channels=(UTC, MISSION, SINCE_EGRESS, FLIGHT),
     start=start,
     step=step,
     max_step_s=10.0,

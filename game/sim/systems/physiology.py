@@ -46,14 +46,19 @@ class Settings:
     """How he comes to this flight, and what no other system publishes.
 
     `prebreathe_min` is how long he breathed oxygen before decompression, `decompressed_s` how long
-    ago that was. `stress_ratio`, from 0 (calm) to 1, is the stress that never leaves him; what is
-    new comes on top. `filter` is where the visor's filter begins.
+    ago that was. `nitrogen_kpa` is what an earlier flight left in his tissue; at 0 it follows from
+    those two. `sweat_kg` is all he has sweated, `loose_sweat_kg` what of it is still wet on him;
+    `visor_fog_ratio` is the mist he brings. `stress_ratio`, from 0 (calm) to 1, is the stress that
+    never leaves him; what is new comes on top. `filter` is where the visor's filter begins.
     """
 
     core_temperature_c: float = 37.0
     sweat_kg: float = 0.0
     prebreathe_min: float = 60.0
     decompressed_s: float = 0.0
+    nitrogen_kpa: float = 0.0
+    loose_sweat_kg: float = 0.0
+    visor_fog_ratio: float = 0.0
     stress_ratio: float = 0.1
     ventilation_g_per_min: float = 38.5
     filter: str = "down"
@@ -65,6 +70,9 @@ BOUNDS: Final = MappingProxyType(
         "sweat_kg": Band(0.0, 1.0),
         "prebreathe_min": Band(0.0, 600.0),
         "decompressed_s": Band(0.0, 36_000.0),
+        "nitrogen_kpa": Band(0.0, 100.0),
+        "loose_sweat_kg": Band(0.0, 1.0),
+        "visor_fog_ratio": Band(0.0, 1.0),
         "stress_ratio": Band(0.0, 1.0),
         "ventilation_g_per_min": Band(0.0, 120.0),
         "filter": visor.WORDS,
@@ -128,11 +136,9 @@ def start(settings: Settings, given: Start) -> Step:
     man = Man(
         core_c=settings.core_temperature_c,
         felt_w=around.metabolic_w,
-        water=Water(made_kg=settings.sweat_kg),
-        mist=0.0,
-        nitrogen_kpa=nitrogen.tissue_kpa(
-            nitrogen.AIR_KPA, 0.0, settings.prebreathe_min * 60.0 + settings.decompressed_s
-        ),
+        water=Water(settings.sweat_kg, settings.loose_sweat_kg),
+        mist=settings.visor_fog_ratio,
+        nitrogen_kpa=_nitrogen_kpa(settings),
         hazard=0.0,
         exposed_s=settings.decompressed_s,
         low_s=0.0,
@@ -141,6 +147,14 @@ def start(settings: Settings, given: Start) -> Step:
     )
     stored_w = _lived(settings, man, around, TICK_S)[1]
     return Step(State(man, 0, threshold, glass), _telemetry(settings, man, around, stored_w))
+
+
+def _nitrogen_kpa(settings: Settings) -> float:
+    """Return the tissue's nitrogen at the start, as it was left or as oxygen washed it out."""
+    if settings.nitrogen_kpa > 0.0:
+        return settings.nitrogen_kpa
+    washed_s = settings.prebreathe_min * 60.0 + settings.decompressed_s
+    return nitrogen.tissue_kpa(nitrogen.AIR_KPA, 0.0, washed_s)
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -234,10 +248,12 @@ def _telemetry(
             "body.breaths_per_min": heart.phrased(breaths, around.talking),
             "body.breath_debt_kpa": man.held_kpa,
             "body.sweat_kg": min(3.0, man.water.made_kg),
+            "body.loose_sweat_kg": min(3.0, man.water.loose_kg),
             "suit.visor_fog_ratio": man.mist,
             "suit.visor_sight_ratio": sweat.sight(man.mist, man.water.loose_kg),
             "body.nitrogen_kpa": man.nitrogen_kpa,
             "body.nitrogen_low_min": man.low_s / 60.0,
+            "body.decompressed_s": man.exposed_s,
             "body.bends_risk_ratio": nitrogen.chance(man.hazard),
             "body.saturation_ratio": man.saturation,
         }

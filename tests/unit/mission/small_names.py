@@ -58,6 +58,7 @@ CHANNELS = (
     Channel("body.spin_deg_per_s", unit="deg/s", possible=Band(-200.0, 200.0)),
     Channel("clock.utc_s", unit="s"),
     Channel("radio.calling", kind="truth"),
+    Channel("radio.last", kind="word", words=("plain", "careful", "silent")),
 )
 COMMANDS = (
     CommandSpec("suit.relief.set", kind="word", words=("high", "low")),

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 
@@ -137,3 +138,53 @@ def test_a_level_outside_the_library_is_flown_by_its_path(tmp_path):
     result = call("fly", tmp_path / "mine", "--until", "1", "--json").json()
     assert json.dumps(result["level"])
     assert result["ticks"] == 100
+
+
+WALKED = Path(__file__).parents[2] / "ends" / "first_step.json"
+
+
+def test_a_flight_may_begin_as_another_ended():
+    own = call("fly", "too_big_to_fit", "--until", "0", "--json", "--after", WALKED).json()
+    left = json.loads(WALKED.read_bytes())["telemetry"]
+    names = ("clock.utc_s", "suit.oxygen_kg", "body.arm_capacity_ratio", "body.nitrogen_kpa")
+    assert [own["telemetry"][name] for name in names] == pytest.approx([left[n] for n in names])
+
+
+def test_its_recording_stands_on_its_own(tmp_path):
+    file = tmp_path / "own.v2rec"
+    call("fly", "too_big_to_fit", "--until", "2", "--after", WALKED, "--save", file)
+    assert call("replay", file).out.startswith("same flight")
+
+
+def test_what_is_set_goes_before_what_is_taken_over():
+    words = ("fly", "too_big_to_fit", "--until", "0", "--json", "--after", WALKED)
+    result = call(*words, "--set", "suit.oxygen_kg=0.5").json()
+    assert result["telemetry"]["suit.oxygen_kg"] == pytest.approx(0.5)
+
+
+def test_another_hour_is_a_setting_like_any_other():
+    words = ("fly", "first_step", "--until", "0", "--json", "--set", "start.utc_s=31000")
+    assert call(*words).json()["telemetry"]["clock.utc_s"] == 31000
+
+
+@pytest.mark.parametrize(
+    ("level", "data", "meant"),
+    [
+        ("too_big_to_fit", b"", "not a recording"),
+        ("too_big_to_fit", b"{", "does not hold the end of a flight"),
+        ("too_big_to_fit", WALKED.read_bytes()[:900], "does not hold the end of a flight"),
+        ("first_step", WALKED.read_bytes(), "begins after no other"),
+    ],
+)
+def test_an_end_that_cannot_be_used_is_one_plain_line(tmp_path, level, data, meant):
+    file = tmp_path / "end"
+    file.write_bytes(data)
+    answer = call("fly", level, "--after", file)
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert meant in answer.err
+
+
+def test_an_end_that_is_not_there_is_one_plain_line(tmp_path):
+    answer = call("fly", "too_big_to_fit", "--after", tmp_path / "none.v2rec")
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert "cannot be read" in answer.err

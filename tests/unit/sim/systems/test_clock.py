@@ -35,6 +35,10 @@ def test_before_the_walk_its_clock_is_negative():
     assert at_tick(0, utc_s=EGRESS_UTC_S - 117.0)["clock.since_egress_s"] == -117.0
 
 
+def test_the_clock_of_the_flight_begins_at_nothing_whatever_the_hour():
+    assert (at_tick(0)["clock.flight_s"], at_tick(250)["clock.flight_s"]) == (0.0, 2.5)
+
+
 def test_a_million_ticks_bring_no_drift():
     assert at_tick(1_000_000)["clock.utc_s"] == EGRESS_UTC_S + 10_000.0
 

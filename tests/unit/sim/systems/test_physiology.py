@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -116,6 +117,26 @@ def test_without_pressure_the_blood_runs_dry():
 
 def test_an_hour_of_oxygen_leaves_71_kpa_of_nitrogen():
     assert value(begun(Settings()).telemetry, "body.nitrogen_kpa") == pytest.approx(71.27, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("setting", "channel"),
+    [
+        ("nitrogen_kpa", "body.nitrogen_kpa"),
+        ("decompressed_s", "body.decompressed_s"),
+        ("visor_fog_ratio", "suit.visor_fog_ratio"),
+        ("loose_sweat_kg", "body.loose_sweat_kg"),
+        ("sweat_kg", "body.sweat_kg"),
+    ],
+)
+def test_a_level_may_bring_him_as_an_earlier_flight_left_him(setting, channel):
+    brought: dict[str, Any] = {setting: 0.7}
+    assert begun(Settings(**brought)).telemetry[channel] == 0.7
+
+
+def test_brought_sweat_stings_from_the_first_moment():
+    told = begun(Settings(loose_sweat_kg=0.15)).telemetry
+    assert value(told, "suit.visor_sight_ratio") < 0.5
 
 
 def test_a_suit_full_of_air_gives_nitrogen_back():
