@@ -14,7 +14,7 @@ from game.sim.physics.values import OPEN
 from game.sim.physics.world import World
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, Tick
-from game.sim.systems.body import PRESSURE, SIGHT, SYSTEM, State
+from game.sim.systems.body import CONSCIOUS, PRESSURE, SIGHT, SYSTEM, State
 from game.vocab.channel import Value
 from game.vocab.command import Command
 from game.vocab.event import Event
@@ -35,6 +35,7 @@ class Walk:
         )
         self.tick = 0
         self.sight = 1.0
+        self.conscious = True
         self.events: list[Event] = []
 
     @property
@@ -59,7 +60,12 @@ class Walk:
             Command(self.tick, i, name, value)
             for i, (name, value) in enumerate((wishes or {}).items())
         )
-        tick = Tick(self.tick, 0.01, {PRESSURE: self.kpa, SIGHT: self.sight}, orders)
+        tick = Tick(
+            self.tick,
+            0.01,
+            {PRESSURE: self.kpa, SIGHT: self.sight, CONSCIOUS: self.conscious},
+            orders,
+        )
         self.last = SYSTEM.step(self.settings, self.last.state, tick)
         self.events += self.last.events
 

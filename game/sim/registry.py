@@ -9,6 +9,7 @@ from game.sim.autopilot import Autopilot
 from game.sim.autopilots import (
     burn,
     feet_first,
+    hasty,
     head_first,
     historical,
     idle,
@@ -39,6 +40,7 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     head_first.AUTOPILOT,
     stubborn.AUTOPILOT,
     late.AUTOPILOT,
+    hasty.AUTOPILOT,
     idle.AUTOPILOT,
 )
 

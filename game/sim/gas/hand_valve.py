@@ -1,6 +1,6 @@
 """A valve that he holds open with his hand, and the helper that keeps it from emptying the suit."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +18,18 @@ EVENTS: Final = (OPENED, CLOSED, GUARDED)
 GUARD_KPA: Final = 26.0
 NO_VALVE: Final = "no-valve"
 HELD_BACK: Final = "pressure-guard"
+# Who has fainted turns and holds nothing.
+FAINTED: Final = "fainted"
+BY_HAND: Final = (BLEED, "suit.relief.set")
+
+
+@dataclass(frozen=True, slots=True)
+class Man:
+    """What decides about his hand: the suit's pressure, his helper, and whether he is awake."""
+
+    pressure_kpa: float
+    guarded: bool = False
+    conscious: bool = True
 
 
 def refusal(settings: Settings, guarded: bool, pressure_kpa: float) -> str | None:
@@ -28,22 +40,31 @@ def refusal(settings: Settings, guarded: bool, pressure_kpa: float) -> str | Non
 
 
 def possible(
-    settings: Settings, guarded: bool, pressure_kpa: float, commands: tuple[Command, ...]
+    settings: Settings, now: Man, commands: tuple[Command, ...]
 ) -> tuple[tuple[Command, ...], tuple[Event, ...]]:
     """Return the commands that can be taken, in their order, and an event for each other one."""
+    guarded = now.guarded
     taken: list[Command] = []
     refused: list[Event] = []
     for command in commands:
         if command.name == GUARD:
             guarded = bool(command.value)
         opens = command.name == BLEED and float(command.value) > 0.0
-        reason = refusal(settings, guarded, pressure_kpa) if opens else None
+        reason = refusal(settings, guarded, now.pressure_kpa) if opens else None
+        if command.name in BY_HAND and not now.conscious:
+            reason = FAINTED
         if reason is None:
             taken.append(command)
         else:
-            detail = MappingProxyType({"command": BLEED, "reason": reason})
+            detail = MappingProxyType({"command": command.name, "reason": reason})
             refused.append(Event(command.tick, REFUSED, detail))
     return tuple(taken), tuple(refused)
+
+
+def slipped(controls: Controls, conscious: bool) -> Controls:
+    """Return the knobs with the hand valve shut by its spring when nobody holds it."""
+    lets_go = controls.bleed_ratio > 0.0 and not conscious
+    return replace(controls, bleed_ratio=0.0) if lets_go else controls
 
 
 def watched(controls: Controls, pressure_kpa: float) -> Controls:

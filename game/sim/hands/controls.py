@@ -210,6 +210,19 @@ def taken(controls: Controls, name: str, value: Value, hands: Hands) -> Controls
     return _TAKE[name](controls, value, hands)
 
 
+def limp(controls: Controls) -> Controls:
+    """Return the controls of a man who has fainted: hands open, no strength used, no wish left."""
+    return Controls(
+        legs=controls.legs,
+        effort=0.0,
+        let_go=True,
+        drop=True,
+        camera_angle_deg=controls.camera_angle_deg,
+        task="stop",
+        lid_drive_ratio=controls.lid_drive_ratio,
+    )
+
+
 def _raw(side: str, field: str) -> Take:
     index = 0 if side == "near" else 1
 

@@ -157,4 +157,26 @@ CHANNELS: Final = (
         "Share of his blood's haemoglobin that carries oxygen.",
         "physics-3.4",
     ),
+    _number(
+        "body.consciousness_ratio",
+        "",
+        (0.0, 1.0),
+        ((0.95, 1.0), (0.28, 1.0)),
+        "How awake he is: below 1 his sight narrows, from 0.28 down he errs, at 0 he faints.",
+        "hof46",
+    ),
+    _number(
+        "body.useful_consciousness_s",
+        "s",
+        (0.0, 600.0),
+        ((120.0, 600.0), (30.0, 600.0)),
+        "How long he still acts with sense in the gas that he breathes; 600 s stand for no end.",
+        "hof46",
+    ),
+    Channel(
+        "body.conscious",
+        kind="truth",
+        help="He has not fainted. Whoever has opens his hands and gives no orders.",
+        source="hof46",
+    ),
 )

@@ -14,7 +14,7 @@ from typing import Any, Final
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
 from game.sim.hands.carry import camera_wish, carried, rope_rate_m_per_s
-from game.sim.hands.controls import COMMANDS, Controls, taken
+from game.sim.hands.controls import COMMANDS, Controls, limp, taken
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
@@ -61,6 +61,7 @@ TURNS: Final = "tether.turns.set"
 DAMP: Final = "attitude.damp"
 OPENERS: Final = ("body.near_hand.grip", "body.far_hand.grip")
 SIGHT: Final = "suit.visor_sight_ratio"
+CONSCIOUS: Final = "body.conscious"
 PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
@@ -129,7 +130,11 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the state one tick on. Commands act at once; the world moves in place."""
     state, refusals = _commanded(state, tick)
     state = _suited(state, float(tick.reads[PRESSURE]), tick.tick)
+    # A world without physiology has a man who never faints. What he held before he did he holds
+    # again when he comes round.
     controls, touching = state.controls, state.book.touching
+    if tick.reads.get(CONSCIOUS, True) is False:
+        controls = limp(controls)
     # Only the way home asks; anywhere else the answer would be found for nobody.
     may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
     limit = state.shoulder_limit_rad
@@ -162,7 +167,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         controls.lid_drive_ratio,
     )
     if controls.task:
-        state = replace(state, controls=replace(controls, task=""))
+        state = replace(state, controls=replace(state.controls, task=""))
     strain = state.world.step(drive, state.suit_kpa, tick.tick % PROJECT_EVERY == 0)
     ends = state.twist_ends
     if plans.rolls and not ends:
@@ -338,7 +343,7 @@ SYSTEM: Final[System] = System(
     commands=COMMANDS,
     events=EVENTS,
     reads=(PRESSURE,),
-    may_read=(SIGHT,),
+    may_read=(SIGHT, CONSCIOUS),
     max_step_s=0.01,
     bounds=BOUNDS,
 )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from game.sim.physiology import heart, heat, hypoxia, nitrogen, stress, sweat, visor
+from game.sim.physiology import consciousness, heart, heat, hypoxia, nitrogen, stress, sweat, visor
 from game.sim.physiology.dials import CHANNELS
 from game.sim.physiology.stress import Place, Stress
 from game.sim.physiology.sweat import Water
@@ -37,6 +37,8 @@ TALKING: Final = "radio.talking"
 AT_RIM: Final = "body.at_rim"
 OUTSIDE: Final = "body.outside"
 BENDS_BEGAN: Final = "body.bends_began"
+FAINTED: Final = "body.fainted"
+CAME_ROUND: Final = "body.came_round"
 EVERY_TICKS: Final = 10
 AT_REST_W: Final = 400.0
 
@@ -96,6 +98,7 @@ class Man:
     stress: Stress
     held_kpa: float = 0.0
     hit: bool = False
+    awake: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +129,17 @@ class Around:
         """Nitrogen that he breathes: what is neither oxygen nor carbon dioxide."""
         return max(0.0, self.pressure_kpa - self.oxygen_kpa - self.carbon_dioxide_kpa)
 
+    @property
+    def lungs(self) -> float:
+        """The saturation that his lungs give to blood that has passed them."""
+        return hypoxia.saturation(hypoxia.alveolar_kpa(self.pressure_kpa, self.oxygen_kpa))
+
 
 def start(settings: Settings, given: Start) -> Step:
     """Return the man as the level brings him."""
     glass = visor.seen(Visor(settings.filter), given.initial)
     around = _around(settings, given.initial, glass)
     threshold, _ = given.stream.uniform()
-    blood = hypoxia.alveolar_kpa(around.pressure_kpa, around.oxygen_kpa)
     man = Man(
         core_c=settings.core_temperature_c,
         felt_w=around.metabolic_w,
@@ -142,7 +149,7 @@ def start(settings: Settings, given: Start) -> Step:
         hazard=0.0,
         exposed_s=settings.decompressed_s,
         low_s=0.0,
-        saturation=hypoxia.saturation(blood),
+        saturation=around.lungs,
         stress=stress.met(around.place, settings.stress_ratio),
     )
     stored_w = _lived(settings, man, around, TICK_S)[1]
@@ -171,8 +178,17 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     if risk >= state.strikes_at and not man.hit:
         man = replace(man, hit=True)
         events += (Event(tick.tick, BENDS_BEGAN, MappingProxyType({"risk_ratio": risk})),)
+    events += _fainted(state.man.awake, man, around, tick.tick)
     telemetry = _telemetry(settings, man, around, stored_w)
     return Step(State(man, 0, state.strikes_at, glass), telemetry, events)
+
+
+def _fainted(was_awake: bool, man: Man, around: Around, tick: int) -> tuple[Event, ...]:
+    """Return that he fainted or came round, with the pressure at which he did."""
+    if man.awake == was_awake:
+        return ()
+    detail = MappingProxyType({"pressure_kpa": around.pressure_kpa})
+    return (Event(tick, CAME_ROUND if man.awake else FAINTED, detail),)
 
 
 def _moved(glass: Visor, tick: Tick) -> tuple[Visor, tuple[Event, ...]]:
@@ -214,7 +230,7 @@ def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[M
     stored_w = around.metabolic_w - cooling.total_w - heat.lost_outside_w(around.glass.face_w)
     ratio = nitrogen.tissue_ratio(man.nitrogen_kpa, pressure_kpa)
     working = around.metabolic_w > AT_REST_W
-    blood_kpa = hypoxia.alveolar_kpa(pressure_kpa, around.oxygen_kpa)
+    saturation = hypoxia.followed(man.saturation, around.lungs, dt_s)
     lived = Man(
         core_c=max(36.0, min(41.0, heat.warmed_c(man.core_c, stored_w, dt_s))),
         felt_w=heart.followed_w(man.felt_w, around.metabolic_w, dt_s),
@@ -224,10 +240,11 @@ def _lived(settings: Settings, man: Man, around: Around, dt_s: float) -> tuple[M
         hazard=man.hazard + nitrogen.hazard(ratio, man.exposed_s, dt_s, working),
         exposed_s=man.exposed_s + dt_s if ratio > 1.0 else 0.0,
         low_s=man.low_s + dt_s if pressure_kpa < nitrogen.LOW_KPA else man.low_s,
-        saturation=hypoxia.followed(man.saturation, hypoxia.saturation(blood_kpa), dt_s),
+        saturation=saturation,
         stress=stress.followed(man.stress, around.place, settings.stress_ratio, dt_s),
         held_kpa=heart.held_kpa(man.held_kpa, around.talking, dt_s),
         hit=man.hit,
+        awake=consciousness.awake(man.awake, saturation),
     )
     return lived, stored_w
 
@@ -256,6 +273,9 @@ def _telemetry(
             "body.decompressed_s": man.exposed_s,
             "body.bends_risk_ratio": nitrogen.chance(man.hazard),
             "body.saturation_ratio": man.saturation,
+            "body.consciousness_ratio": consciousness.ratio(man.saturation),
+            "body.useful_consciousness_s": consciousness.useful_s(man.saturation, around.lungs),
+            "body.conscious": man.awake,
         }
     )
 
@@ -267,7 +287,7 @@ SYSTEM: Final = System(
     start=start,
     step=step,
     commands=visor.COMMANDS,
-    events=(BENDS_BEGAN, visor.MOVED),
+    events=(BENDS_BEGAN, FAINTED, CAME_ROUND, visor.MOVED),
     reads=(METABOLIC, PRESSURE, visor.SUN_UP, VENTILATION, CARBON_DIOXIDE, OXYGEN, AT_RIM, OUTSIDE),
     may_read=(TALKING, *visor.READS),
     max_step_s=1.0,

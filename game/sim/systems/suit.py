@@ -27,6 +27,7 @@ from game.vocab.units import TICK_S
 
 METABOLIC: Final = "body.metabolic_w"
 LID_SHUT: Final = "hatches.outer_shut"
+CONSCIOUS: Final = "body.conscious"
 GAS_TICKS: Final = 10
 GAS_STEP_S: Final = GAS_TICKS * TICK_S
 RELIEF_OPENED_RATIO: Final = 0.25
@@ -76,8 +77,10 @@ def start(settings: Settings, given: Start) -> Step:
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the gas at `tick.tick`. All but the suit's pressure is published every 0.1 s."""
     events: tuple[Event, ...] = ()
-    if tick.commands:
-        state, events = _turned(settings, state, tick)
+    # A world without physiology has a man who never faints.
+    conscious = tick.reads.get(CONSCIOUS, True) is True
+    if tick.commands or not conscious:
+        state, events = _turned(settings, state, tick, conscious)
     shut = bool(tick.reads.get(LID_SHUT, False))
     if shut != state.lid_shut:
         state = replace(state, lid_shut=shut)
@@ -121,10 +124,13 @@ def _advanced(settings: Settings, state: State, metabolic_w: float) -> State:
     )
 
 
-def _turned(settings: Settings, state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
+def _turned(
+    settings: Settings, state: State, tick: Tick, conscious: bool
+) -> tuple[State, tuple[Event, ...]]:
     before = state.controls
-    taken, events = hand_valve.possible(settings, before.guarded, state.is_kpa, tick.commands)
-    controls = turned(before, taken)
+    man = hand_valve.Man(state.is_kpa, before.guarded, conscious)
+    taken, events = hand_valve.possible(settings, man, tick.commands)
+    controls = hand_valve.slipped(turned(before, taken), conscious)
     if controls.relief != before.relief:
         detail = MappingProxyType({"to": controls.relief})
         events = (*events, Event(tick.tick, "suit.relief.turned", detail))
@@ -185,6 +191,7 @@ SYSTEM: Final[System] = System(
     commands=COMMANDS,
     events=EVENTS,
     reads=(METABOLIC, LID_SHUT),
+    may_read=(CONSCIOUS,),
     max_step_s=10.0,
     bounds=MappingProxyType(BOUNDS),
 )

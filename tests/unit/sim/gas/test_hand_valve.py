@@ -2,6 +2,10 @@
 
 import pytest
 
+from game.sim.system import Tick
+from game.sim.systems.suit import CONSCIOUS, METABOLIC, SYSTEM
+from game.vocab.channel import Value
+from game.vocab.command import Command
 from game.vocab.event import REFUSED
 from tests.gas_flights import Breather
 
@@ -97,3 +101,24 @@ def test_without_the_helper_nobody_holds_him_back():
     flight = Breather(bleed_valve_mm2=VALVE_MM2, pressure_kpa=22.0)
     flight.step(OPEN, ticks=10)
     assert flight.number("suit.bleed_ratio") == 1.0
+
+
+def fainted(flight: Breather, wishes: dict[str, Value]) -> list[str]:
+    """Step once with a man who has fainted; return what is reported."""
+    tick = flight.tick + 10
+    orders = tuple(Command(tick, i, *wish) for i, wish in enumerate(wishes.items()))
+    reads = {METABOLIC: 280.0, CONSCIOUS: False}
+    step = SYSTEM.step(flight.settings, flight.state, Tick(tick, 0.1, reads, orders))
+    return [*(event.name for event in step.events), str(step.telemetry["suit.bleed_ratio"])]
+
+
+def test_who_faints_lets_go_and_a_spring_shuts_the_valve():
+    flight = Breather(bleed_valve_mm2=VALVE_MM2)
+    flight.step(OPEN, ticks=10)
+    assert fainted(flight, {}) == ["suit.bleed.closed", "0.0"]
+
+
+@pytest.mark.parametrize("wish", [OPEN, {"suit.relief.set": "low"}])
+def test_who_has_fainted_turns_nothing(wish):
+    flight = Breather(bleed_valve_mm2=VALVE_MM2)
+    assert fainted(flight, wish) == [REFUSED, "0.0"]

@@ -360,3 +360,28 @@ def test_a_suit_in_a_filled_airlock_is_as_stiff_as_its_excess():
 
 def test_a_suit_squeezed_from_outside_does_not_resist():
     assert Walk(kpa=-5.0).number("body.near_elbow_resistance_ratio") == 0.0
+
+
+def test_who_faints_opens_his_hands():
+    walk = Walk()
+    walk.go(0.5)
+    walk.conscious = False
+    walk.go(0.2)
+    assert holds(walk) == ("nothing", "nothing")
+
+
+def test_who_has_fainted_does_nothing_he_is_told():
+    walk = Walk()
+    walk.go(0.5)
+    walk.conscious = False
+    walk.go(3.0, {"body.push": True})
+    assert walk.number("body.speed_m_per_s") < 0.02
+
+
+def test_the_muscles_of_a_man_who_has_fainted_rest():
+    walk = Walk()
+    walk.go(0.5)
+    walk.go(1.0, {"body.pose": "tuck"})
+    walk.conscious = False
+    walk.go(0.5)
+    assert walk.number("body.effort_ratio") < 0.01

@@ -210,3 +210,18 @@ def test_every_value_is_possible_whatever_happens(watts, kpa, flow, carbon_dioxi
     }
     telemetry = lived(900.0, changes, 10.0, options=Settings(core_temperature_c=core_c))[1]
     assert [c.name for c in SYSTEM.channels if not c.accepts(telemetry[c.name])] == []
+
+
+def test_in_thin_gas_he_faints_and_the_event_says_at_what_pressure():
+    telemetry, events = lived(120.0, {"suit.pressure_kpa": 12.0}, dt_s=0.1)[1:]
+    assert (telemetry["body.conscious"], events.count("body.fainted")) == (False, 1)
+
+
+def test_who_has_gas_again_comes_round():
+    step = begun(Settings())
+    events = []
+    for tick in range(10, 12_001, 10):
+        thin = {"suit.pressure_kpa": 12.0 if tick <= 4000 else 30.0}
+        step = SYSTEM.step(Settings(), step.state, Tick(tick, 0.1, {**QUIET, **thin}))
+        events += [event.name for event in step.events]
+    assert events == ["body.fainted", "body.came_round"]
