@@ -6,7 +6,7 @@ from game.mission.build_conditions import number, tables, word, words
 from game.mission.checker import Checker, Spot
 from game.mission.level import BandSpec, Fact, Playtest, Prediction, Take
 from game.mission.report import quoted
-from game.mission.tree import Leaf, Table
+from game.mission.tree import Leaf, Table, Tree
 from game.vocab.channel import Status
 
 USUAL_LIMIT_S = 3600.0
@@ -93,7 +93,7 @@ def playtests(root: Table, checker: Checker) -> tuple[Playtest, ...]:
         pilot, variant = table.get("pilot"), table.get("variant")
         expect = table.get("expect") or table
         if pilot is not None:
-            checker.pilot(word(table, "pilot"), Spot(pilot.place, pilot.path))
+            _check_pilot(word(table, "pilot"), variant is not None, checker, pilot)
         found.append(
             Playtest(
                 pilot=word(table, "pilot"),
@@ -104,3 +104,15 @@ def playtests(root: Table, checker: Checker) -> tuple[Playtest, ...]:
             )
         )
     return tuple(found)
+
+
+def _check_pilot(name: str, in_variant: bool, checker: Checker, leaf: Tree) -> None:
+    """Say so when there is no such pilot, or he cannot fly here.
+
+    A variant may add the systems that its pilot reads; the flight itself tells whether it does.
+    """
+    spot = Spot(leaf.place, leaf.path)
+    if in_variant:
+        checker.one_of(name, checker.names.pilots, "pilot", spot)
+    else:
+        checker.pilot(name, spot)

@@ -40,7 +40,7 @@ def wiring_for(level: Level, setup: Setup) -> Wiring:
     systems = tuple(system_named(name) for name in _in_registry_order(level.systems))
     chosen: dict[str, dict[str, Value]] = {s.name: dict(level.systems[s.name]) for s in systems}
     for name, value in setup.overrides:
-        system, _, field = name.partition(".")
+        system, _, field = _full_name(level, name).partition(".")
         if system in chosen and field in whole_catalogue().systems[system].settings:
             chosen[system][field] = value
     settings = {s.name: _settings(s.settings, chosen[s.name]) for s in systems}
@@ -68,12 +68,26 @@ def settings_of(level: Level) -> Mapping[str, SettingSpec]:
     systems = whole_catalogue().systems
     clock = SettingSpec(START_UTC, "number", "s", level.start.utc_s, UTC_BAND)
     specs = (spec for name in level.systems for spec in systems[name].settings.values())
-    return {clock.name: clock} | {spec.name: spec for spec in specs}
+    by_alias = {
+        alias: systems[name].settings[field]
+        for name in level.systems
+        for alias, field in systems[name].aliases.items()
+    }
+    return {clock.name: clock} | {spec.name: spec for spec in specs} | by_alias
 
 
 def start_utc_s(level: Level, setup: Setup) -> float:
     """Return the clock at tick 0: the level's, unless the setup has another."""
     return float(dict(setup.overrides).get(START_UTC, level.start.utc_s))
+
+
+def _full_name(level: Level, name: str) -> str:
+    """Return a setting by its full name; what is no alias in this level stays as it is."""
+    for system in level.systems:
+        field = whole_catalogue().systems[system].aliases.get(name)
+        if field is not None:
+            return f"{system}.{field}"
+    return name
 
 
 def usable_pilots(level: Level) -> tuple[Autopilot, ...]:

@@ -59,11 +59,15 @@ class SettingSpec:
 
 @dataclass(frozen=True, slots=True)
 class SystemSpec:
-    """What one system can be set to, what names exist only with it, and what it needs."""
+    """What one system can be set to, what names exist only with it, and what it needs.
+
+    `aliases` are further names of settings: `burn.engine` for the field `engine` of `descent`.
+    """
 
     settings: Mapping[str, SettingSpec]
     owns: frozenset[str]
     reads: tuple[str, ...]
+    aliases: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ def unit_of(name: str) -> str:
 def _spec_of(system: System) -> SystemSpec:
     names = [channel.name for channel in system.channels]
     names += [command.name for command in system.commands]
-    return SystemSpec(setting_specs(system), frozenset((*names, *system.events)), system.reads)
+    owns = frozenset((*names, *system.events))
+    return SystemSpec(setting_specs(system), owns, system.reads, system.aliases)
 
 
 def _kind_of(default: object) -> Kind:

@@ -8,6 +8,7 @@ from functools import cache
 from game.sim.autopilot import Autopilot
 from game.sim.autopilots import (
     burn,
+    by_stick,
     feet_first,
     hasty,
     head_first,
@@ -20,12 +21,14 @@ from game.sim.autopilots import (
 )
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
-from game.sim.systems import body, clock, descent, orbit, physiology, radio, suit
+from game.sim.systems import attitude, body, clock, descent, orbit, physiology, radio, seats, suit
 
 SYSTEMS: tuple[System, ...] = (
     clock.SYSTEM,
     orbit.SYSTEM,
     descent.SYSTEM,
+    seats.SYSTEM,
+    attitude.SYSTEM,
     suit.SYSTEM,
     body.SYSTEM,
     physiology.SYSTEM,
@@ -36,6 +39,7 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     historical.AUTOPILOT,
     restless.AUTOPILOT,
     burn.AUTOPILOT,
+    by_stick.AUTOPILOT,
     feet_first.AUTOPILOT,
     head_first.AUTOPILOT,
     stubborn.AUTOPILOT,

@@ -57,6 +57,7 @@ class System:
     cannot do without; `may_read` are given to it where another system of the world publishes them.
     `settings` is a frozen dataclass type whose every field has a default and a unit in its name;
     `stands_for` names a system whose every channel this one publishes too: a world has one of them.
+    `aliases` are further names of settings (`burn.engine` for `engine`), for those who fly.
     `bounds` gives the possible range of number settings and the allowed words of word settings.
     `start(settings, Start) -> Step` and `step(settings, state, Tick) -> Step`. State is a frozen
     value; the one exception is `sim/physics`, whose live space offers `digest_values()` (numbers
@@ -76,3 +77,4 @@ class System:
     stands_for: str = ""
     max_step_s: float = 0.01
     bounds: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    aliases: Mapping[str, str] = field(default_factory=dict)

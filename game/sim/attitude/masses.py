@@ -1,7 +1,8 @@
 """Where the ship's mass is: its moments of inertia, and where the men are in it.
 
 Sphere and instrument module as a ball and a cylinder on one axis (x, toward the engine); the
-dossier gives 25 % of doubt. A man out of his seat lies 0.5 m beside it.
+dossier gives 25 % of doubt. A man out of his seat lies 0.5 m toward the roof of the ship as it
+stands to brake: on which side is not known; so the engine lifts the nose, as our design has it.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ CENTRES_APART_M: Final = 2.20
 MAN_KG: Final = 100.0
 OUT_OF_SEAT_M: Final = 0.5
 VERNIERS_NM: Final = 250.0
+SPHERE_INERTIA_KG_M2: Final[Vec3] = (0.4 * SPHERE_KG * SPHERE_RADIUS_M**2,) * 3
 
 
 @dataclass(frozen=True, slots=True)

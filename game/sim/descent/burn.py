@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from game.sim.orbital.motion import Motion, acceleration_m_per_s2
@@ -14,11 +15,15 @@ SHIP_KG: Final = 5_412.0
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A rocket of fixed thrust: newtons, seconds of specific impulse, seconds of burning."""
+    """A rocket of fixed thrust: newtons, seconds of specific impulse, seconds of burning.
+
+    A `solid` one burns out whatever is ordered, and has no verniers.
+    """
 
     thrust_n: float
     isp_s: float
     burn_s: float
+    solid: bool = False
 
     @property
     def flow_kg_per_s(self) -> float:
@@ -39,7 +44,8 @@ class Engine:
 
 TDU_1: Final = Engine(15_830.0, 266.0, 45.0)
 # The solid motor on top of the sphere: 12 tf for two seconds.
-BACKUP: Final = Engine(117_679.8, 224.0, 2.0)
+BACKUP: Final = Engine(117_679.8, 224.0, 2.0, solid=True)
+ENGINES: Final = MappingProxyType({"tdu": TDU_1, "backup": BACKUP})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,23 +17,23 @@ from game.sim.descent.burn import (
     thrust_direction,
 )
 from game.sim.descent.cable import PAIR_KG, Pair, whirled
+from game.sim.descent.cloth import NO_CLOTH, Cloth, opened
 from game.sim.descent.fall import (
-    NO_CLOTH,
     SPHERE,
+    STILL,
     Air,
-    Cloth,
     Vehicle,
     air_of,
     altitude_m,
     climb_m_per_s,
     fallen,
-    opened,
     seconds_to_next_height,
 )
 from game.sim.descent.sphere import DOUBLE_CANOPY, Canopies
+from game.sim.descent.wind import CALM, Wind, in_sky
 from game.sim.orbital.leg import Leg, advanced, motion_at
 from game.sim.orbital.motion import Motion
-from game.sim.orbital.vector import Vec3
+from game.sim.orbital.vector import Vec3, plus
 
 ORBITING: Final = "orbiting"
 BURNING: Final = "burning"
@@ -41,6 +41,7 @@ FALLING: Final = "falling"
 DOWN: Final = "down"
 STAGES: Final = (ORBITING, BURNING, FALLING, DOWN)
 LONGEST_STEP_S: Final = 0.25
+FILLING_STEP_S: Final = 0.05
 GROUND_M: Final = 0.005
 NO_DIRECTION: Final[Vec3] = (0.0, 0.0, 0.0)
 STILL_AIR: Final = Air(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -56,16 +57,22 @@ class Craft:
     sphere: Vehicle = SPHERE
     canopies: Canopies = DOUBLE_CANOPY
     cable: bool = False
+    wind: Wind = CALM
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A burn that is set: when (UTC seconds), how long, and how the thrust leans (rad)."""
+    """A burn that is set: when (UTC seconds), how long, and how the thrust leans (rad).
+
+    `held` is where the thrust points (inertial axes) as the ship really stands; without it the
+    thrust leans as ordered, and an automatic that never errs holds it there.
+    """
 
     ignition_utc_s: float = math.inf
     burn_s: float = 45.0
     pitch_rad: float = 0.0
     yaw_rad: float = 0.0
+    held: Vec3 | None = None
 
 
 NO_ORDER: Final = Order()
@@ -73,7 +80,11 @@ NO_ORDER: Final = Order()
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where the ship is on its way down. `leg` is the orbit while it lasts, then None."""
+    """Where the ship is on its way down. `leg` is the orbit while it lasts, then None.
+
+    `lit_utc_s` and `off_utc_s` are when the engine lit and stops. `gained_m_per_s` is what it has
+    given, as a vector: less than the rocket's equation says when the ship turned meanwhile.
+    """
 
     utc_s: float
     motion: Motion
@@ -82,12 +93,15 @@ class Course:
     order: Order = NO_ORDER
     mass_kg: float = SHIP_KG
     direction: Vec3 = NO_DIRECTION
+    lit_utc_s: float = math.inf
     off_utc_s: float = math.inf
+    gained_m_per_s: Vec3 = NO_DIRECTION
     cloth: Cloth = NO_CLOTH
     pair: Pair | None = None
     parted_m: float = 0.0
     air: Air = STILL_AIR
     peak_g: float = 0.0
+    shock_g: float = 0.0
     peak_heat_w_per_cm2: float = 0.0
 
 
@@ -114,14 +128,16 @@ def _orbited(course: Course, craft: Craft, to_utc_s: float) -> Course:
 
 def ignited(course: Course, craft: Craft) -> Course:
     """Return the course with the engine burning from this moment, as its order says."""
-    order = course.order
+    order, engine = course.order, craft.engine
+    leaning = thrust_direction(course.motion, order.pitch_rad, order.yaw_rad)
     return replace(
         course,
         stage=BURNING,
         leg=None,
         mass_kg=craft.ship_kg,
-        direction=thrust_direction(course.motion, order.pitch_rad, order.yaw_rad),
-        off_utc_s=course.utc_s + order.burn_s,
+        direction=order.held or leaning,
+        lit_utc_s=course.utc_s,
+        off_utc_s=course.utc_s + (engine.burn_s if engine.solid else order.burn_s),
     )
 
 
@@ -131,7 +147,16 @@ def _burned(course: Course, craft: Craft, to_utc_s: float) -> Course:
     motion, mass_kg = course.motion, course.mass_kg
     for _ in range(steps):
         motion, mass_kg = burned(motion, mass_kg, craft.engine, course.direction, dt_s / steps)
-    course = replace(course, utc_s=course.utc_s + dt_s, motion=motion, mass_kg=mass_kg)
+    exhaust = craft.engine.isp_s * STANDARD_GRAVITY_M_PER_S2
+    course = replace(
+        course,
+        utc_s=course.utc_s + dt_s,
+        motion=motion,
+        gained_m_per_s=plus(
+            course.gained_m_per_s, course.direction, exhaust * math.log(course.mass_kg / mass_kg)
+        ),
+        mass_kg=mass_kg,
+    )
     if course.utc_s < course.off_utc_s - 1e-9:
         return course
     return replace(course, stage=FALLING, pair=Pair() if craft.cable else None)
@@ -142,19 +167,27 @@ def _fell(course: Course, craft: Craft, to_utc_s: float) -> Course:
     if course.pair is not None:
         vehicle = Vehicle(PAIR_KG, fixed_drag_m2=course.pair.drag_m2)
     cloth_m2 = course.cloth.drag_m2(craft.canopies)
-    air = air_of(course.motion, vehicle, cloth_m2)
-    dt_s = min(to_utc_s - course.utc_s, LONGEST_STEP_S, _calm_s(air))
+    position_m = course.motion.position_m
+    wind = in_sky(craft.wind, position_m, altitude_m(position_m)) if craft.wind.rows else STILL
+    air = air_of(course.motion, vehicle, cloth_m2, wind)
+    longest_s = FILLING_STEP_S if craft.canopies.fills and course.cloth.main else LONGEST_STEP_S
+    dt_s = min(to_utc_s - course.utc_s, longest_s, _calm_s(air))
     dt_s = seconds_to_next_height(dt_s, course.motion, course.cloth, air, craft.canopies)
-    motion = fallen(course.motion, vehicle, cloth_m2, dt_s)
-    height_m = altitude_m(motion.position_m)
+    motion = fallen(course.motion, vehicle, cloth_m2, dt_s, wind)
+    return _lower(replace(course, motion=motion, air=air), craft, dt_s)
+
+
+def _lower(course: Course, craft: Craft, dt_s: float) -> Course:
+    """Return the course `dt_s` later, its motion and air being known: cloth, peaks, ground."""
+    height_m, air = altitude_m(course.motion.position_m), course.air
     bare = not course.cloth.drogue
+    cloth = opened(course.cloth, craft.canopies, height_m - GROUND_M, dt_s, air.speed_m_per_s)
     course = replace(
         course,
         utc_s=course.utc_s + dt_s,
-        motion=motion,
-        cloth=opened(course.cloth, craft.canopies, height_m - GROUND_M, dt_s),
-        air=air,
+        cloth=cloth,
         peak_g=max(course.peak_g, air.load_g) if bare else course.peak_g,
+        shock_g=course.shock_g if bare else max(course.shock_g, air.load_g),
         peak_heat_w_per_cm2=max(course.peak_heat_w_per_cm2, air.heat_w_per_cm2),
     )
     course = _whirled(course, dt_s, height_m)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.sim.descent.burn import ENGINES
 from game.sim.orbital.surface import WORDS
 from game.vocab.channel import Band, Channel, Kind
 from game.vocab.command import CommandSpec
@@ -24,14 +25,25 @@ CHANNELS: Final = (
     _number("tdu.lit_s", "s", 0.0, 120.0, "How long the braking engine has burned."),
     _number("tdu.off_s", "s", 0.0, 1e6, "Time since the braking engine stopped."),
     _number("tdu.delta_v_m_per_s", "m/s", 0.0, 500.0, "What the engine has taken from the speed."),
+    _number(
+        "tdu.net_delta_v_m_per_s",
+        "m/s",
+        0.0,
+        500.0,
+        "The same as one vector: less where the ship turned while the engine burned.",
+    ),
+    _number("tdu.thrust_n", "N", 0.0, 200_000.0, "What the engine pushes with now."),
+    _other("tdu.engine", "word", "The engine that brakes.", tuple(ENGINES)),
+    _number("descent.mass_kg", "kg", 0.0, 20_000.0, "Mass of ship and propellant, until parted."),
     _number("entry.air_speed_m_per_s", "m/s", 0.0, 12_000.0, "Speed through the turning air."),
     _number("entry.flight_path_deg", "deg", -90.0, 90.0, "Climb (positive) or descent in the air."),
     _number("entry.mach", "", 0.0, 40.0, "Speed over that of sound; 30 where air is too thin."),
     _number("entry.dynamic_pressure_kpa", "kPa", 0.0, 1000.0, "Pressure of the air he meets."),
     _number(
-        "entry.load_g", "g", 0.0, 100.0, "Weight he feels, as a multiple of that on the ground."
+        "entry.load_g", "g", 0.0, 200.0, "Weight he feels, as a multiple of that on the ground."
     ),
     _number("entry.peak_load_g", "g", 0.0, 100.0, "Greatest load before the parachutes."),
+    _number("entry.opening_load_g", "g", 0.0, 200.0, "Greatest load under the parachutes."),
     _number(
         "entry.heat_flux_w_per_cm2", "W/cm²", 0.0, 10_000.0, "Heat on the nose (Sutton and Graves)."
     ),
@@ -79,16 +91,18 @@ COMMANDS: Final = (
         "tdu.pitch_deg",
         "deg",
         possible=Band(-180.0, 180.0),
-        help="Lean of the thrust at ignition: up is positive, 0 is level.",
+        help="Lean of the thrust at ignition: up is positive, 0 is level. Without meaning "
+        "where the ship has an attitude of its own.",
     ),
     CommandSpec(
         "tdu.yaw_deg",
         "deg",
         possible=Band(-180.0, 180.0),
-        help="Turn of the nose at ignition, to the right of one who looks along it.",
+        help="Turn of the nose at ignition, to the right of one who looks along it. Without "
+        "meaning where the ship has an attitude of its own.",
     ),
     CommandSpec("tdu.fire", kind="truth", help="Light the braking engine now."),
-    CommandSpec("tdu.stop", kind="truth", help="Stop the braking engine."),
+    CommandSpec("tdu.stop", kind="truth", help="Stop the braking engine; a solid one burns on."),
 )
 EVENTS: Final = (
     "tdu.lit",

@@ -1,10 +1,11 @@
 """Falling through the air of a turning Earth: drag by Mach number, cloth, load, heat, ground."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from game.sim.descent.burn import STANDARD_GRAVITY_M_PER_S2, runge_kutta
+from game.sim.descent.cloth import NO_CLOTH, Cloth, opened
 from game.sim.descent.sphere import (
     DOUBLE_CANOPY,
     FASTEST_MACH,
@@ -41,22 +42,6 @@ class Vehicle:
 
 
 @dataclass(frozen=True, slots=True)
-class Cloth:
-    """Which parachutes are out: none, the drogue, the main, and for how long the main."""
-
-    drogue: bool = False
-    main: bool = False
-    main_s: float = 0.0
-
-    def drag_m2(self, canopies: Canopies) -> float:
-        """Return the drag area of what is open."""
-        if self.main:
-            reefed = self.main_s < canopies.reefed_s
-            return canopies.main_m2 * (canopies.reefed_ratio if reefed else 1.0)
-        return canopies.drogue_m2 if self.drogue else 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Air:
     """How the air meets the vehicle: height (m), speed in it (m/s), and what follows from them.
 
@@ -71,8 +56,8 @@ class Air:
     heat_w_per_cm2: float
 
 
-NO_CLOTH: Final = Cloth()
 SPHERE: Final = Vehicle()
+STILL: Final[Vec3] = (0.0, 0.0, 0.0)
 
 
 def altitude_m(position_m: Vec3) -> float:
@@ -86,10 +71,11 @@ def altitude_m(position_m: Vec3) -> float:
     return math.sqrt(square) - _POLAR_RADIUS_M / math.sqrt(1.0 - _E2 * level / square)
 
 
-def air_of(motion: Motion, vehicle: Vehicle, cloth_m2: float = 0.0) -> Air:
+def air_of(motion: Motion, vehicle: Vehicle, cloth_m2: float = 0.0, wind: Vec3 = STILL) -> Air:
     """Return how the air meets `vehicle` with `cloth_m2` of drag area above it."""
     height_m = altitude_m(motion.position_m)
-    speed = size(air_velocity_m_per_s(motion.position_m, motion.velocity_m_per_s))
+    still = air_velocity_m_per_s(motion.position_m, motion.velocity_m_per_s)
+    speed = size(plus(still, wind, -1.0))
     density, mach = _density_and_mach(height_m, speed)
     dynamic_pa = 0.5 * density * speed * speed
     drag_n = dynamic_pa * (_drag_m2(vehicle, mach) + cloth_m2)
@@ -113,7 +99,7 @@ def _drag_m2(vehicle: Vehicle, mach: float) -> float:
 
 
 def fallen(
-    motion: Motion, vehicle: Vehicle, cloth_m2: float, dt_s: float, wind: Vec3 = (0.0, 0.0, 0.0)
+    motion: Motion, vehicle: Vehicle, cloth_m2: float, dt_s: float, wind: Vec3 = STILL
 ) -> Motion:
     """Return the motion `dt_s` on; `wind` (m/s, inertial axes) is the air's own over the ground.
 
@@ -129,15 +115,6 @@ def fallen(
         return plus(acceleration_m_per_s2(r, v, 0.0), through, slow)
 
     return runge_kutta(motion, dt_s, pulled)
-
-
-def opened(cloth: Cloth, canopies: Canopies, height_m: float, dt_s: float) -> Cloth:
-    """Return which parachutes are out after `dt_s` more, by the barometer's height."""
-    if cloth.main:
-        return replace(cloth, main_s=cloth.main_s + dt_s)
-    if height_m <= canopies.main_from_m:
-        return Cloth(drogue=True, main=True)
-    return cloth if cloth.drogue else replace(cloth, drogue=height_m <= canopies.drogue_from_m)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +153,13 @@ def landed(
         fall = Fall(
             fall.time_s + dt_s,
             motion,
-            opened(fall.cloth, canopies, altitude_m(motion.position_m) - 0.005, dt_s),
+            opened(
+                fall.cloth,
+                canopies,
+                altitude_m(motion.position_m) - 0.005,
+                dt_s,
+                air.speed_m_per_s,
+            ),
             max(fall.peak_g, air.load_g) if bare else fall.peak_g,
             max(fall.peak_heat_w_per_cm2, air.heat_w_per_cm2),
         )

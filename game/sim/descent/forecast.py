@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sim.descent.burn import burned, thrust_direction
-from game.sim.descent.fall import NO_CLOTH, Fall, Vehicle, altitude_m
+from game.sim.descent.cloth import NO_CLOTH
+from game.sim.descent.fall import Fall, Vehicle, altitude_m
 from game.sim.descent.flight import SHIP_DRAG_M2_PER_KG, Burn, burn_seconds
 from game.sim.descent.sphere import Canopies, drag_coefficient
 from game.sim.orbital.atmosphere import LAYERS_TOP_M, air_at, density_kg_per_m3

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.descent import course as way
-from game.sim.descent.burn import STANDARD_GRAVITY_M_PER_S2, TDU_1
+from game.sim.descent.burn import STANDARD_GRAVITY_M_PER_S2, Engine
 from game.sim.descent.course import Course
 from game.sim.descent.fall import Air, altitude_m
 from game.sim.descent.landing import Spot, along_and_across_km, apart_km
@@ -22,7 +22,7 @@ BLACKOUT_FROM_M: Final = 45_000.0
 BLACKOUT_TO_M: Final = 92_000.0
 
 
-def quick(course: Course) -> dict[str, Value]:
+def quick(course: Course, engine: Engine) -> dict[str, Value]:
     """Return the dials of engine and entry."""
     motion, air = course.motion, course.air
     wind = air_velocity_m_per_s(motion.position_m, motion.velocity_m_per_s)
@@ -34,15 +34,20 @@ def quick(course: Course) -> dict[str, Value]:
         "tdu.burning": course.stage == way.BURNING,
         "tdu.lit_s": lit_s,
         "tdu.off_s": off_s,
-        "tdu.delta_v_m_per_s": TDU_1.delta_v_m_per_s(
-            course.mass_kg + TDU_1.flow_kg_per_s * lit_s, lit_s
+        "tdu.engine": "backup" if engine.solid else "tdu",
+        "tdu.thrust_n": engine.thrust_n if course.stage == way.BURNING else 0.0,
+        "tdu.delta_v_m_per_s": engine.delta_v_m_per_s(
+            course.mass_kg + engine.flow_kg_per_s * lit_s, lit_s
         ),
+        "tdu.net_delta_v_m_per_s": size(course.gained_m_per_s),
+        "descent.mass_kg": course.mass_kg,
         "entry.air_speed_m_per_s": speed,
         "entry.flight_path_deg": math.asin(max(-1.0, min(1.0, climb))) / DEG,
         "entry.mach": air.mach,
         "entry.dynamic_pressure_kpa": air.dynamic_pa / 1000.0,
-        "entry.load_g": _load_g(course),
+        "entry.load_g": _load_g(course, engine),
         "entry.peak_load_g": course.peak_g,
+        "entry.opening_load_g": course.shock_g,
         "entry.heat_flux_w_per_cm2": air.heat_w_per_cm2,
         "entry.peak_heat_flux_w_per_cm2": course.peak_heat_w_per_cm2,
         "entry.blackout": _blackout(air),
@@ -62,13 +67,13 @@ def stage_word(course: Course) -> str:
 def _engine_s(course: Course) -> tuple[float, float]:
     if course.stage == way.ORBITING:
         return 0.0, 0.0
-    lit_s = course.order.burn_s - max(0.0, course.off_utc_s - course.utc_s)
-    return max(0.0, lit_s), max(0.0, course.utc_s - course.off_utc_s)
+    lit_s = min(course.utc_s, course.off_utc_s) - course.lit_utc_s
+    return lit_s, max(0.0, course.utc_s - course.off_utc_s)
 
 
-def _load_g(course: Course) -> float:
+def _load_g(course: Course, engine: Engine) -> float:
     if course.stage == way.BURNING:
-        return TDU_1.thrust_n / (course.mass_kg * STANDARD_GRAVITY_M_PER_S2)
+        return engine.thrust_n / (course.mass_kg * STANDARD_GRAVITY_M_PER_S2)
     if course.pair is None:
         return course.air.load_g
     # A metre from the middle of the whirl.

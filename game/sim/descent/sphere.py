@@ -28,8 +28,9 @@ _DRAG: Final = (
 class Canopies:
     """The parachutes: drag areas (coefficient times area, m²) and the heights (m) they open at.
 
-    `reefed_ratio` of the main canopy's area stands for `reefed_s` seconds after it opens; a ratio
-    of 1 leaves reefing out.
+    `reefed_ratio` of the main's area stands for `reefed_s` seconds after it opens; a ratio of 1
+    leaves reefing out. `fills`: cloth takes time to fill; else it is open at once. `one_main_m2` is
+    the cloth of one main canopy, of which there may be two.
     """
 
     drogue_m2: float = 18.0 * 0.6
@@ -38,6 +39,8 @@ class Canopies:
     main_from_m: float = 3_301.669
     reefed_ratio: float = 1.0
     reefed_s: float = 0.0
+    fills: bool = False
+    one_main_m2: float = 574.0
 
 
 SINGLE_CANOPY: Final = Canopies(main_m2=574.0 * 0.8, main_from_m=2_500.0)

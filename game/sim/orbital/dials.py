@@ -4,6 +4,7 @@ The orbit and the descent publish the same ones; a world has one of the two.
 """
 
 import math
+from collections.abc import Mapping
 
 from game.sim.orbital.constants import EARTH_RADIUS_M
 from game.sim.orbital.earth_frame import heading_rad, place_of
@@ -81,9 +82,30 @@ OVER = Channel(
     help="The land or sea below, by coarse outlines.",
     source="model-orbit",
 )
+_PLACE_BAND = Band(-1.0e6, 1.0e6)
+_SPEED_BAND = Band(-12_000.0, 12_000.0)
+X, Y, Z = (
+    _number(f"orbit.{axis}_km", "km", _PLACE_BAND, f"From the Earth's centre {way}.")
+    for axis, way in (
+        ("x", "toward the equinox of the date"),
+        ("y", "along the equator, a quarter turn east of it"),
+        ("z", "toward the North Pole"),
+    )
+)
+VX, VY, VZ = (
+    _number(
+        f"orbit.{axis}_speed_m_per_s",
+        "m/s",
+        _SPEED_BAND,
+        f"How fast orbit.{axis}_km grows, among the stars.",
+    )
+    for axis in "xyz"
+)
+MOTION = (X.name, Y.name, Z.name, VX.name, VY.name, VZ.name)
 CHANNELS = (
     *(LATITUDE, LONGITUDE, ALTITUDE, HEADING, SPEED, PERIGEE, APOGEE),
     *(SUN_ELEVATION, SUN_UP, SUN_RADIAL, SUN_ALONG, SUN_CROSS, SUNSET_IN, OVER),
+    *(X, Y, Z, VX, VY, VZ),
 )
 
 
@@ -106,7 +128,20 @@ def quick_readings(
         SUN_ALONG.name: along,
         SUN_CROSS.name: cross,
         SUNSET_IN.name: sunset_in_s,
-    }
+    } | _vectors(motion)
+
+
+def _vectors(motion: Motion) -> dict[str, Value]:
+    x, y, z = motion.position_m
+    vx, vy, vz = motion.velocity_m_per_s
+    numbers = (x / 1000.0, y / 1000.0, z / 1000.0, vx, vy, vz)
+    return dict(zip(MOTION, numbers, strict=True))
+
+
+def motion_read(reads: Mapping[str, Value]) -> Motion:
+    """Return the motion that the orbit's dials tell of."""
+    x, y, z, vx, vy, vz = (float(reads[name]) for name in MOTION)
+    return Motion((1000.0 * x, 1000.0 * y, 1000.0 * z), (vx, vy, vz))
 
 
 def slow_readings(motion: Motion, utc_s: float) -> dict[str, Value]:

@@ -1,8 +1,8 @@
 """The way down: the orbit until the braking engine fires, then burn, entry, canopy and landing.
 
 It publishes what the orbit publishes besides its own, so a world has the one or the other. What it
-leaves out: lift, ablation, the swing under the canopy, wind (it is still air that turns with the
-Earth), and the free-molecular rise of drag above 100 km.
+leaves out: lift, ablation, the swing under the canopy, and the free-molecular rise of drag above
+100 km. Where the world has an attitude, the thrust goes where the ship points.
 """
 
 from collections.abc import Mapping
@@ -10,25 +10,33 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from game.sim.attitude.angles import nose_of
+from game.sim.attitude.dials import QUATERNION
 from game.sim.descent import course as way
-from game.sim.descent.burn import TDU_1
+from game.sim.descent.burn import ENGINES, Engine
+from game.sim.descent.cloth import CANOPY_DRAG
 from game.sim.descent.course import Course, Craft, Order, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
 from game.sim.descent.readings import down_readings, events_between, quick, still_up
 from game.sim.descent.sphere import Canopies
 from game.sim.descent.touchdown import touchdown_m_per_s
+from game.sim.descent.wind import CALM, Wind, seeded_wind, steady_wind
 from game.sim.orbital import dials as orbit_dials
 from game.sim.orbital.constants import EPOCH_MISSION_S, LAUNCH_UTC_S
 from game.sim.orbital.leg import leg_at, motion_at
 from game.sim.orbital.motion import elements_from_degrees, motion_of
 from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
+from game.sim.random_streams import Stream
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
 from game.vocab.command import Command
 from game.vocab.units import DEG, seconds_of
 
+FAST_TICKS = 10
 SLOW_TICKS = 100
+# The dossier's reefing: a quarter of the area for four seconds.
+REEFED_RATIO, REEFED_S = 0.25, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,10 @@ class Settings:
     """Orbit, engine, cloth and aim. The defaults are scenario B, the flight of 1965.
 
     `aim_` is where the landing was meant on the eighteenth lap; `nominal_` is where a burn without
-    error ends, and `track_heading_deg` how the track runs there. `cable` keeps
-    the modules together.
+    error ends, and `track_heading_deg` how the track runs there. `separation` is `clean`, or the
+    `cable` keeps the modules together. `opening` of the cloth: at once, as our fitted times have
+    it, or `filling`, or `reefed` and filling. A wind of `wind_m_per_s` under the canopy blows from
+    where the seed has it, or steadily from `wind_from_deg`.
     """
 
     semi_major_axis_km: float = 6684.937578938309
@@ -60,12 +70,22 @@ class Settings:
     nominal_longitude_deg: float = 55.466690263564665
     track_heading_deg: float = 56.09448648089652
     motor_scatter_ratio: float = 0.1
-    cable: bool = False
+    engine: str = "tdu"
+    separation: str = "clean"
+    opening: str = "at_once"
+    wind_m_per_s: float = 0.0
+    wind_by_seed: bool = True
+    wind_from_deg: float = 270.0
 
     @property
     def drag_m2_per_kg(self) -> float:
         """Drag coefficient times area over mass, in orbit."""
         return self.cda_m2 / self.orbit_mass_kg
+
+    @property
+    def motor(self) -> Engine:
+        """The engine that brakes."""
+        return ENGINES[self.engine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,7 @@ class State:
     motor_error: float
     blackout: bool = False
     order: Order = way.NO_ORDER
+    wind: Wind = CALM
 
 
 def start(settings: Settings, given: Start) -> Step:
@@ -94,10 +115,14 @@ def start(settings: Settings, given: Start) -> Step:
     leg = leg_at(motion_of(elements), epoch_s, given.utc_s, settings.drag_m2_per_kg)
     motion = motion_at(leg, given.utc_s)
     left_s = light_left_s(motion, given.utc_s, settings.drag_m2_per_kg)
-    error = settings.motor_scatter_ratio * (2.0 * given.stream.uniform()[0] - 1.0)
+    share, stream = given.stream.uniform()
+    error = settings.motor_scatter_ratio * (2.0 * share - 1.0)
     course = Course(given.utc_s, motion, leg, mass_kg=settings.ship_kg)
-    state = State(given.utc_s, course, left_s > 0.0, given.utc_s + left_s, error)
-    telemetry = _quick(state) | orbit_dials.slow_readings(motion, given.utc_s) | still_up()
+    sunset_utc_s, wind = given.utc_s + left_s, _wind(settings, stream)
+    state = State(given.utc_s, course, left_s > 0.0, sunset_utc_s, error, wind=wind)
+    telemetry = (
+        _quick(settings, state) | orbit_dials.slow_readings(motion, given.utc_s) | still_up()
+    )
     return Step(state, MappingProxyType(telemetry))
 
 
@@ -105,12 +130,15 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the ship at `tick.tick`; on the ground nothing changes any more."""
     if state.course.stage == way.DOWN:
         return Step(state)
-    state = _ordered(state, tick.commands)
+    state = _aimed(_ordered(settings, state, tick.commands), tick.reads)
     utc_s = state.start_utc_s + seconds_of(tick.tick)
     before = state.course
-    course = carried(replace(before, order=state.order), _craft(settings), utc_s)
-    after = _lit(settings, replace(state, course=course))
-    telemetry = _quick(after)
+    course = carried(replace(before, order=state.order), _craft(settings, state.wind), utc_s)
+    after = replace(state, course=course)
+    if course.stage == way.ORBITING and tick.tick % FAST_TICKS:
+        return Step(after)
+    after = _lit(settings, after)
+    telemetry = _quick(settings, after)
     after = replace(after, blackout=bool(telemetry["entry.blackout"]))
     if tick.tick % SLOW_TICKS == 0:
         telemetry |= orbit_dials.slow_readings(course.motion, course.utc_s)
@@ -120,15 +148,44 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     return Step(after, MappingProxyType(telemetry), events)
 
 
-def _craft(settings: Settings) -> Craft:
+def _craft(settings: Settings, wind: Wind) -> Craft:
     sphere = replace(SPHERE, mass_kg=settings.sphere_kg, drag_scale=settings.drag_scale_ratio)
-    canopies = Canopies(main_m2=0.8 * settings.main_canopy_m2, main_from_m=settings.main_opens_m)
-    return Craft(TDU_1, settings.ship_kg, settings.drag_m2_per_kg, sphere, canopies, settings.cable)
+    canopies = Canopies(
+        main_m2=CANOPY_DRAG * settings.main_canopy_m2,
+        main_from_m=settings.main_opens_m,
+        fills=settings.opening != "at_once",
+        reefed_ratio=REEFED_RATIO if settings.opening == "reefed" else 1.0,
+        reefed_s=REEFED_S if settings.opening == "reefed" else 0.0,
+    )
+    cable = settings.separation == "cable"
+    drag = settings.drag_m2_per_kg
+    return Craft(settings.motor, settings.ship_kg, drag, sphere, canopies, cable, wind)
 
 
-def _ordered(state: State, commands: tuple[Command, ...]) -> State:
+def _wind(settings: Settings, stream: Stream) -> Wind:
+    if settings.wind_m_per_s == 0.0:
+        return CALM
+    if settings.wind_by_seed:
+        return seeded_wind(settings.wind_m_per_s, stream)
+    return steady_wind(settings.wind_m_per_s, settings.wind_from_deg)
+
+
+def _aimed(state: State, reads: Mapping[str, Any]) -> State:
+    """Return the state with the thrust pointing where the ship points, where that is told."""
+    course = state.course
+    if QUATERNION[0] not in reads or course.stage not in (way.ORBITING, way.BURNING):
+        return state
+    w, x, y, z = (reads[name] for name in QUATERNION)
+    nose = nose_of((w, x, y, z))
+    if course.stage == way.BURNING:
+        course = replace(course, direction=nose)
+    return replace(state, course=course, order=replace(state.order, held=nose))
+
+
+def _ordered(settings: Settings, state: State, commands: tuple[Command, ...]) -> State:
     for command in commands:
-        state = _take(state, command.name, command.value)
+        if command.name != "tdu.stop" or not settings.motor.solid:
+            state = _take(state, command.name, command.value)
     return state
 
 
@@ -160,11 +217,11 @@ def _lit(settings: Settings, state: State) -> State:
     return state if sun_up == state.sun_up else replace(state, sun_up=sun_up)
 
 
-def _quick(state: State) -> dict[str, Value]:
+def _quick(settings: Settings, state: State) -> dict[str, Value]:
     course = state.course
     sunset_in_s = max(0.0, state.sunset_utc_s - course.utc_s) if state.sun_up else 0.0
     orbit = orbit_dials.quick_readings(course.motion, course.utc_s, state.sun_up, sunset_in_s)
-    return orbit | quick(course)
+    return orbit | quick(course, settings.motor)
 
 
 def _landing(settings: Settings, state: State) -> Mapping[str, Value]:
@@ -205,6 +262,11 @@ BOUNDS = MappingProxyType(
         "nominal_longitude_deg": LONGITUDE,
         "track_heading_deg": Band(0.0, 360.0),
         "motor_scatter_ratio": Band(0.0, 1.0),
+        "engine": tuple(ENGINES),
+        "separation": ("clean", "cable"),
+        "opening": ("at_once", "filling", "reefed"),
+        "wind_m_per_s": Band(0.0, 60.0),
+        "wind_from_deg": Band(0.0, 360.0),
     }
 )
 
@@ -217,6 +279,15 @@ SYSTEM = System(
     commands=COMMANDS,
     events=(*EVENTS,),
     stands_for="orbit",
+    may_read=QUATERNION,
+    aliases=MappingProxyType(
+        {
+            "burn.engine": "engine",
+            "burn.separation": "separation",
+            "landing.opening": "opening",
+            "landing.wind_m_per_s": "wind_m_per_s",
+        }
+    ),
     max_step_s=0.5,
     bounds=BOUNDS,
 )

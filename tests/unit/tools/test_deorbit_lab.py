@@ -81,7 +81,7 @@ def test_large_moves_of_the_moment_are_flown_too():
 
 
 def test_two_modules_on_a_cable_part_near_a_hundred_kilometres():
-    result = fly("--set", "descent.cable=true")
+    result = fly("--set", "burn.separation=cable")
     parted = next(event for event in result["events"] if event["name"] == "descent.parted")
     assert 97.0 < parted["altitude_km"] < 103.0
     assert abs(result["telemetry"]["landing.downrange_shift_km"]) < 1.0

@@ -1,0 +1,86 @@
+"""Two men, their seats and belts, and the engine that moves who is not strapped in."""
+
+import pytest
+
+from game.sim.random_streams import stream_for
+from game.sim.system import Start, Tick
+from game.sim.systems.seats import SYSTEM, Settings
+from game.vocab.command import Command
+
+DT_S = 0.5
+
+
+class Men:
+    """Two men whom a test sends about."""
+
+    def __init__(self, **settings):
+        self.settings = Settings(**settings)
+        self.last = SYSTEM.start(self.settings, Start(0.0, stream_for(1, "seats")))
+        self.telemetry = dict(self.last.telemetry)
+        self.names: list[str] = []
+        self.tick = 0
+
+    def go(self, seconds, burning=False, **orders):
+        """Carry them on; orders are `commander="sight"` and such."""
+        due = tuple(Command(0, 0, f"seats.{name}", value) for name, value in orders.items())
+        for _ in range(round(seconds / DT_S)):
+            self.tick += 50
+            tick = Tick(self.tick, DT_S, {"tdu.burning": burning}, due)
+            self.last = SYSTEM.step(self.settings, self.last.state, tick)
+            self.telemetry |= self.last.telemetry
+            self.names += [event.name for event in self.last.events]
+            due = ()
+        return self
+
+
+def test_they_begin_belted_in_their_seats():
+    assert Men().telemetry == {
+        "seats.commander_ratio": 0.0,
+        "seats.navigator_ratio": 0.0,
+        "seats.belts_ratio": 1.0,
+        "seats.both_belted": True,
+    }
+
+
+def test_to_the_sight_takes_eighteen_seconds():
+    men = Men(belted=False).go(17.0, commander="sight")
+    assert men.telemetry["seats.commander_ratio"] < 1.0
+    assert men.go(1.0).telemetry["seats.commander_ratio"] == 1.0
+
+
+def test_who_lies_across_both_seats_is_half_out():
+    men = Men(belted=False).go(20.0, navigator="across")
+    assert men.telemetry["seats.navigator_ratio"] == 0.5
+
+
+def test_leaving_a_seat_opens_the_belts():
+    assert Men().go(1.0, commander="sight").telemetry["seats.both_belted"] is False
+
+
+def test_belts_take_fourteen_seconds_for_both():
+    men = Men(belted=False).go(13.5, belt=True)
+    assert men.telemetry["seats.both_belted"] is False
+    assert men.go(0.5).telemetry["seats.both_belted"] is True
+    assert men.names == ["seats.belted"]
+
+
+def test_nobody_is_belted_who_is_not_in_his_seat():
+    men = Men(commander_at="sight").go(20.0, belt=True)
+    assert men.telemetry["seats.belts_ratio"] == 0.0
+
+
+def test_back_and_belted_takes_thirty_two_seconds():
+    men = Men(commander_at="sight", navigator_at="across").go(1.0, belt=True)
+    men.go(31.0, commander="seat", navigator="seat").go(1.0, belt=True)
+    assert men.telemetry["seats.both_belted"] is False
+    assert men.go(15.0).telemetry["seats.both_belted"] is True
+
+
+def test_the_engine_moves_men_who_are_not_belted_half_way_out():
+    men = Men(belted=False).go(1.0, burning=True)
+    assert men.telemetry["seats.commander_ratio"] == pytest.approx(0.5, abs=0.05)
+    assert men.telemetry["seats.navigator_ratio"] == pytest.approx(0.5, abs=0.05)
+
+
+def test_the_engine_does_not_move_men_who_are_belted():
+    assert Men().go(45.0, burning=True).telemetry["seats.commander_ratio"] == 0.0
