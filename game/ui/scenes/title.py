@@ -109,7 +109,8 @@ class TitleScene:
             self._line("title.quit", Quit),
         ]
         if saved:
-            name = f"level_title.{saved}"
+            # `free/spacewalk` is named by its last word.
+            name = f"level_title.{saved.rpartition('/')[2]}"
             title = words(name) if words.has(name) else saved
             label = words("title.continue", title=title)
             resume = Button(label, lambda: Push(kit.flights.resume()), size=LEAD, plate=False)
