@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,22 +28,69 @@ from game.tools.workshop.bake_noise import Field, blur
 from game.tools.workshop.bake_surface import Ground, paint_ground
 from game.ui.view.earth_frame import StripFrame
 
-# Best great circle through the ground track of scenario B, 08:29 to 08:56; u = 0 is at 08:29.
-FRAME = StripFrame(25.8732, -79.5485, 25.5195, 26.2167)
-U_RANGE_DEG, V_RANGE_DEG, STEP_DEG = (0.6, 118.232), (-8.8, 12.0), 0.016
+STEP_DEG = 0.016
 SEA_EVERY = 4
-TRACK_V_DEG = (-2.2, 1.0)  # the ground track stays within
 WORLD_WIDTH = 2048
-# Along u: elevation of the Sun under the ship, and its azimuth left of +u (scenario B).
-SUN_TRACK = (
-    (0.0, 51.8, -96.5),
-    (16.0, 46.0, -115.0),
-    (32.1, 36.4, -128.5),
-    (48.2, 24.7, -137.4),
-    (64.3, 12.0, -143.0),
-    (76.3, 7.0, -145.5),
-    (120.0, 7.0, -146.0),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class StripPlan:
+    """A strip under a stretch of the flight: its frame, what it covers, its light and weather.
+
+    The ground track stays within `track_v_deg`. `sun_track` is, along u, the elevation of the Sun
+    under the ship and its azimuth left of +u.
+    """
+
+    frame: StripFrame
+    u_deg: tuple[float, float]
+    v_deg: tuple[float, float]
+    track_v_deg: tuple[float, float]
+    sun_track: tuple[tuple[float, float, float], ...]
+    weather: str
+    # What is looked at lies so far ahead of the ship that sees it, degrees.
+    seen_ahead_deg: float
+
+
+# Great circles through the ground track of scenario B. The walk: u = 0 is at 08:29 on 18 March.
+# The descent: u = 0 is at 08:18:27 on 19 March, and the sight looks straight down.
+PLANS: Mapping[str, StripPlan] = {
+    "strip": StripPlan(
+        StripFrame(25.8732, -79.5485, 25.5195, 26.2167),
+        (0.6, 118.232),
+        (-8.8, 12.0),
+        (-2.2, 1.0),
+        (
+            (0.0, 51.8, -96.5),
+            (16.0, 46.0, -115.0),
+            (32.1, 36.4, -128.5),
+            (48.2, 24.7, -137.4),
+            (64.3, 12.0, -143.0),
+            (76.3, 7.0, -145.5),
+            (120.0, 7.0, -146.0),
+        ),
+        "weather.yaml",
+        5.0,
+    ),
+    "descent": StripPlan(
+        StripFrame(22.5319, -82.8391, -55.9511, -32.3761),
+        (-3.0, 98.6),
+        (-4.0, 4.0),
+        (-0.6, 0.9),
+        (
+            (-10.0, 6.0, -45.5),
+            (11.2, 9.3, -45.7),
+            (22.5, 17.9, -47.1),
+            (33.9, 26.1, -50.0),
+            (45.5, 33.9, -54.9),
+            (57.2, 40.6, -62.3),
+            (69.0, 45.8, -72.7),
+            (81.0, 48.6, -85.8),
+            (93.0, 48.6, -100.1),
+        ),
+        "weather_descent.yaml",
+        0.0,
+    ),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("land", type=Path, help="land-10m.json of world-atlas 2.0.2")
     parser.add_argument("--assets", type=Path, default=Path("assets"))
-    parser.add_argument("--only", choices=("strip", "world"))
+    parser.add_argument("--only", choices=(*PLANS, "world"))
     chosen = parser.parse_args(arguments)
     try:
         from PIL import Image
@@ -59,15 +107,19 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     folder = chosen.assets / "earth"
     features = read_yaml(folder / "features.yaml")
-    weather = read_yaml(folder / "weather.yaml")
     polygons = read_rings(chosen.land)
-    if chosen.only != "world":
-        grid = strip_grid(FRAME, U_RANGE_DEG, V_RANGE_DEG, STEP_DEG)
-        colour, sea = paint(grid, land_on_grid(polygons, grid), features, weather)
-        Image.fromarray(colour).save(folder / "strip.jpg", quality=86, subsampling=1, optimize=True)
-        Image.fromarray(reduced(sea, SEA_EVERY)).save(folder / "strip_sea.png", optimize=True)
-        _write_frame(folder / "strip.json", colour.shape)
-    if chosen.only != "strip":
+    for name, plan in PLANS.items():
+        if chosen.only not in (None, name):
+            continue
+        weather = read_yaml(folder / plan.weather)
+        grid = strip_grid(plan.frame, plan.u_deg, plan.v_deg, STEP_DEG)
+        sun = sun_along(grid, plan)
+        colour, sea = paint(grid, land_on_grid(polygons, grid), features, weather, sun)
+        picture = Image.fromarray(colour)
+        picture.save(folder / f"{name}.jpg", quality=86, subsampling=1, optimize=True)
+        Image.fromarray(reduced(sea, SEA_EVERY)).save(folder / f"{name}_sea.png", optimize=True)
+        _write_frame(folder / f"{name}.json", plan, colour.shape)
+    if chosen.only in (None, "world"):
         grid = map_grid(WORLD_WIDTH)
         fine = land_raster(
             polygons, -180.0, 90.0, (WORLD_WIDTH * 4, WORLD_WIDTH * 2), 4 * WORLD_WIDTH / 360.0
@@ -88,9 +140,9 @@ def paint(
 ) -> tuple[NDArray[np.uint8], Field]:
     """Return the picture of a grid (height, width, 3) and its open cloudless sea, 0 to 1.
 
-    `sun` is what `sun_over` returns, for a grid that is not along the flight.
+    `sun` is what `sun_along` returns; without it the Sun of a map of the world.
     """
-    light, elevation = sun or sun_over(grid)
+    light, elevation = sun or sun_anywhere(grid)
     ground = paint_ground(grid, land, features, light)
     clouds = paint_clouds(grid, weather, light, elevation)
     return compose(ground, clouds), (ground.sea * (1.0 - clouds.opacity)).astype(np.float32)
@@ -106,16 +158,18 @@ def compose(ground: Ground, clouds: Clouds) -> NDArray[np.uint8]:
     return np.clip(colour, 0.0, 240.0).astype(np.uint8)
 
 
-def sun_over(grid: Grid) -> tuple[Field, Field]:
+def sun_anywhere(grid: Grid) -> tuple[Field, Field]:
+    """Return direction and elevation of a Sun that lights a map of the world evenly."""
+    side = np.zeros((*grid.latitude.shape, 2), np.float32)
+    side[..., 0] = np.where(grid.latitude > 0.0, 0.7, -0.7)
+    side[..., 1] = -0.7
+    return side, np.full(grid.latitude.shape, 45.0, np.float32)
+
+
+def sun_along(grid: Grid, plan: StripPlan) -> tuple[Field, Field]:
     """Return the horizontal direction to the Sun in grid axes and its elevation in degrees."""
-    if grid.frame is None:
-        side = np.zeros((*grid.latitude.shape, 2), np.float32)
-        side[..., 0] = np.where(grid.latitude > 0.0, 0.7, -0.7)
-        side[..., 1] = -0.7
-        return side, np.full(grid.latitude.shape, 45.0, np.float32)
-    track = np.array(SUN_TRACK)
-    # What is looked at lies some 5 degrees ahead of the ship that sees it.
-    u = grid.y_deg[:, :1] - 5.0
+    track = np.array(plan.sun_track)
+    u = grid.y_deg[:, :1] - plan.seen_ahead_deg
     elevation = np.interp(u, track[:, 0], track[:, 1])
     azimuth = np.radians(np.interp(u, track[:, 0], track[:, 2]))
     light = np.stack([np.cos(azimuth), np.sin(azimuth)], -1) * np.ones((*grid.y_deg.shape, 1))
@@ -154,17 +208,18 @@ def reduced(field: Field, every: int) -> NDArray[np.uint8]:
     return (np.clip(smooth, 0.0, 1.0) * 15.0 + 0.5).astype(np.uint8) * np.uint8(17)
 
 
-def _write_frame(path: Path, shape: tuple[int, ...]) -> None:
+def _write_frame(path: Path, plan: StripPlan, shape: tuple[int, ...]) -> None:
+    frame = plan.frame
     record = {
-        "pole": [FRAME.pole_latitude_deg, FRAME.pole_longitude_deg],
-        "start": [FRAME.start_latitude_deg, FRAME.start_longitude_deg],
-        "u_start_deg": U_RANGE_DEG[0],
-        "v_start_deg": V_RANGE_DEG[0],
+        "pole": [frame.pole_latitude_deg, frame.pole_longitude_deg],
+        "start": [frame.start_latitude_deg, frame.start_longitude_deg],
+        "u_start_deg": plan.u_deg[0],
+        "v_start_deg": plan.v_deg[0],
         "texels_per_deg": 1.0 / STEP_DEG,
         "rows": shape[0],
         "columns": shape[1],
         "sea_every": SEA_EVERY,
-        "track_v_deg": list(TRACK_V_DEG),
+        "track_v_deg": list(plan.track_v_deg),
     }
     path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
