@@ -1,4 +1,4 @@
-"""The unfinished flight on disk, in three generations so that one bad write loses little.
+"""The unfinished flight on disk, in three generations so that one bad write loses little; and ends.
 
 Knows bytes, not flights: the title asks here whether there is something to continue, and must not
 wait for the physics to load.
@@ -50,3 +50,25 @@ def saved_level(folder: Path) -> str:
             body = zlib.decompressobj().decompress(data.partition(b"\n")[2], 4 * LARGEST_BYTES)
             return str(json.loads(body)["level"]["id"])
     return ""
+
+
+def keep_end(folder: Path, level_id: str, data: bytes) -> None:
+    """Keep `data` as the end of the latest success in a level; raises OSError."""
+    write_whole(_end_file(folder, level_id), data)
+
+
+def kept_end(folder: Path, level_id: str) -> bytes | None:
+    """Return what was kept of that level's end, or None; nothing to read is nothing kept."""
+    try:
+        with _end_file(folder, level_id).open("rb") as file:
+            return file.read(LARGEST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        # A file that is there and cannot be read is a broken one, and is said to be.
+        return b""
+
+
+def _end_file(folder: Path, level_id: str) -> Path:
+    # No name of a file may be a word that a system keeps for itself, such as `con.json`.
+    return folder / "ends" / f"end-{level_id.replace('/', '.')}.json"

@@ -9,18 +9,22 @@ from pathlib import Path
 from game import saves
 from game.mission.level import Level
 from game.mission.problem import Problem
+from game.session.carry import BadEndError
 from game.session.flight import Flight
 from game.session.library import Entry, Library
 from game.session.logbook import recording_of
 from game.session.recording import BadRecordingError, Recording, from_bytes, to_bytes
 from game.session.replay import Replay
 from game.session.setup import BadSetupError, Setup
+from game.tools.ends import Ends
 from game.ui.audio import open_audio, volumes_of
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
 from game.ui.scene import Move, Pop, Scene
+from game.ui.scenes.beginnings import THEN, Beginnings, Overrides, choose
+from game.ui.scenes.beginnings_data import beginnings, unreadable
 from game.ui.scenes.catching_up import CatchingUpScene
-from game.ui.scenes.debrief import DebriefScene, DebriefWays
+from game.ui.scenes.debrief import DebriefScene, DebriefWays, Onward
 from game.ui.scenes.debrief_data import from_flight as debrief_data
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.flight_ways import Ways
@@ -37,8 +41,9 @@ class FlightRoom:
     """Levels below `roots`, flights of them for one kit at a time."""
 
     def __init__(self, roots: tuple[Path, ...], folder: Path) -> None:
-        """Keep the unfinished flight in `folder`."""
+        """Keep the unfinished flight and the ends of others in `folder`."""
         self._library = Library(roots)
+        self.ends = Ends(folder)
         self._folder = folder
 
     def cards(self, language: str) -> Sequence[LevelCard]:
@@ -57,11 +62,24 @@ class FlightRoom:
         level, problems = self._library.open(Path(level_id))
         return level or _reasons(problems)
 
-    def open(self, kit: Kit, level: Level) -> Scene:
+    def open(self, kit: Kit, level: Level, overrides: Overrides = ()) -> Scene:
         """Return the scene of a fresh flight of `level`, or the lab when it is one."""
         if is_lab(level):
             return lab_scene(kit, level)
-        return self.scene(kit, Flight(level, Setup(variant=level.variant or "")))
+        return self.scene(
+            kit, Flight(level, Setup(variant=level.variant or "", overrides=overrides))
+        )
+
+    def beginnings(self, kit: Kit, level: Level) -> Beginnings | None:
+        """Return where `level` may begin, or None when there is nothing to choose."""
+        if not level.start.takes or level.start.after is None:
+            return None
+        try:
+            end = self.ends.newest(level.start.after)
+            return None if end is None else beginnings(kit, level, end)
+        except BadEndError as error:
+            LOG.warning("the end of %s cannot be used: %s", level.start.after, error)
+            return unreadable(kit, level)
 
     def resume(self, kit: Kit) -> Scene:
         """Return the way back into the kept flight, or a plain word why there is none."""
@@ -96,11 +114,12 @@ class FlightRoom:
         story = flight.snapshot.story
         ended = story.ending.id if story.ending else "going on"
         LOG.info("%s at tick %d: %s, %s", flight.level.id, flight.tick, story.phase, ended)
-        if not kit.folders.writable:
-            return
+        writable = kit.folders.writable
         if flight.ending is not None:
-            saves.forget(self._folder)
-        elif flight.tick >= LEAST_KEPT_TICKS:
+            if writable:
+                saves.forget(self._folder)
+            self.ends.keep(flight, on_disk=writable)
+        elif writable and flight.tick >= LEAST_KEPT_TICKS:
             saves.keep(self._folder, to_bytes(recording_of(flight)))
 
     def _again(self, kit: Kit, flight: Flight) -> Scene:
@@ -149,8 +168,35 @@ class FlightRoom:
             flight.retry()
             return self.scene(kit, flight)
 
-        ways = DebriefWays(again=lambda: self._again(kit, flight), retry=retry)
+        ways = DebriefWays(lambda: self._again(kit, flight), retry, self._onward(kit, flight))
         return DebriefScene(kit, debrief_data(flight, kit), ways)
+
+    def _onward(self, kit: Kit, flight: Flight) -> Onward | None:
+        """Return the way into the level that begins after this one, if there is one."""
+        level = self._follower(flight.level.id)
+        if level is None or flight.ending is None:
+            return None
+        title = level.text(kit.settings.language, "title") or level.id
+        if flight.ending.outcome == "success":
+            return Onward(
+                kit.words("debrief.fly_on", title=title), lambda: kit.flights.briefing(level.id)
+            )
+
+        def as_then() -> Scene:
+            choice = self.beginnings(kit, level)
+            if choice is not None:
+                choose(kit, choice, THEN)
+            return kit.flights.briefing(level.id)
+
+        return Onward(kit.words("debrief.fly_on_then", title=title), as_then)
+
+    def _follower(self, level_id: str) -> Level | None:
+        """Return the first level that takes something over from that one."""
+        for entry in self._library.entries():
+            level = entry.level
+            if level is not None and level.start.after == level_id and level.start.takes:
+                return level
+        return None
 
 
 def is_lab(level: Level) -> bool:

@@ -10,9 +10,10 @@ import pygame
 
 from game.app import Options, make_kit
 from game.session.flight import NOBODY, PILOT, Flight
-from game.tools.common import UnusableError, level_named, places_of, roots_of, setup_of
+from game.tools.common import UnusableError, end_in, level_named, places_of, roots_of, setup_of
 from game.tools.flight_room import FlightRoom, is_lab, lab_scene
 from game.tools.flights import hangar_of
+from game.ui.hangar import Hangar
 from game.ui.kit import Kit
 from game.ui.scene import Resized, Scene
 from game.ui.scenes.flight_desk import Desk
@@ -131,11 +132,16 @@ def _canvas(size: tuple[int, int]) -> pygame.Surface:
     return pygame.display.set_mode(size)
 
 
+def _hangar(args: argparse.Namespace) -> Hangar:
+    end = None if args.after is None else end_in(args.after)
+    return hangar_of(roots_of(args), Path(), end)
+
+
 def _kit(args: argparse.Namespace) -> Kit:
     """Return a kit with default settings: the same arguments give the same picture anywhere."""
     places = places_of(args)
     options = Options(language=args.lang or "en", safe_mode=True)
-    kit = make_kit(places, options, hangar_of(roots_of(args), Path()), may_write=False)
+    kit = make_kit(places, options, _hangar(args), may_write=False)
     percent = getattr(args, "text_scale", 100)
     prompts = getattr(args, "prompts", "keys")
     kit.store.settings = replace(kit.store.settings, text_percent=percent, prompts=prompts)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from game.mission.level import Level
 from game.ui.kit import Kit, LevelCard
 from game.ui.scene import Pop, Replace, Scene
+from game.ui.scenes.beginnings import Beginnings, Overrides, chosen
 from game.ui.scenes.briefing import BriefingScene, from_level
 from game.ui.scenes.message import MessageScene
 
 ListCards = Callable[[str], Sequence[LevelCard]]
 Read = Callable[[str], Level | tuple[str, ...]]
-OpenFlight = Callable[[Kit, Level], Scene]
+OpenFlight = Callable[[Kit, Level, Overrides], Scene]
+Begin = Callable[[Kit, Level], Beginnings | None]
 Resume = Callable[[Kit], Scene]
 
 
@@ -25,12 +27,18 @@ def no_resume(kit: Kit) -> Scene:
     return MessageScene(kit, words("resume.heading"), [words("resume.missing")])
 
 
+def no_choice(kit: Kit, level: Level) -> Beginnings | None:
+    """Return that there is one way to begin."""
+    return None
+
+
 class Hangar:
     """Flights out of what the program outside knows how to do.
 
     `list_cards(language)` returns what there is; `read(level_id)` a level, or the reasons why it
     cannot be flown; `open_flight` the scene that flies it; `saved()` the name of the flight that
-    can be continued, or nothing; `resume` the scene that continues it.
+    can be continued, or nothing; `resume` the scene that continues it; `begin` the choice of where
+    a level begins, if there is one.
     """
 
     def __init__(
@@ -40,12 +48,14 @@ class Hangar:
         open_flight: OpenFlight,
         saved: Callable[[], str] = nothing_saved,
         resume: Resume = no_resume,
+        begin: Begin = no_choice,
     ) -> None:
         self._list_cards = list_cards
         self._read = read
         self._open_flight = open_flight
         self._saved = saved
         self._resume = resume
+        self._begin = begin
         self._kit: Kit | None = None
 
     def attach(self, kit: Kit) -> None:
@@ -74,10 +84,13 @@ class Hangar:
             heading = words("levels.broken_heading", level=level_id)
             return MessageScene(kit, heading, level, [(words("menu.back"), Pop)])
         if level.kind == "lab":
-            return self._open_flight(kit, level)
-        return BriefingScene(
-            kit, from_level(level, kit), lambda: Replace(self._open_flight(kit, level))
-        )
+            return self._open_flight(kit, level, ())
+        begin = self._begin(kit, level)
+
+        def start() -> Replace:
+            return Replace(self._open_flight(kit, level, chosen(kit, begin)))
+
+        return BriefingScene(kit, from_level(level, kit, begin), start)
 
     def about(self, level: Level) -> Scene:
         """Return goal, controls and sources of a level to read during its flight."""

@@ -10,6 +10,7 @@ from game.ui.backdrop import draw_backdrop
 from game.ui.controls_text import control_lines
 from game.ui.kit import Kit
 from game.ui.scene import Action, Device, Move, Pointer, Pop, UiEvent
+from game.ui.scenes.beginnings import Beginnings, choice_items
 from game.ui.scenes.level_texts import (
     QuestionView,
     answer_key,
@@ -43,10 +44,14 @@ class BriefingData:
     learning: tuple[str, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     facts: tuple[FactView, ...] = ()
+    begin: Beginnings | None = None
 
 
-def from_level(level: Level, kit: Kit) -> BriefingData:
-    """Return what to say before `level`; its questions are asked before the flight."""
+def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> BriefingData:
+    """Return what to say before `level`; its questions are asked before the flight.
+
+    `begin` is the choice of where it begins, if there is one.
+    """
     return BriefingData(
         level_id=level.id,
         title=said(level, kit, "title"),
@@ -55,6 +60,7 @@ def from_level(level: Level, kit: Kit) -> BriefingData:
         learning=tuple(said(level, kit, f"learning.{name}") for name in level.briefing.learning),
         questions=questions_of(level, kit),
         facts=facts_of(level, kit),
+        begin=begin,
     )
 
 
@@ -115,12 +121,15 @@ class BriefingScene:
 
     def _items(self) -> list[Widget]:
         words, data = self._kit.words, self._data
-        left: list[Widget] = [TextBlock(data.goal, LEAD)]
+        goal: list[Widget] = [TextBlock(data.goal, LEAD)]
+        left = goal if data.begin is None else []
         if data.pages:
             left.append(subheading(words("briefing.different")))
             left += [TextBlock(text) for text in data.pages]
         controls = Plate(words("briefing.controls"), control_lines(self._kit))
         items: list[Widget] = [TwoUp(left, controls)]
+        if data.begin is not None:
+            items = [*goal, *choice_items(self._kit, data.begin), *items]
         if data.questions:
             items.append(subheading(words("briefing.predict")))
             for question in data.questions:

@@ -30,11 +30,20 @@ MOST_WIDTH = 1120.0
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """The way into the level that begins where this one ended, and what its button says."""
+
+    label: str
+    open: Callable[[], Scene]
+
+
+@dataclass(frozen=True, slots=True)
 class DebriefWays:
-    """Where a debrief leads: the level again, or the flight from its last checkpoint."""
+    """Where a debrief leads: the level again, the flight from its last checkpoint, or onward."""
 
     again: Callable[[], Scene]
     retry: Callable[[], Scene] | None = None
+    onward: Onward | None = None
 
 
 class Opens(Protocol):
@@ -45,7 +54,7 @@ class Opens(Protocol):
 
 
 class DebriefScene:
-    """Calm, whatever the end was; trying again is focused."""
+    """Calm, whatever the end was; what most will want next is focused."""
 
     def __init__(self, kit: Kit, data: DebriefData, ways: DebriefWays) -> None:
         self._kit = kit
@@ -94,12 +103,23 @@ class DebriefScene:
 
     def _buttons(self) -> Row:
         words, ways = self._kit.words, self._ways
-        buttons = [Button(words("debrief.again"), lambda: Home(ways.again()))]
-        if ways.retry is not None and self._data.can_retry:
-            retry = ways.retry
-            buttons.append(Button(words("debrief.retry"), lambda: Home(retry())))
-        buttons.append(Button(words("debrief.title"), Home))
-        return Row(buttons)
+        again = Button(words("debrief.again"), lambda: Home(ways.again()))
+        title = Button(words("debrief.title"), Home)
+        retry = self._retry()
+        onward = self._onward()
+        if onward and not self._data.success:
+            return Row([*retry, *onward, again, title])
+        return Row([*onward, again, *retry, title])
+
+    def _retry(self) -> list[Button]:
+        retry = self._ways.retry
+        if retry is None or not self._data.can_retry:
+            return []
+        return [Button(self._kit.words("debrief.retry"), lambda: Home(retry()))]
+
+    def _onward(self) -> list[Button]:
+        onward = self._ways.onward
+        return [] if onward is None else [Button(onward.label, lambda: Home(onward.open()))]
 
     def _items(self) -> list[Widget]:
         words, data = self._kit.words, self._data
