@@ -64,10 +64,10 @@ class World:
     sea: Bytes
 
 
-def load_strip(folder: Path) -> Strip:
-    """Return the baked strip. Raise FileNotFoundError or pygame.error when files are missing."""
-    record = json.loads((folder / "strip.json").read_text(encoding="utf-8"))
-    picture = _load_32bit(folder / "strip.jpg")
+def load_strip(folder: Path, name: str = "strip") -> Strip:
+    """Return a baked strip. Raise FileNotFoundError or pygame.error when files are missing."""
+    record = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    picture = _load_32bit(folder / f"{name}.jpg")
     frame = StripFrame(*record["pole"], *record["start"])
     u_start, v_start = float(record["u_start_deg"]), float(record["v_start_deg"])
     textures = []
@@ -81,7 +81,7 @@ def load_strip(folder: Path) -> Strip:
     return Strip(
         frame,
         tuple(textures),
-        _load_grey(folder / "strip_sea.png"),
+        _load_grey(folder / f"{name}_sea.png"),
         int(record["sea_every"]),
         (float(record["track_v_deg"][0]), float(record["track_v_deg"][1])),
         (u_start - 0.6, u_end - 15.4),
