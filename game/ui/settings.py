@@ -15,7 +15,14 @@ from typing import Any
 
 from game.files import write_whole
 
-ASSISTS = ("steady_hands", "auto_grip", "tether_reel", "slow_time", "pressure_guard")
+ASSISTS = (
+    "steady_hands",
+    "auto_grip",
+    "tether_reel",
+    "slow_time",
+    "pressure_guard",
+    "hatch_guide",
+)
 # The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
 PRESETS: Mapping[str, Mapping[str, bool]] = MappingProxyType(
     {
@@ -59,6 +66,7 @@ class Settings:
     tether_reel: bool = True
     slow_time: bool = True
     pressure_guard: bool = True
+    hatch_guide: bool = True
     full_screen: bool = False
     window_width_px: int = 1280
     window_height_px: int = 720

@@ -13,7 +13,7 @@ from game.ui.pen import Pen
 from game.ui.scenes.flight_calls import air_of, air_place, card_of, card_place
 from game.ui.scenes.flight_knobs import has_hand_valve
 from game.ui.scenes.flight_showing import Showing
-from game.ui.scenes.flight_words import advice_of, words_of
+from game.ui.scenes.flight_words import BARE_PRESET, advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud, HudWords, grown
@@ -100,13 +100,16 @@ class Desk:
     def _draw_world(
         self, canvas: pygame.Surface, flight: Flight, alpha: float, show: Showing
     ) -> None:
+        settings = self._kit.settings
         options = ViewOptions(
             lens=show.lens,
             stiffness=show.stiffness,
-            reduced_motion=self._kit.settings.reduced_motion,
+            reduced_motion=settings.reduced_motion,
             settled=self._still,
             zoom=ZOOM_STEP**show.zoom_steps,
             view=show.view,
+            joints=settings.hatch_guide or (show.lens and settings.preset != BARE_PRESET),
+            holds=settings.hatch_guide,
         )
         if self._world_size == canvas.get_size():
             self._view.draw(canvas, flight.previous, flight.snapshot, alpha, options)

@@ -6,6 +6,7 @@ from game.mission.level import Level
 from game.session.flight import Flight
 from game.ui.advice import Advice, advised, next_goal
 from game.ui.kit import Kit
+from game.ui.scenes.flight_hatch import hatch_why
 from game.ui.scenes.flight_showing import Showing
 from game.ui.view.hud import HudWords
 from game.ui.widgets.checklist import Step
@@ -17,6 +18,9 @@ from game.vocab.units import TICKS_PER_S
 CAPTION_LEAST_S = 4.0
 CAPTION_S_PER_LETTER = 0.07
 QUEUE = 6
+# As in 1965 nobody tells him which joint is the weak one.
+BARE_PRESET = "1965"
+Keys = tuple[tuple[str, str], ...]
 
 
 def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
@@ -34,6 +38,7 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
         unit=kit.settings.pressure_unit,
         clocks=kit.settings.clocks,
         lens=show.lens,
+        joints=kit.settings.preset != BARE_PRESET,
         caption_scale=kit.settings.caption_percent / 100.0,
     )
 
@@ -110,15 +115,23 @@ def prompt_of(kit: Kit, flight: Flight) -> Prompt:
     names = {action: _key(kit, action) for action in advice.actions}
     if kit.device == "mouse" and not flight.pilot:
         names = {advice.first: kit.words(f"bar.{advice.first}")} if advice.first else {}
-    return Prompt(
-        names.get(advice.first, ""),
-        _what_for(kit, flight, advice),
-        tuple(
-            (names[action], kit.words(f"bar.{action}"))
-            for action in advice.others
-            if names.get(action)
-        ),
+    others = tuple(
+        (names[action], kit.words(f"bar.{action}")) for action in advice.others if names.get(action)
     )
+    what_for = _what_for(kit, flight, advice)
+    why = _why(kit, flight, advice)
+    return Prompt(names.get(advice.first, ""), why or what_for, _beside(why, what_for, others))
+
+
+def _why(kit: Kit, flight: Flight, advice: Advice) -> str:
+    """Return what his hands do at the hatch and why, for whoever has that help."""
+    helped = kit.settings.hatch_guide and (advice.wait == "hands" or bool(flight.pilot))
+    return hatch_why(kit.words, flight.snapshot.telemetry) if helped else ""
+
+
+def _beside(why: str, what_for: str, others: Keys) -> Keys:
+    """Return what stands in small letters: with a reason above, what to press goes here."""
+    return (("", what_for), *others) if why else others
 
 
 def advice_of(flight: Flight) -> Advice:

@@ -49,6 +49,7 @@ from game.ui.view.sights import draw_sights
 from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.stiffness import draw_stiffness
 from game.ui.view.still_layer import Laid, StillLayer
+from game.ui.view.struggle import Shows, arrows_in_lock, draw_struggle
 from game.ui.view.visor import VisorView
 from game.vocab.channel import Value
 from game.vocab.snapshot import Polyline, Pose, Snapshot
@@ -74,7 +75,8 @@ class ViewOptions:
 
     `stiffness` shows at each joint what the suit takes of his strength. `settled` places the
     camera at rest, for stills; `zoom` over 1 shows less, larger. `view` is `outside`, `lock` (the
-    tube cut open, close) or nothing: then the story's wish counts, else where he is.
+    tube cut open, close) or nothing: then the story's wish counts, else where he is. In the lock
+    `joints` shows what the working joint needs and has, `holds` where the next hand will go.
     """
 
     lens: bool = False
@@ -84,6 +86,8 @@ class ViewOptions:
     settled: bool = False
     zoom: float = 1.0
     view: str = ""
+    joints: bool = False
+    holds: bool = False
 
 
 PLAIN = ViewOptions()
@@ -155,6 +159,8 @@ class FlightView:
         options: ViewOptions = PLAIN,
     ) -> None:
         """Paint the whole of `surface`, `alpha` (0 to 1) of the way between two snapshots."""
+        if self._labels is not None:
+            self._labels.fresh()
         time_s = previous.time_s + (current.time_s - previous.time_s) * alpha
         self._choose(current, options)
         camera = self._camera = self._aim(current, time_s, options)
@@ -174,10 +180,16 @@ class FlightView:
         if options.stiffness:
             facing = facing_of(current.telemetry)
             draw_stiffness(surface, camera, poses, current.telemetry, facing, self._labels)
-        if options.lens:
+        if self._locked:
+            shows = Shows(options.joints, options.holds, options.lens)
+            facing = facing_of(current.telemetry)
+            told = current.telemetry
+            draw_struggle(surface, camera, poses, told, facing, shows, self._labels)
+        elif options.lens:
             draw_sights(surface, camera, lines, current.telemetry)
         if options.lens and self._labels is not None:
-            draw_lens(surface, camera, current.arrows, self._labels)
+            arrows = arrows_in_lock(current.arrows) if self._locked else current.arrows
+            draw_lens(surface, camera, arrows, self._labels)
         if options.film_frame:
             draw_film_gate(surface)
 

@@ -16,6 +16,7 @@ from game.ui.widgets import (
     clock_pair,
     compact,
     dial,
+    effort,
     lamp,
     limbs,
     prompt_line,
@@ -45,6 +46,7 @@ WIDGETS: Mapping[str, Draw] = {
     "clock_pair": clock_pair.draw,
     "compact": compact.draw,
     "dial": dial.draw,
+    "effort": effort.draw,
     "lamp": lamp.draw,
     "limbs": limbs.draw,
     "readout": readout.draw,
@@ -72,7 +74,8 @@ class HudWords:
 
     `title` and `steps` fill the checklist; `speaker` and `caption` the strip; `prompt` names the
     controls of the device used last. `unit` is the player's unit of pressure. `buttons` are
-    the drawn ones below the prompt, which need room; `lens` shows what the physics lens adds.
+    the drawn ones below the prompt, which need room; `lens` shows what the physics lens adds,
+    `joints` what the joints need and have.
     """
 
     title: str = ""
@@ -85,6 +88,7 @@ class HudWords:
     caption_scale: float = 1.0
     buttons: tuple[str, ...] = ()
     lens: bool = False
+    joints: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,8 @@ class Hud:
         shown = self._follow((index, gauge.channel), current, scale.factor, scale.resolution)
         lit = current.telemetry.get(gauge.channel) is True
         zone = scale.zone(shown.figure)
+        if gauge.word_channel:
+            return self._effort(index, gauge, scale, current)
         return Reading(
             value=shown.needle,
             text=written(gauge.show, shown.figure, scale.decimals),
@@ -164,6 +170,20 @@ class Hud:
             ),
             zone=zone.kind if zone else "",
             zone_word=self._word(zone.word) if zone else "",
+            parts=self._parts(index, gauge, scale, current),
+        )
+
+    def _effort(self, index: int, gauge: Gauge, scale: Scale, current: Snapshot) -> Reading:
+        """Return what a joint needs and has: told as it is, or a bar would lag behind its joint."""
+        need = number_of(current.telemetry.get(gauge.channel)) * scale.factor
+        joint = str(current.telemetry.get(gauge.word_channel, "none"))
+        return Reading(
+            value=need,
+            text=figures(need, scale.decimals),
+            label=self._word(gauge.label),
+            word="" if joint == "none" else self._word(f"hud.joint.{joint}"),
+            second_text=self._word(gauge.word_on),
+            second_label=self._word(gauge.word_off),
             parts=self._parts(index, gauge, scale, current),
         )
 
@@ -217,6 +237,7 @@ class Hud:
 def is_there(gauge: Gauge, current: Snapshot, words: HudWords) -> bool:
     """Return whether the world has what the gauge shows, and the player wants to see it."""
     wanted = gauge.kind != "clock_pair" or words.clocks != "none"
+    wanted = wanted and (words.joints or not gauge.word_channel)
     return wanted and (words.lens or not gauge.lens) and gauge.channel in current.telemetry
 
 

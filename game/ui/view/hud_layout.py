@@ -30,10 +30,21 @@ CORNERS = (
     "bottom",
     "bottom_right",
 )
-KINDS = ("clock_pair", "compact", "dial", "lamp", "limbs", "readout", "strength", "supply", "tape")
+KINDS = (
+    "clock_pair",
+    "compact",
+    "dial",
+    "effort",
+    "lamp",
+    "limbs",
+    "readout",
+    "strength",
+    "supply",
+    "tape",
+)
 SHOWS = ("number", "clock", "minutes")
 AREAS = ("checklist", "prompt")
-PARTS = ("grip", "arms", "trunk", "legs")
+PARTS = ("grip", "arms", "trunk", "legs", "have")
 ZONES = ("nominal", "caution", "warning")
 PLAIN_SCALE: Mapping[str, object] = {"low": 0, "high": 1, "step": 1, "minor": 1}
 UNITS = ("kpa", "mmhg", "atm")
@@ -78,6 +89,8 @@ class Gauge:
     `show` is how the number is written; labels and words are text keys. With a `second_unit` the
     second channel is a plain number, else a clock. `parts` gives the channels of a figure of the
     man, each with its text key. A gauge of the `lens` is shown only with the physics lens.
+    `word_channel` is a channel that names the joint the gauge is about; its words on and off are
+    then the two verdicts.
     """
 
     kind: str
@@ -93,6 +106,7 @@ class Gauge:
     second_unit: str = ""
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict, kw_only=True)
     lens: bool = field(default=False, kw_only=True)
+    word_channel: str = field(default="", kw_only=True)
 
     def scale(self, unit: str) -> Scale:
         """Return the scale for the player's unit, else the only or first one."""
@@ -122,6 +136,7 @@ class Panel:
         """Return every channel that the panel reads, sorted."""
         names = {gauge.channel for gauge in self.gauges}
         names |= {gauge.second_channel for gauge in self.gauges}
+        names |= {gauge.word_channel for gauge in self.gauges}
         names |= {channel for gauge in self.gauges for channel, _ in gauge.parts.values()}
         return tuple(sorted(names - {""}))
 
@@ -217,7 +232,7 @@ class _Reader:
 
     def gauge(self, tree: object, path: str) -> Gauge:
         words = ("second_channel", "second_label", "word_on", "word_off", "second_unit")
-        plain = ("kind", "channel", "label", "place", "show", "parts", "lens")
+        plain = ("kind", "channel", "label", "place", "show", "parts", "lens", "word_channel")
         known = (*plain, "scale", "scales", *words)
         found = self.map(tree, path, known)
         if not found.get("channel"):
@@ -233,6 +248,7 @@ class _Reader:
             *(self.word(found, word, path) for word in words),
             parts=self._parts(found, f"{path}.parts"),
             lens=self._truth(found, "lens", path),
+            word_channel=self.word(found, "word_channel", path),
         )
 
     def _parts(self, found: Mapping[str, Any], path: str) -> Mapping[str, tuple[str, str]]:

@@ -18,6 +18,9 @@ Colour = tuple[int, int, int]
 class Labels(Protocol):
     """Writes the words of the lens."""
 
+    def fresh(self) -> None:
+        """Begin a new picture."""
+
     def label(
         self, surface: pygame.Surface, kind: str, value: float, unit: str, at: tuple[float, float]
     ) -> None:
@@ -27,6 +30,16 @@ class Labels(Protocol):
         self, surface: pygame.Surface, text: str, at: tuple[float, float], anchor: str
     ) -> None:
         """Write `text` with its `anchor` (a name of a point of a Rect) at a pixel."""
+
+    def told(
+        self,
+        surface: pygame.Surface,
+        key: str,
+        at: tuple[float, float],
+        anchor: str,
+        **values: object,
+    ) -> None:
+        """Write the words of a text key with its `values` in the player's language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ FOLLOW_FROM_M = 1.6
 FOLLOW_SHARE = 0.62
 GROWN_AT_M = 2.7
 GROWN_WIDTH_M = 4.5
-GROWN_Y_M = 0.0
+# Upright at the rim he stands between the instruments above and the words below: so far beneath the
+# middle of the picture is the middle of that room, and so far the picture follows him up or down.
+ROOM_BELOW_M = 0.07
+ROOM_ABOVE_M = 0.765
+MOST_RAISED_M = 0.40
 # A man this far outside is shown from outside, whoever asked for the cut.
 FARTHEST_M = 4.0
 ENTERED_X_M = 2.40
@@ -91,8 +95,32 @@ def lock_framing(snapshot: Snapshot) -> Framing:
     grown = share * share * (3.0 - 2.0 * share)
     return Framing(
         CENTRE_X_M + FOLLOW_SHARE * beyond,
-        CENTRE_Y_M + (GROWN_Y_M - CENTRE_Y_M) * grown,
+        CENTRE_Y_M + (_height_for(snapshot) - CENTRE_Y_M) * grown,
         WIDTH_M + (GROWN_WIDTH_M - WIDTH_M) * grown,
+    )
+
+
+def _height_for(snapshot: Snapshot) -> float:
+    """Return the height of the picture's middle that holds all of a man outside (ship frame)."""
+    poses = {pose.name: pose for pose in snapshot.poses}
+    ship = poses.get("ship", HOME)
+    ends = [
+        to_ship(ship, *_point_of(poses[name], up_m))[1]
+        for name, up_m in (("chest", 0.52), ("chest", -0.2), ("near_shank", -0.3), ("pelvis", -0.2))
+        if name in poses
+    ]
+    if not ends:
+        return 0.0
+    middle = (max(ends) + min(ends)) / 2.0 + ROOM_BELOW_M
+    # Who is too long for the room stands with his feet behind the words, not his head.
+    middle = max(middle, max(ends) - ROOM_ABOVE_M)
+    return min(MOST_RAISED_M, max(-MOST_RAISED_M, middle))
+
+
+def _point_of(pose: Pose, up_m: float) -> Point:
+    return (
+        pose.x_m - math.sin(pose.angle_rad) * up_m,
+        pose.y_m + math.cos(pose.angle_rad) * up_m,
     )
 
 

@@ -22,11 +22,17 @@ class Notes:
     def __init__(self):
         self.seen = []
 
+    def fresh(self):
+        pass
+
     def label(self, surface, kind, value, unit, at):
         self.seen.append((kind, round(value, 3), unit))
 
     def note(self, surface, text, at, anchor):
         self.seen.append(text)
+
+    def told(self, surface, key, at, anchor, **values):
+        self.seen.append((key, values))
 
 
 @pytest.fixture

@@ -29,11 +29,17 @@ class Notes:
     def __init__(self):
         self.seen = []
 
+    def fresh(self):
+        pass
+
     def label(self, surface, kind, value, unit, at):
         self.seen.append(kind)
 
     def note(self, surface, text, at, anchor):
         self.seen.append((text, at, anchor))
+
+    def told(self, surface, key, at, anchor, **values):
+        self.seen.append((key, at, anchor))
 
 
 @pytest.fixture(autouse=True)
