@@ -35,6 +35,7 @@ SEAT_FOOT_M = (2.43, -0.34)
 SEAT_TOP_M = (2.43, 0.34)
 ON_SEAT = ("arm", "camera", "line")
 RING_M = 0.07
+HOME = Pose("ship", 0.0, 0.0, 0.0)
 HELMET = ("chest", 0.07, 0.30, 0.15)
 # Where on which segment a part is (metres; x to his front) and how thick it is there.
 PARTS: Mapping[str, tuple[tuple[str, float, float, float], ...]] = {
@@ -56,8 +57,8 @@ class Frame:
 
     @property
     def ship(self) -> Pose:
-        """The ship."""
-        return self.poses["ship"]
+        """The ship; in pictures without one it stands at the origin."""
+        return self.poses.get("ship", HOME)
 
     def screen(self, point: Point) -> Point:
         """Return the pixel of a place of the ship frame."""

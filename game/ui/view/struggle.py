@@ -55,7 +55,7 @@ def draw_struggle(
     notes: Labels | None = None,
 ) -> None:
     """Draw all of it over the close picture of the lock."""
-    if "ship" not in poses or "chest" not in poses:
+    if "chest" not in poses:
         return
     frame = Frame(camera, poses, facing)
     effort = effort_of(telemetry) if shows.joints else None
