@@ -78,7 +78,8 @@ def _row(
                 statements[name] = _statement(cell, name, checker)
     for leaf in _leaves(table.get("mine")):
         checker.one_of(str(leaf.value), marks, "mark", Spot(leaf.place, leaf.path))
-    return AccountRow(word(table, "id"), statements, words(table.get("mine")))
+    mine = words(table.get("mine")) if "mine" in table.entries else None
+    return AccountRow(word(table, "id"), statements, mine)
 
 
 def _statement(table: Table, account: str, checker: Checker) -> Statement:

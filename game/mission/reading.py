@@ -43,12 +43,13 @@ class AccountRow:
     """One question to all accounts, text `testimony.<id>`.
 
     `mine` are marks of the flight: the first one made is the player's own answer, text
-    `testimony.<id>.mine.<mark>`, or `testimony.<id>.mine.none` when none was made.
+    `testimony.<id>.mine.<mark>`, or `testimony.<id>.mine.none` when none was made. None: the
+    flight has no answer to this.
     """
 
     id: str
     says: Mapping[str, Statement]
-    mine: tuple[str, ...] = ()
+    mine: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ DEFAULT_LEVEL = "first_step"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `shot`."""
     parser.add_argument("--scene", metavar="NAME", help="a screen; 'list' lists them")
+    parser.add_argument("--page", default="", metavar="NAME", help="a page of the debrief")
     parser.add_argument("--level", default="", help="a level's id, folder or level.yaml")
     parser.add_argument("--at", type=float, metavar="SECONDS", help="how far to fly (default 0)")
     add_setup_arguments(parser)

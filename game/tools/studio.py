@@ -113,7 +113,12 @@ def _pause(kit: Kit, args: argparse.Namespace) -> Scene:
 
 
 def _debrief(kit: Kit, args: argparse.Namespace) -> Scene:
-    return FlightRoom(roots_of(args), Path()).debrief(kit, _flown(args, WHOLE_FLIGHT_S))
+    scene = FlightRoom(roots_of(args), Path()).debrief(kit, _flown(args, WHOLE_FLIGHT_S))
+    page = args.page or scene.page
+    if page not in scene.pages:
+        raise UnusableError(f"the debrief has no page '{page}'; it has {', '.join(scene.pages)}")
+    scene.open(page, -1)
+    return scene
 
 
 SCENES: Mapping[str, Callable[[Kit, argparse.Namespace], Scene]] = {

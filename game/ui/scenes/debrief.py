@@ -10,23 +10,16 @@ from game.session.flight import Flight
 from game.ui.backdrop import draw_backdrop
 from game.ui.kit import Kit
 from game.ui.scene import Action, Home, Move, Pointer, Scene, UiEvent
-from game.ui.scenes.debrief_data import AnswerView, DebriefData, from_flight
+from game.ui.scenes.debrief_data import DebriefData, from_flight
+from game.ui.scenes.debrief_pages import pages_of
 from game.ui.sheet import draw_sheet
-from game.ui.theme import LEAD
-from game.ui.widgets.band_row import BandRow
 from game.ui.widgets.button import Button
-from game.ui.widgets.cause_line import CauseLine
-from game.ui.widgets.chart import Charts
-from game.ui.widgets.choice import Choice
-from game.ui.widgets.fact_line import FactLine
-from game.ui.widgets.focus import Panes, Widget
+from game.ui.widgets.focus import Group, Panes
 from game.ui.widgets.list import Column
-from game.ui.widgets.plate import Plate
 from game.ui.widgets.row import Row
-from game.ui.widgets.text_block import TextBlock, subheading
-from game.ui.widgets.two_up import TwoUp
 
 MOST_WIDTH = 1120.0
+TURNS = {"page_down": 1, "page_up": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +47,16 @@ class Opens(Protocol):
 
 
 class DebriefScene:
-    """Calm, whatever the end was; what most will want next is focused."""
+    """Calm, whatever the end was; what most will want next is focused. Tabs open its pages."""
 
-    def __init__(self, kit: Kit, data: DebriefData, ways: DebriefWays) -> None:
+    def __init__(self, kit: Kit, data: DebriefData, ways: DebriefWays, page: str = "") -> None:
         self._kit = kit
         self._data = data
         self._ways = ways
-        self._page = Column(self._items(), focus=-1)
-        self._panes = Panes([self._page, self._buttons()], active=1)
+        self._pages = {name: Column(items, focus=-1) for name, items in pages_of(kit, data).items()}
+        self._page = page if page in self._pages else next(iter(self._pages))
+        self._foot = self._buttons()
+        self._panes = self._laid(active=-1)
 
     @classmethod
     def from_flight(cls, kit: Kit, flight: Flight, opens: Opens) -> "DebriefScene":
@@ -75,17 +70,43 @@ class DebriefScene:
         return cls(kit, from_flight(flight, kit), ways)
 
     @property
+    def pages(self) -> tuple[str, ...]:
+        """Return the names of the pages, in order."""
+        return tuple(self._pages)
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page that is open."""
+        return self._page
+
+    @property
+    def column(self) -> Column:
+        """Return what stands on the open page."""
+        return self._pages[self._page]
+
+    @property
     def scrolled_px(self) -> int:
         """How far the page is scrolled down, in pixels."""
-        return self._page.scroll_px
+        return self.column.scroll_px
+
+    def open(self, page: str, active: int = 0) -> None:
+        """Open a page; `active` is the group that has the focus: 0 the tabs, -1 the buttons."""
+        if page != self._page:
+            self._page = page
+            self._panes = self._laid(active)
 
     def handle(self, event: UiEvent) -> Move | None:
-        """Scroll, or choose where to go; back goes to the title."""
+        """Turn the page, scroll, or choose where to go; back goes to the title."""
         answer = None
         if isinstance(event, Action):
             answer = self._panes.act(event)
             if answer is None and event.name == "back":
                 return Home()
+            if answer is None and event.name in TURNS:
+                self._turn(TURNS[event.name])
+            tabs = self._panes.groups[0]
+            if self._panes.current is tabs and isinstance(tabs, Row) and len(self._pages) > 1:
+                self.open(self.pages[tabs.focus])
         elif isinstance(event, Pointer):
             answer = self._panes.point(event)
         return answer.move if answer else None
@@ -95,11 +116,29 @@ class DebriefScene:
         return None
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the page."""
+        """Draw the open page."""
         pen = self._kit.pen(surface)
         draw_backdrop(pen, self._kit.assets, for_menu=True)
         over = self._kit.words("debrief.success" if self._data.success else "debrief.failure")
         draw_sheet(pen, self._data.title, self._panes, over, most_width=MOST_WIDTH)
+
+    def _turn(self, step: int) -> None:
+        """Open the page before or after; the focus stays in the group where it is."""
+        index = self.pages.index(self._page) + step
+        if 0 <= index < len(self._pages):
+            self.open(self.pages[index], self._panes.active - len(self._panes.groups))
+
+    def _laid(self, active: int) -> Panes:
+        groups: list[Group] = [self.column, self._foot]
+        if len(self._pages) > 1:
+            tabs = [self._tab(name) for name in self._pages]
+            groups.insert(0, Row(tabs, focus=self.pages.index(self._page)))
+        return Panes(groups, active % len(groups))
+
+    def _tab(self, name: str) -> Button:
+        button = Button(self._kit.words(f"page.{name}"), lambda: self.open(name))
+        button.marked = name == self._page
+        return button
 
     def _buttons(self) -> Row:
         words, ways = self._kit.words, self._ways
@@ -120,65 +159,3 @@ class DebriefScene:
     def _onward(self) -> list[Button]:
         onward = self._ways.onward
         return [] if onward is None else [Button(onward.label, lambda: Home(onward.open()))]
-
-    def _items(self) -> list[Widget]:
-        words, data = self._kit.words, self._data
-        left: list[Widget] = [TextBlock(data.why, LEAD)]
-        if data.texts:
-            left.append(subheading(words("debrief.think")))
-            left += [TextBlock(text) for text in data.texts]
-        items: list[Widget] = []
-        if data.chain:
-            chain = Plate(words("debrief.chain"), data.chain, short_face="mono")
-            items.append(TwoUp(left, chain, right_width=460.0))
-        else:
-            items += left
-        for heading, causes in (
-            ("cause.heading", data.causes),
-            ("cause.deeds", data.deeds),
-            ("cause.public", data.public),
-        ):
-            if causes:
-                items.append(subheading(words(heading)))
-                items += [CauseLine(cause) for cause in causes]
-        if data.bands:
-            items.append(subheading(words("debrief.bands")))
-            items += [BandRow(band) for band in data.bands]
-        items += self._charts()
-        if data.answers:
-            items.append(subheading(words("debrief.predicted")))
-            for answer in data.answers:
-                items += self._answer(answer)
-        if data.facts:
-            items.append(subheading(words("briefing.facts")))
-            items += [FactLine(fact) for fact in data.facts]
-        return items
-
-    def _charts(self) -> list[Widget]:
-        words, views = self._kit.words, self._data.charts
-        if not views:
-            return []
-        charts = Charts(views)
-        items: list[Widget] = [subheading(words("chart.heading"))]
-        if len(views) > 1:
-            spans = [(index, view.name) for index, view in enumerate(views)]
-
-            def choose(index: object) -> None:
-                charts.index = int(str(index))
-
-            items.append(Choice(words("chart.shown"), spans, lambda: charts.index, choose))
-        return [*items, charts]
-
-    def _answer(self, answer: AnswerView) -> list[Widget]:
-        words = self._kit.words
-        items: list[Widget] = [TextBlock(answer.question)]
-        if not answer.mine:
-            items.append(TextBlock(words("debrief.so", right=answer.right), tone="dim"))
-        elif answer.was_right:
-            items.append(TextBlock(words("debrief.was_right", mine=answer.mine), tone="teal"))
-        else:
-            text = words("debrief.was_wrong", mine=answer.mine, right=answer.right)
-            items.append(TextBlock(text, tone="amber"))
-        if answer.worked:
-            items.append(TextBlock(answer.worked))
-        return items

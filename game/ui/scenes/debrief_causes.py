@@ -43,9 +43,10 @@ class Chain:
     alone: bool = False
 
 
-def causes_of(flight: Flight, kit: Kit) -> tuple[CauseView, ...]:
-    """Return what led to what, in order of time: at most nine chains."""
-    chains = [one for one in chains_of(flight.events, flight.seconds, kit) if one.said]
+def causes_of(flight: Flight, kit: Kit, told: Sequence[Link] = ()) -> tuple[CauseView, ...]:
+    """Return what led to what, in order of time: at most nine chains, none of the links `told`."""
+    links = [link for link in LINKS if link not in told]
+    chains = [one for one in chains_of(flight.events, flight.seconds, kit, links) if one.said]
     # What was done to the suit comes first, then the longest stories; the rest is repetition.
     chains.sort(key=lambda one: (not one.alone, -len(one.said)))
     spells = [*spells_of(flight.seconds, kit), *mist_of(flight.seconds, kit)]

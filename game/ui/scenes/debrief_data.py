@@ -9,8 +9,13 @@ from game.session.library import channel_named
 from game.ui.kit import Kit
 from game.ui.scenes.debrief_causes import causes_of, in_order
 from game.ui.scenes.debrief_charts import charts_of
+from game.ui.scenes.debrief_curve import rates_of
 from game.ui.scenes.debrief_deeds import deeds_of, public_of
+from game.ui.scenes.debrief_entry import way_in_of
+from game.ui.scenes.debrief_links import KNOB_LINKS
+from game.ui.scenes.debrief_nitrogen import nitrogen_of
 from game.ui.scenes.debrief_numbers import amount, clock_text
+from game.ui.scenes.debrief_told import told_of
 from game.ui.scenes.level_texts import (
     QuestionView,
     answer_key,
@@ -23,6 +28,8 @@ from game.ui.widgets.band_row import BandView
 from game.ui.widgets.cause_line import CauseView
 from game.ui.widgets.chart_view import ChartsView
 from game.ui.widgets.fact_line import FactView
+from game.ui.widgets.rate_plot import RatesView
+from game.ui.widgets.told_table import ToldView
 from game.vocab.event import Event
 from game.vocab.units import TICKS_PER_S
 
@@ -42,7 +49,9 @@ class AnswerView:
 class DebriefData:
     """All that a debrief says. `chain` is (clock, what happened) in order.
 
-    `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it.
+    `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it;
+    `way_in` is the way into the lock link by link, `cost` what little pressure cost, `told` who
+    said what of 1965, `rates` a sweep with this flight on it.
 
     `charts` are the same curves over different spans of time, the one to show first at its front.
     """
@@ -60,12 +69,17 @@ class DebriefData:
     deeds: tuple[CauseView, ...] = ()
     public: tuple[CauseView, ...] = ()
     charts: tuple[ChartsView, ...] = ()
+    way_in: tuple[CauseView, ...] = ()
+    cost: tuple[CauseView, ...] = ()
+    told: ToldView | None = None
+    rates: RatesView | None = None
 
 
 def from_flight(flight: Flight, kit: Kit) -> DebriefData:
     """Return the debrief of `flight`, which may also be unfinished."""
     level, ending = flight.level, flight.ending
     words = kit.words
+    way_in = way_in_of(flight.events, flight.seconds, kit)
     return DebriefData(
         title=said(level, kit, f"ending.{ending.id}.title") if ending else words("debrief.open"),
         success=ending is not None and ending.outcome == "success",
@@ -76,10 +90,14 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         answers=tuple(answer_of(level, one, kit) for one in questions_of(level, kit)),
         facts=facts_of(level, kit),
         can_retry=len(flight.checkpoints) > 1,
-        causes=causes_of(flight, kit),
+        causes=causes_of(flight, kit, KNOB_LINKS if way_in else ()),
         deeds=in_order(flight, deeds_of(flight.events, flight.seconds, kit)),
         public=in_order(flight, public_of(flight.events, flight.seconds, level.start.utc_s, kit)),
         charts=charts_of(flight, kit),
+        way_in=in_order(flight, way_in),
+        cost=in_order(flight, nitrogen_of(flight.seconds, kit)),
+        told=told_of(flight, kit),
+        rates=rates_of(flight, kit),
     )
 
 

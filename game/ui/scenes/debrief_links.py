@@ -123,6 +123,9 @@ LINKS: Final = (
     ),
 )
 
+# The pressures that he chose; on the way into the lock they stand with what came of them.
+KNOB_LINKS: Final = tuple(link for link in LINKS if link.event == "suit.relief.turned")
+
 _FILM = Take("film", "after", "camera.film_s", "s")
 _FINGERS = (
     Take("gap", "detail", "finger_gap_mm", "mm", digits=1),

@@ -33,8 +33,7 @@ def amount(value: float, unit: str) -> str:
         whole = round(abs(value))
         return f"{'−' if value < 0 else ''}{whole // 60}:{whole % 60:02d} min"
     digits = 0 if abs(value) >= 100 or value == int(value) else 1 if abs(value) >= 10 else 2
-    text = f"{value:.{digits}f}".replace("-", "−")
-    return f"{text} {SIGNS.get(unit, unit)}".strip()
+    return _joined(f"{value:.{digits}f}", SIGNS.get(unit, unit))
 
 
 def shown_unit(unit: str, kit: Kit) -> tuple[float, str]:
@@ -50,4 +49,10 @@ def shown_amount(value: float, unit: str, kit: Kit, digits: int | None = None) -
     factor, word = shown_unit(unit, kit)
     if digits is None or word == "s":
         return amount(value * factor, word)
-    return f"{value * factor:.{digits}f} {word}".replace("-", "−")
+    return _joined(f"{value * factor:.{digits}f}", word)
+
+
+def _joined(number: str, sign: str) -> str:
+    """Return a number with its sign: degrees of an angle stand close to it."""
+    between = "" if sign in ("", "°") else " "
+    return f"{number}{between}{sign}".replace("-", "−")

@@ -8,6 +8,8 @@ from game.ui.pen import Pen
 from game.ui.theme import BODY, SMALL, Colour, Theme
 from game.ui.widgets.still import Still
 
+# Not a status of a source: what the player's own flight did.
+MINE = "mine"
 BADGE_PAD = 9.0
 BELOW = 8.0
 
@@ -30,6 +32,7 @@ def colour_of(theme: Theme, status: str) -> Colour:
         "disputed": theme.amber,
         "reconstructed": theme.dim,
         "invented": theme.red,
+        MINE: theme.bone,
     }.get(status, theme.dim)
 
 

@@ -9,7 +9,6 @@ from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.debrief_charts import charts_of, clipped, time_ticks, value_ticks
 from game.ui.widgets.chart import Chart, Charts
 from game.ui.widgets.choice import Choice
-from game.ui.widgets.list import Column
 from tests.unit.ui.scenes.test_debrief_data import Opens
 from tests.unit.ui.stage import ROOT, drawn, make_kit
 
@@ -109,9 +108,8 @@ def test_values_are_round_numbers(low, high, words):
 
 
 def column_of(scene):
-    column = scene._panes.groups[0]
-    assert isinstance(column, Column)
-    return column
+    scene.open("curves")
+    return scene.column
 
 
 def charts_in(scene):
