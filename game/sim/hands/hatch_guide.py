@@ -6,14 +6,14 @@ guide knows no pressure and no capacity, it only tries. Poses are those of the t
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose
 from game.sim.hands.haul import Pace, Servo, haul, started
-from game.sim.hands.view import RELAXED, TUCK, BodyView, Hands, LegOrder, TubeView
+from game.sim.hands.view import RELAXED, TUCK, BodyView, HandOrder, Hands, LegOrder, TubeView
 from game.sim.physics.anatomy import HIPS, KNEES, WAIST
 from game.vocab.units import DEG, ticks_of
 
@@ -31,6 +31,12 @@ DEEP_X_M: Final = 2.38
 RAIL_IN_FRONT_M: Final = -0.04
 # Each attempt goes over the rim a little higher or lower than the last.
 SHIFTS_M: Final = (0.0, 0.06, -0.06, 0.10, 0.03, -0.03)
+STUCK_TICKS: Final = ticks_of(3.0)
+PROGRESS_M: Final = 0.04
+BY_HIPS_M: Final = 0.0
+PUSHED_OUT_M: Final = -0.38
+REACH_AHEAD_M: Final = 0.36
+NEAR_RAIL_M: Final = 0.08
 TURN_STEP_RAD: Final = 45.0 * DEG
 TURN_RETRY_RAD: Final = 30.0 * DEG
 TURN_X_M: Final = (1.15, 1.05, 1.25)
@@ -59,6 +65,7 @@ class Aim:
     rail_only: bool = False
     shift: float = 0.0
     speed: float = 0.15
+    lead_m: float = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class Guide:
     """The memory of a way in: `stage` since a tick, steady since another, and how often begun.
 
     `turn_rad` is the angle the present step of a turn goes for, `failed` how many steps in a row
-    did not get there.
+    did not get there. `deepest_m` is how far down the tube his chest has come in this stage, at
+    tick `moved`.
     """
 
     way: str
@@ -77,6 +85,8 @@ class Guide:
     attempt: int = 0
     turn_rad: float = 0.0
     failed: int = 0
+    deepest_m: float = math.inf
+    moved: int = 0
 
 
 def _aims(*aims: Aim) -> Mapping[str, Aim]:
@@ -99,7 +109,9 @@ AIMS: Final = _aims(
     Aim("to_hole", 2.86, 0.03, 89, LegOrder(10, 15, 5), 15, 0.08, 8, "nose"),
     Aim("nose", 2.66, 0.03, 90, LegOrder(10, 15, 5), 10, 0.06, 12, "head_in", speed=0.06),
     Aim("head_in", 2.2, 0.02, 90, LegOrder(10, 15, 5), 20, 0.15, 12, "along", True),
-    Aim("along", 0.74, 0.12, 90, LegOrder(12, 20, 5), 25, 0.12, 14, "fold", rail_only=True),
+    # Where his hands find nothing ahead of his shoulders, he goes back a little and comes again.
+    Aim("rise", 2.2, 0.16, 90, LegOrder(12, 20, 5), 4, 0.05, 12, "along", True, lead_m=0.0),
+    Aim("along", 0.74, 0.14, 90, LegOrder(12, 20, 5), 25, 0.12, 14, "fold", True, 0, 0.3, 0.25),
     Aim("fold", 1.0, 0.10, 90, TUCK, 6, 0.30, 25, "turn", rail_only=True),
     Aim("sink", 1.15, -0.14, -95, LegOrder(70, 95, 20), 10, 0.10, 12, "unfold", rail_only=True),
     Aim("unfold", 1.35, -0.14, -95, LegOrder(15, 25, 5), 15, 0.12, 14, "inside", rail_only=True),
@@ -137,10 +149,47 @@ def guided(memory: Guide, view: BodyView) -> tuple[Guide, Hands, LegOrder | None
     waited = view.tick - memory.since
     there = _near(view.pose, goal, aim) and _bent(view.tube, aim.legs, waited)
     memory = memory if there else replace(memory, steady_since=view.tick)
+    if aim.name in ("along", "rise"):
+        hands = _one_ahead(view, hands, aim.name == "rise")
+    if aim.name == "along":
+        memory = _progressed(memory, view)
+        if view.tick - memory.moved > STUCK_TICKS and not there:
+            return _entered(memory, "rise", view), hands, aim.legs
     reached = view.tick - memory.steady_since > SETTLE_TICKS
     if reached or waited > ticks_of(aim.limit_s):
         memory = _entered(memory, _following(aim, memory, view, view.tube), view)
     return memory, hands, aim.legs
+
+
+def _one_ahead(view: BodyView, hands: Hands, stuck: bool) -> Hands:
+    """Return the orders with one hand sent ahead along the rail, if none holds there.
+
+    Two hands at his hips hold him where he is: neither can draw him on. Whoever is `stuck` with
+    one ahead opens the one that has pushed itself out straight.
+    """
+    up_m = [-math.inf if spot is None else view.seen(spot)[1] for spot in view.held]
+    if max(up_m) > BY_HIPS_M or not view.hands_on_ship:
+        return _unlocked(up_m, hands) if stuck else hands
+    free = 0 if (view.held[0] is None or up_m[0] > up_m[1]) and view.held[1] is not None else 1
+    spot = (view.pose.x_m - REACH_AHEAD_M, 0.0)
+    near = math.dist(view.gloves[free], spot) < NEAR_RAIL_M and view.held[free] is None
+    order = HandOrder(*view.seen(spot), grip=near)
+    return (order, hands[1]) if free == 0 else (hands[0], order)
+
+
+def _unlocked(up_m: Sequence[float], hands: Hands) -> Hands:
+    near, far = (
+        order.let_go() if -math.inf < up < PUSHED_OUT_M else order
+        for up, order in zip(up_m, hands, strict=True)
+    )
+    return near, far
+
+
+def _progressed(memory: Guide, view: BodyView) -> Guide:
+    """Return the memory with the place he has come to, if that is deeper than before."""
+    if view.pose.x_m > memory.deepest_m - PROGRESS_M:
+        return memory
+    return replace(memory, deepest_m=view.pose.x_m, moved=view.tick)
 
 
 def _entered(memory: Guide, stage: str, view: BodyView) -> Guide:
@@ -153,6 +202,8 @@ def _entered(memory: Guide, stage: str, view: BodyView) -> Guide:
         attempt=memory.attempt + int(begins),
         failed=0,
         turn_rad=view.pose.angle_rad,
+        deepest_m=math.inf,
+        moved=view.tick,
     )
 
 
@@ -199,7 +250,8 @@ def _goal(aim: Aim, memory: Guide, view: BodyView) -> ChestPose:
     """Return the aim's pose, mirrored for one whose front is the other way, the short way round."""
     shift = SHIFTS_M[memory.attempt % len(SHIFTS_M)] * aim.shift
     angle = _nearest(_mirrored(aim.angle_deg * DEG, view.front), view.pose.angle_rad)
-    return ChestPose(aim.x_m, -view.front * (aim.y_m + shift), angle)
+    lead_m = max(-aim.lead_m, min(aim.lead_m, aim.x_m - view.pose.x_m))
+    return ChestPose(view.pose.x_m + lead_m, -view.front * (aim.y_m + shift), angle)
 
 
 def _mirrored(angle_rad: float, front: int) -> float:
