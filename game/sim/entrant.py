@@ -1,7 +1,8 @@
 """How a man gets into the lock by the keys a player has: what the pilots of the way in share.
 
 He may hang a while, turns the knob of the relief valve when his dials say so, has the guide take
-him in, and swings the lid shut. He sends a command only where a new mode begins and knows nothing
+him in, and swings the lid shut. Where there is a radio he listens first, answers with care, and turns no
+knob while a question waits. He sends a command only where a new mode begins and knows nothing
 that is not on a dial: what he does not manage, the strength or the suit has refused him.
 """
 
@@ -11,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.autopilot import Thought
+from game.sim.radio.answering import answered
 from game.vocab.channel import Band, Value
 from game.vocab.command import Wish
 from game.vocab.units import ticks_of
@@ -33,6 +35,8 @@ VENT_TICKS: Final = ticks_of(50.0)
 LID_TICKS: Final = ticks_of(90.0)
 # He keeps his hand on a lid that has come to its seat for so long, before he trusts it.
 SEAT_TICKS: Final = ticks_of(3.0)
+# Where there is a radio he listens for so long before he touches anything.
+LISTENS_TICKS: Final = ticks_of(2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,20 @@ def think(
     dials: Mapping[str, float], mind: Mind, tick: int, telemetry: Mapping[str, Value]
 ) -> Thought:
     """Return his next state and what he wishes."""
-    knob: tuple[Wish, ...] = ()
-    if not mind.vented and _weakest(telemetry) <= dials[KNOB]:
-        mind, knob = replace(mind, vented=True), (Wish("suit.relief.set", "low"),)
+    first = answered(telemetry, "careful")
+    if not mind.vented and _weakest(telemetry) <= dials[KNOB] and _heard(tick, telemetry):
+        mind, first = replace(mind, vented=True), (*first, Wish("suit.relief.set", "low"))
     following = _next(dials, mind, tick, telemetry)
     if following == mind.mode:
-        return Thought(mind, knob, note=mind.mode)
-    wishes = knob + _wishes(dials, following)
+        return Thought(mind, first, note=mind.mode)
+    wishes = (*first, *_wishes(dials, following))
     return Thought(replace(mind, mode=following, since=tick), wishes, note=following)
+
+
+def _heard(tick: int, telemetry: Mapping[str, Value]) -> bool:
+    """Return whether nobody waits for an answer, and he has listened; without a radio at once."""
+    calling = telemetry.get("radio.calling")
+    return calling is None or (not calling and tick >= LISTENS_TICKS)
 
 
 def _weakest(telemetry: Mapping[str, Value]) -> float:

@@ -2,32 +2,56 @@
 
 from dataclasses import replace
 
+import pytest
+
 from game.mission.level import Beginning, Level
 from game.places import find_places
 from game.session.flight import Flight
 from game.session.library import Library
 from game.session.setup import Setup
+from game.vocab.channel import Value
+from game.vocab.command import Wish
 
-SHUT_IN = {
-    "body.start_at": "tube",
-    "body.lid_at": "shut",
-    "body.tether_wound_ratio": 0.85,
-}
+SHUT_IN = {"body.start_at": "tube", "body.tether_wound_ratio": 0.85, "body.lid_at": "shut"}
+# So much line is left that none lies in the way, and none pulls.
+LYING = {"body.start_at": "tube", "body.tether_wound_ratio": 0.72}
+SOFT = {"suit.pressure_kpa": 27.4, "suit.relief_at_start": "low"}
 START_S = 8 * 3600 + 44 * 60
 
 
-def level(phase: str = "rim") -> Level:
-    entry = Library((find_places().levels,)).entry("too_big_to_fit")
+def level(phase: str = "rim", variant: str | None = None) -> Level:
+    entry = Library((find_places().levels,)).entry("too_big_to_fit", variant)
     assert entry is not None
     assert entry.level is not None
     return replace(entry.level, start=Beginning(START_S, phase))
 
 
-def flown(overrides, seconds: int, pilot: str = "idle", phase: str = "rim") -> Flight:
+def flown(
+    overrides: dict[str, Value],
+    seconds: float,
+    pilot: str = "idle",
+    phase: str = "rim",
+    variant: str | None = None,
+) -> Flight:
     setup = Setup(overrides=tuple(sorted(overrides.items())), pilot=pilot)
-    flight = Flight(level(phase), setup)
-    flight.advance(seconds * 100)
+    flight = Flight(level(phase, variant), setup)
+    flight.advance(round(seconds * 100))
     return flight
+
+
+def told(flight: Flight, seconds: float, **wishes: Value) -> Flight:
+    """Fly on after these wishes, names with two underscores for a dot."""
+    orders = [Wish(name.replace("__", "."), value) for name, value in wishes.items()]
+    flight.advance(round(seconds * 100), orders)
+    return flight
+
+
+def said(flight: Flight) -> set[str]:
+    return {caption.key for caption in flight.snapshot.story.captions}
+
+
+def marked(flight: Flight) -> dict[str, int]:
+    return dict(flight.snapshot.story.marks)
 
 
 def test_an_empty_bottle_ends_the_way_in():
@@ -55,7 +79,56 @@ def test_in_the_filling_lock_the_suit_keeps_its_excess():
     assert flight.snapshot.number("suit.pressure_kpa") > lock_kpa + 20.0
 
 
-def test_who_shows_a_step_turns_the_knob_and_has_it_logged():
-    flight = flown({}, 14, pilot="show_me")
-    said = {caption.key for caption in flight.snapshot.story.captions}
-    assert {"leonov.switch", "belyayev.logged"} <= said
+def test_who_shows_a_step_says_which_setting_he_takes_and_has_it_logged():
+    flight = flown({}, 25, pilot="show_me")
+    assert {"call.setting.careful", "belyayev.logged"} <= said(flight)
+    assert "knob_unsaid" not in marked(flight)
+
+
+def test_plain_words_are_in_the_log_twelve_seconds_after_the_knob():
+    flight = told(flown({}, 2), 14, radio__answer="plain", suit__relief__set="low")
+    marks = marked(flight)
+    assert marks["knob_logged"] - marks["knob_low"] == pytest.approx(1200, abs=5)
+
+
+def test_who_turns_the_knob_without_a_word_is_asked_and_that_is_marked():
+    flight = told(flown({}, 2), 7, radio__answer="silent", suit__relief__set="low")
+    assert "call.falling" in said(flight) and "knob_unsaid" in marked(flight)
+    told(flight, 17, radio__answer="careful")
+    assert "belyayev.logged_late" in said(flight)
+
+
+@pytest.mark.parametrize(("knob", "opened_s"), [({}, 6.0), (SOFT, 15.0)])
+def test_air_comes_later_to_one_who_has_said_nothing_of_the_knob(
+    knob: dict[str, Value], opened_s: float
+):
+    flight = flown({**SHUT_IN, **knob}, opened_s - 1.0)
+    assert flight.snapshot.number("airlock.refill_ratio") == 0.0
+    assert told(flight, 2.0).snapshot.number("airlock.refill_ratio") == 1.0
+
+
+def test_belyayevs_drive_shuts_the_lid_when_he_is_asked_to():
+    flight = told(flown({**LYING, **SOFT}, 2, phase="shut"), 12, radio__answer="plain")
+    assert flight.snapshot.story.phase == "air"
+
+
+@pytest.mark.parametrize(
+    ("variant", "line"),
+    [("lid_drive_dead", "belyayev.drive_dead"), ("loop_in_hinge", "belyayev.drive_stopped")],
+)
+def test_a_drive_that_cannot_shut_the_lid_is_given_up_and_he_is_told(variant: str, line: str):
+    start = {**SOFT, "body.start_at": "tube"}
+    flight = told(flown(start, 2, phase="shut", variant=variant), 18, radio__answer="plain")
+    assert line in said(flight) and flight.snapshot.story.phase == "shut"
+
+
+def test_a_valve_that_sticks_holds_33_kpa_and_the_step_counts():
+    flight = told(flown({}, 2, variant="valve_stuck"), 60, suit__relief__set="low")
+    assert flight.snapshot.number("suit.pressure_kpa") == pytest.approx(33.0, abs=0.7)
+    assert "warn.stuck" in said(flight)
+    done = {goal.id for goal in flight.snapshot.story.goals if goal.done_tick is not None}
+    assert "softer" in done
+
+
+def test_a_small_leak_is_heard():
+    assert "narrator.leak" in said(flown({}, 30, variant="small_leak"))
