@@ -22,15 +22,31 @@ Schema = dict[str, object]
 def level_schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of `level.yaml`."""
     whole = _schema(LEVEL)
-    required = whole.pop("required")
+    required, strict = whole.pop("required"), whole["properties"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A level of Voskhod 2",
         **whole,
-        # What a parent gives need not be given again.
-        "anyOf": [{"required": required}, {"required": ["id", "extends"]}],
+        "properties": _loose(strict),
+        # What a parent gives need not be given again, anywhere.
+        "anyOf": [
+            {"required": required, "properties": strict},
+            {"required": ["id", "extends"]},
+        ],
         "$defs": {name: _schema(shape) for name, shape in DEFINITIONS.items()},
     }
+
+
+def _loose(schema: object) -> object:
+    """Return a schema, or a part of one, that asks for no key."""
+    if isinstance(schema, dict):
+        return {key: _loose(one) for key, one in schema.items() if not _asks(key, one)}
+    return [_loose(one) for one in schema] if isinstance(schema, list) else schema
+
+
+def _asks(key: str, part: object) -> bool:
+    # A property may be called `required` too; then it is a map.
+    return key == "required" and isinstance(part, list)
 
 
 def _schema(shape: Shape) -> Schema:

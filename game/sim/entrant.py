@@ -1,9 +1,9 @@
 """How a man gets into the lock by the keys a player has: what the pilots of the way in share.
 
 He may hang a while, turns the knob of the relief valve when his dials say so, has the guide take
-him in, and swings the lid shut. Where there is a radio he listens first, answers with care, and turns no
-knob while a question waits. He sends a command only where a new mode begins and knows nothing
-that is not on a dial: what he does not manage, the strength or the suit has refused him.
+him in, and swings the lid shut. Where there is a radio he listens first, answers with care, and
+turns no knob while a question waits. He sends a command only where a new mode begins and knows
+nothing that is not on a dial: what he does not manage, the strength or the suit has refused him.
 """
 
 from collections.abc import Mapping

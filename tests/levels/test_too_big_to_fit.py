@@ -12,10 +12,14 @@ from game.session.setup import Setup
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
-SHUT_IN = {"body.start_at": "tube", "body.tether_wound_ratio": 0.85, "body.lid_at": "shut"}
+SHUT_IN: dict[str, Value] = {
+    "body.start_at": "tube",
+    "body.tether_wound_ratio": 0.85,
+    "body.lid_at": "shut",
+}
 # So much line is left that none lies in the way, and none pulls.
-LYING = {"body.start_at": "tube", "body.tether_wound_ratio": 0.72}
-SOFT = {"suit.pressure_kpa": 27.4, "suit.relief_at_start": "low"}
+LYING: dict[str, Value] = {"body.start_at": "tube", "body.tether_wound_ratio": 0.72}
+SOFT: dict[str, Value] = {"suit.pressure_kpa": 27.4, "suit.relief_at_start": "low"}
 START_S = 8 * 3600 + 44 * 60
 
 
@@ -117,7 +121,7 @@ def test_belyayevs_drive_shuts_the_lid_when_he_is_asked_to():
     [("lid_drive_dead", "belyayev.drive_dead"), ("loop_in_hinge", "belyayev.drive_stopped")],
 )
 def test_a_drive_that_cannot_shut_the_lid_is_given_up_and_he_is_told(variant: str, line: str):
-    start = {**SOFT, "body.start_at": "tube"}
+    start: dict[str, Value] = {**SOFT, "body.start_at": "tube"}
     flight = told(flown(start, 2, phase="shut", variant=variant), 18, radio__answer="plain")
     assert line in said(flight) and flight.snapshot.story.phase == "shut"
 

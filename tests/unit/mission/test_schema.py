@@ -27,6 +27,15 @@ def test_required_keys_are_required():
     assert child == {"id", "extends"}
 
 
+@pytest.mark.parametrize(("first", "taken"), [("extends: x", True), ("kind: flight", False)])
+def test_only_a_level_with_a_parent_may_leave_out_what_an_event_needs(first: str, taken: bool):
+    events = [{"id": "late", "when": {"fired": "knob"}}]
+    key, _, value = first.partition(": ")
+    start = {"utc": "1965-03-18T08:32:54Z", "phase": "a"}
+    level = {"id": "small", key: value, "start": start, "systems": {"clock": {}}}
+    assert fits({**level, "phases": {"a": {"events": events}}}, SCHEMA) is taken
+
+
 def test_an_action_has_exactly_one_key():
     action = SCHEMA["$defs"]["action"]
     assert (action["minProperties"], action["maxProperties"]) == (1, 1)
