@@ -47,7 +47,7 @@ def top_after(seconds, dt_s):
     return turning
 
 
-def test_a_free_top_turns_as_its_closed_form_says():
+def test_a1_a_free_top_turns_as_its_closed_form_says():
     turning = top_after(100.0, 1.0 / 60.0)
     first, second, _ = TOP["w0_rad_s"]
     phase = (TOP["I"][0] - TOP["I"][1]) / TOP["I"][1] * first * 100.0
@@ -55,13 +55,13 @@ def test_a_free_top_turns_as_its_closed_form_says():
     assert math.dist(turning.rate_rad_per_s, exact) < 1e-9
 
 
-def test_a_free_top_ends_in_the_attitude_of_the_vector():
+def test_a1_a_free_top_ends_in_the_attitude_of_the_vector():
     q = top_after(100.0, 1.0 / 60.0).attitude
     wanted = TOP["quaternion_wxyz_body_to_inertial"]
     assert abs(sum(a * b for a, b in zip(q, wanted, strict=True))) == pytest.approx(1.0, abs=1e-7)
 
 
-def test_angular_momentum_stays_as_it_was():
+def test_a1_angular_momentum_stays_as_it_was():
     before = momentum(Turning(rate_rad_per_s=tuple(TOP["w0_rad_s"])), tuple(TOP["I"]))
     after = momentum(top_after(100.0, 1.0 / 60.0), tuple(TOP["I"]))
     assert math.dist(before, after) / math.hypot(*before) < 1e-12
@@ -104,12 +104,12 @@ def test_the_inertia_is_that_of_the_dossier():
     assert masses.centre_m == pytest.approx(0.96, abs=0.01)
 
 
-def test_one_degree_a_second_costs_a_fifth_of_a_kilogram():
+def test_a2_one_degree_a_second_costs_a_fifth_of_a_kilogram():
     impulse = 9_204.0 * 1.0 * DEG
     assert Jets().gas_kg(impulse) == pytest.approx(0.210, rel=0.01)
 
 
-def test_the_stick_spends_the_same_gas_however_long_it_takes():
+def test_a2_the_stick_spends_the_same_gas_however_long_it_takes():
     jets, inertia, rate, used = Jets(), (2_665.0, 9_204.0, 9_204.0), STILL, 0.0
     wished = (0.0, 1.0 * DEG, 0.0)
     for _ in range(2_000):
@@ -139,7 +139,7 @@ def test_two_millimetres_beside_the_centre_tumble_the_ship_nine_degrees_a_second
 @pytest.mark.parametrize(
     "row", json.loads((VECTORS / "horizon_angle.json").read_text(encoding="utf-8"))
 )
-def test_the_horizon_stands_where_the_vector_says(row):
+def test_a3_the_horizon_stands_where_the_vector_says(row):
     angle = horizon_rad(1_000.0 * row["h_km"]) / DEG
     assert angle == pytest.approx(row["nadir_to_horizon_deg"], abs=0.001)
 
@@ -150,7 +150,7 @@ def ring_rows():
 
 
 @pytest.mark.parametrize("row", ring_rows(), ids=lambda row: f"tilt {row['tilt_deg']}")
-def test_the_horizon_in_the_ring_is_that_of_the_vector(row):
+def test_a4_the_horizon_in_the_ring_is_that_of_the_vector(row):
     horizon, tilt = horizon_rad(245_000.0), float(row["tilt_deg"]) * DEG
     for azimuth in range(0, 360, 45):
         angle = ring_horizon_rad(horizon, tilt, azimuth * DEG) / DEG
@@ -168,5 +168,5 @@ def test_one_degree_of_tilt_is_just_seen_in_opposite_windows():
     assert filled[0] - filled[4] == pytest.approx(2 * 0.0625, abs=0.001)
 
 
-def test_the_ground_runs_at_the_published_rate():
+def test_a5_the_ground_runs_at_the_published_rate():
     assert ground_flow_rad_per_s(7_320.0, 245_000.0) / DEG == pytest.approx(1.71, abs=0.01)

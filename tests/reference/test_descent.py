@@ -7,14 +7,17 @@ Dormand-Prince method of eighth order with tolerances of 1e-9; ours is Runge-Kut
 import csv
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.sim.descent.burn import BACKUP, TDU_1
+from game.sim.descent.course import DOWN, Course, Craft, Order, carried, ignited
 from game.sim.descent.fall import Fall, Vehicle, air_of, altitude_m, fallen
 from game.sim.descent.flight import Burn, after_burn, descended, until
 from game.sim.descent.sphere import DOUBLE_CANOPY, SINGLE_CANOPY, drag_coefficient
+from game.sim.descent.wind import Wind
 from game.sim.orbital.earth_frame import place_of
 from game.sim.orbital.motion import Motion, propagated
 from game.vocab.units import DEG
@@ -75,7 +78,7 @@ def case_id(case):
     return f"{case['kind']}={case['value']}"
 
 
-def test_the_burn_takes_the_published_change_of_speed():
+def test_d1_d2_the_burn_takes_the_published_change_of_speed():
     assert TDU_1.delta_v_m_per_s(5_412.0) == pytest.approx(135.06, abs=0.05)
     assert TDU_1.delta_v_m_per_s(4_725.0) == pytest.approx(155.0, abs=1.0)
 
@@ -88,7 +91,7 @@ def test_the_state_when_the_engine_stops_is_that_of_the_vector():
 
 
 @pytest.mark.parametrize("case", A["cases"], ids=case_id)
-def test_every_landing_of_scenario_a_is_within_fifty_metres(case):
+def test_d10_every_landing_of_scenario_a_is_within_fifty_metres(case):
     burn = burn_of(case["kind"], case["value"], SINGLE_CANOPY)
     fall = descended(IGNITION_A, burn)
     assert fall is not None
@@ -97,7 +100,7 @@ def test_every_landing_of_scenario_a_is_within_fifty_metres(case):
 
 
 @pytest.mark.parametrize("case", B["sensitivity"], ids=case_id)
-def test_every_landing_of_scenario_b_is_within_fifty_metres(case):
+def test_d10_every_landing_of_scenario_b_is_within_fifty_metres(case):
     burn = burn_of(case["kind"], case["value"], DOUBLE_CANOPY)
     fall = descended(IGNITION_B, burn)
     assert fall is not None
@@ -105,7 +108,7 @@ def test_every_landing_of_scenario_b_is_within_fifty_metres(case):
     assert fall.time_s == pytest.approx(case["flight_s"], abs=0.1)
 
 
-def test_the_flight_of_1965_comes_down_where_and_when_it_is_published():
+def test_d3_d4_d11_the_flight_of_1965_comes_down_where_and_when_it_is_published():
     fall = descended(IGNITION_B, Burn())
     assert fall is not None
     assert apart_km(place(fall, UTC_B), (59.5667, 55.4667)) < 0.1
@@ -113,14 +116,24 @@ def test_the_flight_of_1965_comes_down_where_and_when_it_is_published():
     assert landed_utc_s == pytest.approx(9 * 3600 + 2 * 60 + 17, abs=1.0)
 
 
-def test_the_load_stays_within_the_published_eight_to_ten_g():
+def test_d8_range_and_time_of_flight_are_those_of_the_vector():
+    fall = descended(IGNITION_A, Burn(canopies=SINGLE_CANOPY))
+    assert fall is not None
+    fired = place_of(IGNITION_A.position_m, UTC_A)
+    begun = (fired.latitude_rad / DEG, fired.longitude_rad / DEG)
+    range_deg = apart_km(begun, place(fall, UTC_A)) / EARTH_KM / DEG
+    assert range_deg == pytest.approx(66.94, abs=0.05)
+    assert fall.time_s / 60.0 == pytest.approx(23.08, abs=0.05)
+
+
+def test_e3_the_load_stays_within_the_published_eight_to_ten_g():
     fall = descended(IGNITION_B, Burn())
     assert fall is not None
     assert 8.0 < fall.peak_g < 10.0
     assert fall.peak_g == pytest.approx(B["landing"]["peak_g"], abs=0.02)
 
 
-def test_the_peak_of_heat_is_that_of_sutton_and_graves():
+def test_e6_the_peak_of_heat_is_that_of_sutton_and_graves():
     fall = descended(IGNITION_A, Burn(canopies=SINGLE_CANOPY))
     assert fall is not None
     assert fall.peak_heat_w_per_cm2 == pytest.approx(154.0, rel=0.01)
@@ -199,7 +212,7 @@ def test_a_late_separation_moves_the_landing_as_in_the_vector(case):
     assert air_of(parted.motion, pair).load_g == pytest.approx(case["g"], rel=0.01)
 
 
-def test_the_sphere_alone_falls_at_two_hundred_metres_a_second():
+def test_e4_the_sphere_alone_falls_at_two_hundred_metres_a_second():
     motion, seconds = after_burn(IGNITION_A, Burn())
     low = until(Fall(seconds, motion), Vehicle(), 7_000.0, 5_000.0)
     assert low is not None
@@ -210,7 +223,7 @@ def test_the_sphere_alone_falls_at_two_hundred_metres_a_second():
 
 
 @pytest.mark.parametrize(("canopies", "expected"), [(SINGLE_CANOPY, 10.0), (DOUBLE_CANOPY, 7.1)])
-def test_the_canopy_lets_him_down_at_the_published_speed(canopies, expected):
+def test_e5_the_canopy_lets_him_down_at_the_published_speed(canopies, expected):
     fall = descended(IGNITION_B, Burn(canopies=canopies))
     assert fall is not None
     cloth_m2 = fall.cloth.drag_m2(canopies)
@@ -219,12 +232,43 @@ def test_the_canopy_lets_him_down_at_the_published_speed(canopies, expected):
     )
 
 
+def let_down(craft):
+    """Return the way down after the burn of 1965, and how long it hung under cloth."""
+    course = Course(UTC_B, IGNITION_B, None, order=Order(UTC_B))
+    course, hung_s = ignited(course, craft), 0.0
+    while course.stage != DOWN:
+        before_s = course.utc_s
+        course = carried(course, craft, before_s + 1.0)
+        hung_s += course.utc_s - before_s if course.cloth.drogue else 0.0
+    return course, hung_s
+
+
+def test_a_canopy_that_opens_at_once_is_the_shock_of_the_dossier():
+    course, _ = let_down(Craft(canopies=SINGLE_CANOPY))
+    assert course.shock_g == pytest.approx(38.0, abs=1.0)
+
+
+def test_a_reefed_canopy_that_fills_stays_below_five_g():
+    reefed = replace(SINGLE_CANOPY, fills=True, reefed_ratio=0.25, reefed_s=4.0)
+    course, _ = let_down(Craft(canopies=reefed))
+    assert 3.0 < course.shock_g < 5.0
+
+
+def test_ten_metres_a_second_carry_him_2600_metres_in_the_261_seconds_under_cloth():
+    low = Wind(((0.0, 10.0, 0.0), (SINGLE_CANOPY.drogue_from_m, 10.0, 0.0)))
+    still, hung_s = let_down(Craft(canopies=SINGLE_CANOPY))
+    blown, _ = let_down(Craft(canopies=SINGLE_CANOPY, wind=low))
+    assert hung_s == pytest.approx(261.0, abs=2.0)
+    places = [place(Fall(c.utc_s - UTC_B, c.motion), UTC_B) for c in (still, blown)]
+    assert apart_km(*places) == pytest.approx(2.6, rel=0.02)
+
+
 @pytest.mark.parametrize("row", rows("sphere_cd.csv"), ids=lambda row: f"Mach {row['mach']}")
-def test_the_sphere_has_the_drag_of_the_table(row):
+def test_e7_the_sphere_has_the_drag_of_the_table(row):
     assert drag_coefficient(float(row["mach"])) == pytest.approx(float(row["cd"]), abs=1e-9)
 
 
-def test_forty_six_and_twenty_two_seconds_come_near_the_published_kilometres():
+def test_d5_d6_forty_six_and_twenty_two_seconds_come_near_the_published_kilometres():
     """386 km and 165 km: no single orbit gives both; each is met within the dossier's tolerance."""
     home = descended(IGNITION_B, Burn())
     late = descended(IGNITION_B, Burn(delay_s=46.0))
@@ -235,7 +279,7 @@ def test_forty_six_and_twenty_two_seconds_come_near_the_published_kilometres():
     assert apart_km(place(early, UTC_B, -22.0), here) == pytest.approx(165.0, rel=0.09)
 
 
-def test_one_lap_later_comes_down_far_to_the_west():
+def test_d7_one_lap_later_comes_down_far_to_the_west():
     later_s = 5_455.8
     fall = descended(IGNITION_A, Burn(delay_s=later_s, canopies=SINGLE_CANOPY))
     assert fall is not None
@@ -244,7 +288,7 @@ def test_one_lap_later_comes_down_far_to_the_west():
 
 
 @pytest.mark.parametrize("case", read("allen_eggers.json"), ids=lambda c: f"{c['gamma_deg']} deg")
-def test_the_closed_form_of_allen_and_eggers_is_met_without_gravity(case):
+def test_e2_the_closed_form_of_allen_and_eggers_is_met_without_gravity(case):
     """Straight fall through an exponential atmosphere: the rule of our integrator, not our air."""
     gamma, scale_m = case["gamma_deg"] * DEG, case["H_m"]
     height, speed, peak = 120_000.0, case["V0"], (0.0, 0.0, 0.0)

@@ -23,7 +23,7 @@ CASES_A = [case for case in A["cases"] if case["kind"] != "one_rev_later_s"]
 
 
 @pytest.mark.parametrize("case", CASES_A, ids=case_id)
-def test_scenario_a_is_foretold_within_half_a_kilometre(case):
+def test_n1_scenario_a_is_foretold_within_half_a_kilometre(case):
     burn = burn_of(case["kind"], case["value"], SINGLE_CANOPY)
     fall = foretold(IGNITION_A, burn)
     assert fall is not None
@@ -31,7 +31,7 @@ def test_scenario_a_is_foretold_within_half_a_kilometre(case):
 
 
 @pytest.mark.parametrize("case", B["sensitivity"], ids=case_id)
-def test_scenario_b_is_foretold_within_half_a_kilometre(case):
+def test_n1_scenario_b_is_foretold_within_half_a_kilometre(case):
     burn = burn_of(case["kind"], case["value"], DOUBLE_CANOPY)
     fall = foretold(IGNITION_B, burn)
     assert fall is not None
@@ -40,7 +40,7 @@ def test_scenario_b_is_foretold_within_half_a_kilometre(case):
 
 
 @pytest.mark.parametrize("minutes", [-30, -20, -10, 5, 10, 15])
-def test_other_moments_are_foretold_within_two_kilometres(minutes):
+def test_n1_other_moments_are_foretold_within_two_kilometres(minutes):
     burn = burn_of("delay_s", 60.0 * minutes, DOUBLE_CANOPY)
     quick, whole = foretold(IGNITION_B, burn), descended(IGNITION_B, burn)
     assert quick is not None and whole is not None

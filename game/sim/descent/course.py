@@ -187,7 +187,7 @@ def _lower(course: Course, craft: Craft, dt_s: float) -> Course:
         utc_s=course.utc_s + dt_s,
         cloth=cloth,
         peak_g=max(course.peak_g, air.load_g) if bare else course.peak_g,
-        shock_g=course.shock_g if bare else max(course.shock_g, air.load_g),
+        shock_g=max(course.shock_g, air.load_g) if course.cloth.main else 0.0,
         peak_heat_w_per_cm2=max(course.peak_heat_w_per_cm2, air.heat_w_per_cm2),
     )
     course = _whirled(course, dt_s, height_m)

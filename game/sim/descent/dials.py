@@ -43,7 +43,7 @@ CHANNELS: Final = (
         "entry.load_g", "g", 0.0, 200.0, "Weight he feels, as a multiple of that on the ground."
     ),
     _number("entry.peak_load_g", "g", 0.0, 100.0, "Greatest load before the parachutes."),
-    _number("entry.opening_load_g", "g", 0.0, 200.0, "Greatest load under the parachutes."),
+    _number("entry.opening_load_g", "g", 0.0, 200.0, "Greatest load under the main canopy."),
     _number(
         "entry.heat_flux_w_per_cm2", "W/cm²", 0.0, 10_000.0, "Heat on the nose (Sutton and Graves)."
     ),

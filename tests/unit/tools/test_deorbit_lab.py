@@ -87,6 +87,40 @@ def test_two_modules_on_a_cable_part_near_a_hundred_kilometres():
     assert abs(result["telemetry"]["landing.downrange_shift_km"]) < 1.0
 
 
+def test_the_solid_motor_fired_twenty_minutes_early_comes_down_where_the_vector_says():
+    """`backup_motor.json`: 43.9 m/s, near the highest point; the ship comes down after 39 min."""
+    early = ("--variant", "scenario_a", "--set", "burn.time_offset_s=-1200")
+    result = fly(*early, "--set", "burn.engine=backup")
+    assert apart_km(place(result), Spot(50.231, 37.855)) < NEAR_KM
+    assert result["telemetry"]["tdu.lit_s"] == pytest.approx(2.0)
+    assert result["telemetry"]["tdu.delta_v_m_per_s"] == pytest.approx(43.92, abs=0.01)
+
+
+def test_a_wind_moves_the_landing_by_as_many_kilometres_as_it_blows(nominal):
+    result = fly("--set", "landing.wind_m_per_s=5")
+    # Seven minutes under the canopies, and what blows above.
+    assert 1.5 < apart_km(place(result), place(nominal)) < 4.5
+
+
+def test_another_seed_has_another_wind():
+    wind = ("--set", "landing.wind_m_per_s=5")
+    assert apart_km(place(fly(*wind)), place(fly(*wind, "--seed", "2"))) > 0.5
+
+
+def test_cloth_that_fills_opens_softly(nominal):
+    result = fly("--set", "landing.opening=reefed")
+    assert result["telemetry"]["entry.opening_load_g"] < 6.0
+    assert apart_km(place(result), place(nominal)) < 0.1
+
+
+def test_a_ship_across_its_track_is_turned_by_the_stick_and_comes_down_as_in_1965(nominal):
+    result = call(
+        "fly", "free/deorbit_lab", "--variant", "by_stick", "--pilot", "by_stick", "--json"
+    ).json()
+    assert apart_km(place(result), place(nominal)) < 5.0
+    assert 2.6 < result["telemetry"]["attitude.gas_first_kg"] < 2.8
+
+
 def test_the_same_errors_make_the_same_flight():
     words = ("--set", "burn.delay_s=46")
     assert fly(*words)["digest"] == fly(*words)["digest"]
