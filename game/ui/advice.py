@@ -21,6 +21,7 @@ LEAVING_M_PER_S = 0.02
 MOST_OTHERS = 3
 HELP = "show_me"
 PUSH = "body.push"
+AT_HATCH = ("body.hatch_guide", "body.lid")
 # With the way in or the lid at these words there is something to press; else his hands are at it.
 ENTRY_RESTS = ("none", "inside")
 # What a level does not say: the keys that make sense to whoever can do this or that.
@@ -128,6 +129,17 @@ def situation(telemetry: Mapping[str, Value]) -> str:
         return "hold"
     distance = telemetry.get("body.distance_m", 0.0)
     return "near" if isinstance(distance, float) and distance < NEAR_M else "float"
+
+
+def names_hatch(level: Level) -> bool:
+    """Return whether a level asks for the way into the hatch or for its lid."""
+    return any(
+        command.startswith(AT_HATCH)
+        for phase in level.phases.values()
+        for goal in phase.goals
+        for commands in goal.controls.values()
+        for command in commands
+    )
 
 
 def _controls(goal: Goal, where: str) -> tuple[str, ...] | None:

@@ -29,6 +29,11 @@ from game.vocab.snapshot import Snapshot
 # A sleeve brushing the mouse must not take the hand away from the keys.
 MOUSE_WAKES_PX = 8.0
 VALVE_OR_HOLD = ("bleed", "next_hold")
+# Buttons of the pad that mean something else in a level about the way in: that, and what else.
+HATCH_OR_WALK = (
+    ("guide", "use"), ("guide_head", "twist"), ("lid", "wind"), ("relief", "pay_out"),
+    ("relief", "brake"),
+)  # fmt: skip
 ANSWERS = ("answer_plain", "answer_careful", "answer_silent")
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
     "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
@@ -43,16 +48,19 @@ def assist_wishes(switches: Mapping[str, bool]) -> list[Wish]:
     ]
 
 
-def meant(edges: tuple[Edge, ...], asked: bool, valve: bool = False) -> tuple[Edge, ...]:
+def meant(
+    edges: tuple[Edge, ...], asked: bool, valve: bool = False, hatch: bool = False
+) -> tuple[Edge, ...]:
     """Return the edges that count: an input may answer the radio, but only while it asks.
 
     Then it does nothing else; what had begun before still ends. An input that also picks a hold
-    opens the hand valve of a suit that has one, and picks a hold in any other.
+    opens the hand valve of a suit that has one, and picks a hold in any other. One that means the
+    way in, the lid or the knob beside something else means them in a level about the `hatch` only.
     """
     names = {edge.action for edge in edges if edge.pressed}
-    if names.issuperset(VALVE_OR_HOLD):
-        other = VALVE_OR_HOLD[1 if valve else 0]
-        edges = tuple(edge for edge in edges if edge.action != other)
+    pairs = ((VALVE_OR_HOLD, valve), *((pair, hatch) for pair in HATCH_OR_WALK))
+    others = {pair[1 if first else 0] for pair, first in pairs if names.issuperset(pair)}
+    edges = tuple(edge for edge in edges if edge.action not in others)
     answers = tuple(edge for edge in edges if edge.action in ANSWERS)
     if asked and any(edge.pressed for edge in answers):
         return answers
@@ -63,7 +71,8 @@ class FlightControls:
     """Turns events into commands for one flight.
 
     `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it;
-    `asked` says that a question waits on the radio, `has_valve` that the suit has a hand valve.
+    `asked` says that a question waits on the radio, `has_valve` that the suit has a hand valve,
+    `at_hatch` that the level is about the way in.
     """
 
     def __init__(self, bindings: Bindings, hold_toggles: bool = False) -> None:
@@ -83,6 +92,7 @@ class FlightControls:
         self._tick = -1
         self.asked = False
         self.has_valve = False
+        self.at_hatch = False
 
     def handle(self, event: UiEvent) -> tuple[str, ...]:
         """Take one event; return the actions it began that are not commands, for the scene."""
@@ -91,7 +101,7 @@ class FlightControls:
             return ()
         self._lead(event)
         self._held, all_edges = self._held.after(event, self.bindings)
-        edges = meant(all_edges, self.asked, self.has_valve)
+        edges = meant(all_edges, self.asked, self.has_valve, self.at_hatch)
         for edge in edges:
             self.switch(edge)
         return tuple(e.action for e in edges if e.pressed and e.action not in FLIGHT_ACTIONS)

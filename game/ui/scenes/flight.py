@@ -4,7 +4,7 @@ import pygame
 
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
-from game.ui.advice import next_goal
+from game.ui.advice import names_hatch, next_goal
 from game.ui.audio import Audio, volumes_of
 from game.ui.input.held import Edge
 from game.ui.input.knobs import FLIGHT_ACTIONS
@@ -55,6 +55,7 @@ class FlightScene:
         self._kit = kit
         self._flight = flight
         self._controls = controls
+        controls.at_hatch = names_hatch(flight.level)
         self._audio = audio
         self._ways = ways
         self._clock = FixedClock()

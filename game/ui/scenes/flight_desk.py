@@ -7,6 +7,7 @@ import pygame
 
 from game.mission.level import Level
 from game.session.flight import Flight
+from game.ui.advice import names_hatch
 from game.ui.kit import Kit
 from game.ui.pace import canvas_size
 from game.ui.pen import Pen
@@ -127,7 +128,8 @@ class Desk:
         if self._kit.device != "mouse" or flight.ending is not None:
             return ()
         has_valve = has_hand_valve(flight.snapshot.telemetry)
-        return touch_bar.with_valve() if has_valve else touch_bar.ACTIONS
+        buttons = touch_bar.at_hatch() if names_hatch(flight.level) else touch_bar.ACTIONS
+        return touch_bar.with_valve(buttons) if has_valve else buttons
 
     def _label(self, action: str) -> str:
         return self._kit.words(f"bar.{action}")

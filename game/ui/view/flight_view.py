@@ -38,6 +38,7 @@ from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
 from game.ui.view.lock_view import (
     LockScene,
     close_book,
+    drawn_in,
     line_in_lock,
     lock_camera,
     lock_framing,
@@ -276,11 +277,12 @@ class FlightView:
         tint = sky.light(0.5).tint()
         if self._locked:
             length_m, wound_m = shortened(line.points, length_m, wound_m)
+        inside = drawn_in(scene.poses, scene.current.telemetry) if self._locked else 0.0
         for curve in (
             coil(line.points[0], wound_m),
             tether_curve(line.points, length_m, scene.time_s),
         ):
-            drawn = line_in_lock(scene.poses, curve) if self._locked else curve
+            drawn = line_in_lock(scene.poses, curve, inside) if self._locked else curve
             draw_tether(scene.surface, scene.camera, drawn, tint)
 
     def _place(self, scene: Scene, placed: Placed, sky: Sky | None = None) -> None:

@@ -16,6 +16,7 @@ from game.ui.view.art_man import Placed
 from game.ui.view.camera import Camera, Framing, Point
 from game.ui.view.lighting import Sky
 from game.ui.view.sprites import Art, SpriteBook
+from game.vocab.channel import Value
 from game.vocab.snapshot import Pose, Snapshot
 
 VIEW = "lock"
@@ -43,6 +44,9 @@ WALL_M = 0.60
 # A line inside the tube lies against the wall rather than passing through it.
 LINE_LIMIT_M = 0.455
 LINE_FROM_M = 0.03
+# Where the line runs when the lid is on its seat, and the lid's angles between which it goes there.
+INSIDE_RING_M = 2.33
+DRAWN_IN_DEG = (30.0, 80.0)
 LINE_UNTIL_M = 2.42
 LOOSE_M = 0.25
 MOST_COILED_M = 1.8
@@ -222,8 +226,14 @@ class LockScene:
             yield Lit(placed, sky_at(x, y, sky, share, ship.angle_rad))
 
 
-def line_in_lock(poses: Mapping[str, Pose], points: Sequence[Point]) -> list[Point]:
-    """Return a drawn line with what would pass through the tube's wall laid against it."""
+def line_in_lock(
+    poses: Mapping[str, Pose], points: Sequence[Point], drawn_in: float = 0.0
+) -> list[Point]:
+    """Return a drawn line with what would pass through the tube's wall laid against it.
+
+    `drawn_in` (0 to 1) is how far its end at the rim is drawn on the inside of the ring: the side
+    view would lay it across the seat of a lid that is shut, and nothing lies there.
+    """
     if not points:
         return []
     ship = poses.get("ship", HOME)
@@ -234,7 +244,18 @@ def line_in_lock(poses: Mapping[str, Pose], points: Sequence[Point]) -> list[Poi
     line[:, 0] = np.maximum(line[:, 0], LINE_FROM_M)
     held = LINE_LIMIT_M * np.tanh(line[:, 1] / LINE_LIMIT_M)
     line[:, 1] = np.where(line[:, 0] < LINE_UNTIL_M, held, line[:, 1])
+    beyond = np.maximum(line[:, 0] - INSIDE_RING_M, 0.0) * min(1.0, max(0.0, drawn_in))
+    line[:, 0] -= beyond
     return [(x, y) for x, y in (line @ turn.T + origin).tolist()]
+
+
+def drawn_in(poses: Mapping[str, Pose], telemetry: Mapping[str, Value]) -> float:
+    """Return how far the line's end is drawn inside: with the lid, unless it lies on the seat."""
+    if telemetry.get("hatches.outer_seat", "nothing") == "line":
+        return 0.0
+    low, high = DRAWN_IN_DEG
+    share = (lid_angle_deg(poses, telemetry) - low) / (high - low)
+    return min(1.0, max(0.0, share))
 
 
 def shortened(ends: Sequence[Point], length_m: float, wound_m: float) -> tuple[float, float]:

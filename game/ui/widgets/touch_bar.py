@@ -27,16 +27,25 @@ ACTIONS = (
 )
 # Beside the valve's knob, for a suit whose valve he can also hold open.
 HAND_VALVE = "bleed"
+HATCH = ("guide", "guide_head", "lid")
+NOT_AT_HATCH = ("push", "brake", "use")
 LABEL = 20.0
 LEAST_HEIGHT, LEAST_WIDTH = 44.0, 100.0
 GAP = 4.0
 LARGEST_GROWTH = 1.3
 
 
-def with_valve() -> tuple[str, ...]:
+def with_valve(actions: tuple[str, ...] = ACTIONS) -> tuple[str, ...]:
     """Return the buttons for a suit with a hand valve."""
-    before = ACTIONS.index("relief") + 1
-    return (*ACTIONS[:before], HAND_VALVE, *ACTIONS[before:])
+    before = actions.index("relief") + 1
+    return (*actions[:before], HAND_VALVE, *actions[before:])
+
+
+def at_hatch() -> tuple[str, ...]:
+    """Return the buttons for a level about the way in: guides and lid, less what is not done."""
+    kept = [action for action in ACTIONS if action not in NOT_AT_HATCH]
+    before = kept.index("relief") + 1
+    return (*kept[:before], *HATCH, *kept[before:])
 
 
 def places(

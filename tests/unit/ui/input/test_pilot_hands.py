@@ -378,3 +378,18 @@ def test_the_same_events_give_the_same_commands():
         return frames
 
     assert fly() == fly()
+
+
+@pytest.mark.parametrize("at_hatch", [True, False])
+def test_a_button_of_the_pad_means_the_way_in_only_in_a_level_about_it(at_hatch):
+    cockpit = Cockpit()
+    cockpit.controls.at_hatch = at_hatch
+    begun = cockpit.controls.handle(RawPad("dpad_down", 1.0))
+    assert begun == (("guide",) if at_hatch else ())
+
+
+@pytest.mark.parametrize("at_hatch", [True, False])
+def test_the_key_of_the_knob_is_the_knob_in_every_level(at_hatch):
+    cockpit = Cockpit()
+    cockpit.controls.at_hatch = at_hatch
+    assert cockpit.controls.handle(key("v")) == ("relief",)

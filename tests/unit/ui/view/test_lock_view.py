@@ -9,6 +9,7 @@ import pytest
 from game.ui.view.flight_view import FlightView, ViewOptions
 from game.ui.view.lock_view import (
     WIDTH_M,
+    drawn_in,
     line_in_lock,
     lock_camera,
     lock_framing,
@@ -16,6 +17,7 @@ from game.ui.view.lock_view import (
     shortened,
     shows_lock,
 )
+from game.vocab.channel import Value
 from game.vocab.snapshot import Pose, Snapshot, StoryView
 from tests.unit.ui.view.figures import AT_RIM, FLOATING, Figure, poses, snapshot, with_pose
 
@@ -175,3 +177,21 @@ def test_what_is_not_drawn_of_a_line_lies_coiled():
 
 def test_a_taut_line_is_drawn_whole():
     assert shortened([(0.0, 0.0), (2.0, 0.0)], 2.1, 0.0) == (2.1, 0.0)
+
+
+def test_a_line_that_is_drawn_in_leaves_the_seat_of_the_lid_free():
+    across = [(2.0, -0.3), (2.42, -0.33), (2.47, -0.36)]
+    drawn = line_in_lock(poses(LYING), across, 1.0)
+    assert max(x for x, _ in drawn) < 2.40
+
+
+@pytest.mark.parametrize(
+    ("lid_deg", "seat", "expected"),
+    [(8.0, "nothing", 0.0), (90.0, "nothing", 1.0), (90.0, "line", 0.0)],
+)
+def test_the_line_is_drawn_in_with_the_lid_unless_it_lies_on_the_seat(lid_deg, seat, expected):
+    telemetry: dict[str, Value] = {
+        "hatches.outer_angle_deg": lid_deg,
+        "hatches.outer_seat": seat,
+    }
+    assert drawn_in({}, telemetry) == expected

@@ -127,7 +127,10 @@ def test_the_button_to_press_is_lit(pen):
     assert pen.surface.get_at((place.centerx, place.y + 4))[:3] == pen.theme.focus
 
 
-@pytest.mark.parametrize("actions", [touch_bar.ACTIONS, touch_bar.with_valve()])
+@pytest.mark.parametrize(
+    "actions",
+    [touch_bar.ACTIONS, touch_bar.with_valve(), touch_bar.with_valve(touch_bar.at_hatch())],
+)
 def test_a_button_is_found_where_it_is_drawn(pen, actions):
     area = pygame.Rect(580, 600, 684, 38)
     for action, place in touch_bar.places(pen, area, actions).items():
