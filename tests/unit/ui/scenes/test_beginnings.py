@@ -198,7 +198,7 @@ def test_a_second_copy_of_the_game_writes_no_end(tmp_path):
 
 
 def labels(debrief) -> list[str]:
-    return [item.label for item in debrief._panes.groups[1].items if isinstance(item, Button)]
+    return [item.label for item in debrief._panes.groups[-1].items if isinstance(item, Button)]
 
 
 def test_after_the_walk_one_press_flies_on(visit):
