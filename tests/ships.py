@@ -46,13 +46,17 @@ class Ship:
 
 
 def ship(
-    seconds_before: float = 60.0, stride: int = 0, seats: bool = False, **settings: Any
+    seconds_before: float = 60.0,
+    stride: int = 0,
+    seats: bool = False,
+    also: tuple[str, ...] = (),
+    **settings: Any,
 ) -> Ship:
     """Return a ship so long before the ignition of 1965; settings are `attitude__yaw_deg` and such.
 
-    A `stride` other than 0 is forced upon the world.
+    A `stride` other than 0 is forced upon the world; `also` names further systems.
     """
-    names = ("clock", "descent", *(("seats",) if seats else ()), "attitude")
+    names = ("clock", "descent", *(("seats",) if seats else ()), "attitude", *also)
     chosen = {}
     for name in names:
         mine = {k.partition("__")[2]: v for k, v in settings.items() if k.startswith(name + "__")}

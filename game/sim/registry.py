@@ -21,7 +21,19 @@ from game.sim.autopilots import (
 )
 from game.sim.catalogue import Catalogue, gather
 from game.sim.system import System
-from game.sim.systems import attitude, body, clock, descent, orbit, physiology, radio, seats, suit
+from game.sim.systems import (
+    attitude,
+    body,
+    clock,
+    descent,
+    globus,
+    orbit,
+    physiology,
+    radio,
+    seats,
+    sight,
+    suit,
+)
 
 SYSTEMS: tuple[System, ...] = (
     clock.SYSTEM,
@@ -29,6 +41,8 @@ SYSTEMS: tuple[System, ...] = (
     descent.SYSTEM,
     seats.SYSTEM,
     attitude.SYSTEM,
+    sight.SYSTEM,
+    globus.SYSTEM,
     suit.SYSTEM,
     body.SYSTEM,
     physiology.SYSTEM,

@@ -30,19 +30,29 @@ def ring_horizon_rad(horizon: float, tilt: float, azimuth: float) -> float:
     return math.atan2(b, a) + math.acos(math.cos(horizon) / math.hypot(a, b))
 
 
-def window_ratio(horizon_in_ring: float) -> float:
-    """Return how much of a window of the ring the Earth fills, 0 to 1."""
-    filled = (horizon_in_ring - RING_FROM_RAD) / (RING_TO_RAD - RING_FROM_RAD)
-    return max(0.0, min(1.0, filled))
+def window_ratio(horizon: float, tilt: float, azimuth: float) -> float:
+    """Return how much of a window of the ring the Earth fills, 0 to 1, for any tilt (rad).
+
+    Along the window's middle the Earth is seen from one edge of its disc to the other; a window
+    that looks past it is empty.
+    """
+    a, b = math.cos(tilt), math.sin(tilt) * math.cos(azimuth)
+    share = math.cos(horizon) / max(1e-12, math.hypot(a, b))
+    if share >= 1.0:
+        return 0.0
+    middle, half = math.atan2(b, a), math.acos(share)
+    filled = 0.0
+    for turn in (0.0, 2.0 * math.pi):
+        low, high = middle - half + turn, middle + half + turn
+        filled += max(0.0, min(high, RING_TO_RAD) - max(low, RING_FROM_RAD))
+    return min(1.0, filled / (RING_TO_RAD - RING_FROM_RAD))
 
 
 def windows(height_m: float, tilt: float, toward: float) -> tuple[float, ...]:
     """Return how full the eight windows are; the axis leans by `tilt` toward `toward` (rad)."""
     horizon = horizon_rad(height_m)
     step = 2.0 * math.pi / WINDOWS
-    return tuple(
-        window_ratio(ring_horizon_rad(horizon, tilt, step * k - toward)) for k in range(WINDOWS)
-    )
+    return tuple(window_ratio(horizon, tilt, step * k - toward) for k in range(WINDOWS))
 
 
 def ground_flow_rad_per_s(ground_speed_m_per_s: float, height_m: float) -> float:
