@@ -1,6 +1,6 @@
 """A tree that fits the shape of a level to a Level, every name looked up, problems reported."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from game.mission.build_conditions import (
     word,
     words,
 )
+from game.mission.build_dials import dials
 from game.mission.build_extras import bands, facts, playtests, questions, status_of
 from game.mission.build_reading import briefing, presses, testimonies
 from game.mission.build_takes import takes
@@ -58,12 +59,13 @@ def build(root: Table, whole: Table, names: Names, report: Report, folder: Path)
     }
     level_kind = word(root, "kind")
     kinds: Mapping[str, LevelKind] = {"timeline": "timeline", "lab": "lab"}
+    worlds = _systems(systems, checker)
     return Level(
         id=word(root, "id"),
         kind=kinds.get(level_kind, "flight"),
         folder=folder,
         start=_beginning(start, checker, known),
-        systems=_systems(systems, checker),
+        systems=worlds,
         phases=phases,
         always=tuple(_rule(one, checker, known) for one in tables(root.get("always"))),
         faults=tuple(_fault(one, checker, known) for one in tables(root.get("faults"))),
@@ -77,6 +79,7 @@ def build(root: Table, whole: Table, names: Names, report: Report, folder: Path)
         assists=_assists(table_of(root, "assists"), checker),
         pilots=_pilots(table_of(root, "pilots"), checker),
         slow_on=_channels(root.get("slow_on"), checker),
+        dials=dials(root, worlds, checker),
     )
 
 
@@ -95,8 +98,8 @@ def _known(root: Table, report: Report) -> Known:
     rules += [*tables(root.get("always")), *tables(root.get("faults"))]
     asked, put = tables(root.get("questions")), tables(root.get("calls"))
     rows = tables(table_of(root, "testimonies").get("rows"))
-    others = (tables(root.get("bands")), tables(root.get("facts")), rows)
-    for group in (goals, rules, asked, put, *others):
+    others = [tables(root.get(key)) for key in ("bands", "facts", "dials")]
+    for group in (goals, rules, asked, put, rows, *others):
         _check_unique(group, report)
     return Known(
         frozenset(phases.entries),
@@ -107,7 +110,7 @@ def _known(root: Table, report: Report) -> Known:
     )
 
 
-def _check_unique(group: list[Table] | tuple[Table, ...], report: Report) -> None:
+def _check_unique(group: Sequence[Table], report: Report) -> None:
     seen: dict[str, int] = {}
     for one in group:
         leaf, name = one.get("id"), word(one, "id")

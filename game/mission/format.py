@@ -256,6 +256,17 @@ TESTIMONIES = Record(
     },
 )
 
+DIAL = Record(
+    "a dial",
+    {
+        "id": _ID,
+        "sets": Key(DOTTED, "The setting it turns, as suit.relief_kpa.", True),
+        "from": Key(Number(), "Its lowest value.", True),
+        "to": Key(Number(), "Its highest value.", True),
+        "step": Key(Number(1e-6), "What one press turns it by.", True),
+    },
+)
+
 LEVEL = Record(
     "a level",
     {
@@ -275,6 +286,7 @@ LEVEL = Record(
         "questions": Key(ListOf(QUESTION), "Predictions to make."),
         "briefing": Key(BRIEFING, "What is read before and after."),
         "testimonies": Key(TESTIMONIES, "Accounts of 1965 side by side, and what he did."),
+        "dials": Key(ListOf(DIAL), "Settings the player may turn before the flight."),
         "slow_on": Key(ListOf(DOTTED), "Channels whose caution slows accelerated time."),
         "playtest": Key(ListOf(PLAYTEST, most=MOST_PLAYTESTS), "Flights that prove the level."),
         "variants": Key(MapOf(Free(), most=MOST_VARIANTS), "Patches, chosen by name."),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.mission.conditions import Condition, Question, compiled
 from game.mission.problem import Place
-from game.mission.reading import Accounts, Briefing
+from game.mission.reading import Accounts, Briefing, Dial
 from game.vocab.channel import Status, Value
 from game.vocab.event import NOTHING
 
@@ -264,6 +264,7 @@ class Level:
     assists: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     pilots: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     slow_on: tuple[str, ...] = ()
+    dials: tuple[Dial, ...] = ()
     variants: tuple[str, ...] = ()
     variant: str | None = None
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -31,6 +31,32 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class Dial:
+    """A setting that the player may turn before the flight, text `dial.<id>` with its unit.
+
+    It goes from `low` in `steps` steps of `step`; `start` is where the level has it.
+    """
+
+    id: str
+    sets: str
+    low: float
+    step: float
+    steps: int
+    start: float
+
+    def value(self, index: int) -> float:
+        """Return the value `index` steps up: the level's own where that is nearest."""
+        if index == self.start_index:
+            return self.start
+        return round(self.low + index * self.step, 9)
+
+    @property
+    def start_index(self) -> int:
+        """Return the step nearest to where the level has it."""
+        return max(0, min(self.steps, round((self.start - self.low) / self.step)))
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What one account says in one row, under the text key `testimony.<row>.<account>`."""
 

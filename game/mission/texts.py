@@ -135,6 +135,15 @@ def worked(question: str) -> str:
     return f"question.{question}.worked"
 
 
+# Lists whose items each need a text `<prefix>.<id>`.
+TEXTS_BY_ID = (
+    ("facts", "fact"),
+    ("bands", "band"),
+    ("questions", "question"),
+    ("dials", "dial"),
+)
+
+
 def own_goal(variant: str) -> str:
     """Return the key of the goal a variant may have of its own."""
     return f"variant.{variant}.goal"
@@ -148,7 +157,7 @@ def needed(root: Table, variants: tuple[str, ...]) -> dict[str, Place]:
     if isinstance(briefing, Table):
         for key, name in (("pages", "briefing"), ("learning", "learning"), ("debrief", "debrief")):
             _ids(found, name, briefing.get(key))
-    for key, name in (("facts", "fact"), ("bands", "band"), ("questions", "question")):
+    for key, name in TEXTS_BY_ID:
         for one in tables(root.get(key)):
             _named(found, name, one.get("id"))
     for asked in tables(root.get("questions")):

@@ -1,7 +1,7 @@
 """Flights on the screen: briefing, flight, pause, debrief, and back into a kept flight."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +20,14 @@ from game.tools.ends import Ends
 from game.ui.audio import open_audio, volumes_of
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
-from game.ui.scene import Move, Pop, Scene
+from game.ui.scene import Move, Pop, Replace, Scene
 from game.ui.scenes.beginnings import THEN, Beginnings, Overrides, choose
 from game.ui.scenes.beginnings_data import beginnings, unreadable
 from game.ui.scenes.catching_up import CatchingUpScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays, Onward
 from game.ui.scenes.debrief_data import from_flight as debrief_data
+from game.ui.scenes.dials import DialsScene
+from game.ui.scenes.dials import from_level as dials_of
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.lab import LabScene
@@ -63,12 +65,19 @@ class FlightRoom:
         return level or _reasons(problems)
 
     def open(self, kit: Kit, level: Level, overrides: Overrides = ()) -> Scene:
-        """Return the scene of a fresh flight of `level`, or the lab when it is one."""
+        """Return the scene of a fresh flight of `level`, its dials before it, or the lab."""
         if is_lab(level):
             return lab_scene(kit, level)
-        return self.scene(
-            kit, Flight(level, Setup(variant=level.variant or "", overrides=overrides))
-        )
+        setup = Setup(variant=level.variant or "", overrides=overrides)
+        if not level.dials:
+            return self.scene(kit, Flight(level, setup))
+
+        def start(turned: Mapping[str, float]) -> Move:
+            both = {**dict(overrides), **turned}
+            chosen = replace(setup, overrides=tuple(sorted(both.items())))
+            return Replace(self.scene(kit, Flight(level, chosen)))
+
+        return DialsScene(kit, dials_of(level, kit), start)
 
     def beginnings(self, kit: Kit, level: Level) -> Beginnings | None:
         """Return where `level` may begin, or None when there is nothing to choose."""

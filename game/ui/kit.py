@@ -95,7 +95,8 @@ class Hand:
 class Kit:
     """The long-lived objects of the interface, handed to every scene.
 
-    `answers` keeps what the player predicted, by `<level id>.<question id>`, for the debrief.
+    `answers` keeps what the player predicted, by `<level id>.<question id>`, for the debrief;
+    `dials` where the dials of a level were left, in steps, by `<level id>.<dial id>`.
     """
 
     folders: Folders
@@ -107,6 +108,7 @@ class Kit:
     flights: Flights
     hand: Hand = field(default_factory=Hand)
     answers: dict[str, str] = field(default_factory=dict)
+    dials: dict[str, int] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:

@@ -13,6 +13,9 @@ from game.sim.physics.tether import TetherLaw, reduced_mass_kg
 from game.sim.system import Start
 from game.vocab.channel import Band
 
+# What is left between the end of the absorber and the hard stop, at least.
+HARNESS_M: Final = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -62,13 +65,13 @@ class Settings:
 
 BOUNDS: Final = MappingProxyType(
     {
-        "ship_kg": Band(1_000.0, 20_000.0),
-        "tether_rest_m": Band(1.0, 6.5),
+        "ship_kg": Band(100.0, 100_000.0),
+        "tether_rest_m": Band(1.0, 30.0),
         "tether_stiffness_n_per_m": Band(100.0, 20_000.0),
         "absorber_m": Band(0.05, 2.0),
         "end_stiffness_n_per_m": Band(100.0, 60_000.0),
         "tether_damping_ratio": Band(0.0, 1.0),
-        "hard_stop_m": Band(1.5, 10.0),
+        "hard_stop_m": Band(1.5, 40.0),
         "wall_stiffness_n_per_m": Band(500.0, 20_000.0),
         "wall_friction_ratio": Band(0.0, 1.0),
         "strength_ratio": Band(0.05, 2.0),
@@ -109,7 +112,8 @@ def world_settings(settings: Settings) -> WorldSettings:
         settings.ship_kg,
         law,
         settings.tether_rest_m,
-        settings.hard_stop_m,
+        # A longer line has its harness beyond its absorber too.
+        max(settings.hard_stop_m, settings.tether_rest_m + settings.absorber_m + HARNESS_M),
         wall,
         settings.strength_ratio,
         fatigue=settings.fatigue,

@@ -95,7 +95,7 @@ def _capacity(limb: str, joints: str) -> Channel:
 
 
 CHANNELS: Final = (
-    _number("body.distance_m", "m", (0.0, 20.0), "From the rim's centre to the man's own."),
+    _number("body.distance_m", "m", (0.0, 60.0), "From the rim's centre to the man's own."),
     _number(
         "body.speed_m_per_s",
         "m/s",
@@ -178,7 +178,7 @@ CHANNELS: Final = (
     _number(
         "tether.paid_out_m",
         "m",
-        (0.0, 20.0),
+        (0.0, 60.0),
         "Straight distance from the rope's anchor on the rim to his belt.",
         (0.0, 5.35),
         (0.0, 5.85),

@@ -8,14 +8,16 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
 
+from game.mission.reading import Dial
 from game.ui.assets import Assets
 from game.ui.keys import Keys
 from game.ui.kit import Book, Folders, Kit, LevelCard
-from game.ui.scene import Action, Pointer, Resized, Scene
+from game.ui.scene import Action, Pointer, Pop, Resized, Scene
 from game.ui.scenes.briefing import BriefingData, BriefingScene
 from game.ui.scenes.caption_log import CaptionLogScene
 from game.ui.scenes.debrief import DebriefScene, DebriefWays
 from game.ui.scenes.debrief_data import AnswerView, DebriefData
+from game.ui.scenes.dials import DialsData, DialsScene
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.level_texts import QuestionView
 from game.ui.scenes.levels import LevelsScene
@@ -57,6 +59,14 @@ DEBRIEF = DebriefData(
     ),
     FACTS,
     True,
+)
+DIALS = DialsData(
+    "play",
+    "Playground",
+    (
+        (Dial("soft", "suit.relief_kpa", 15.0, 0.5, 90, 40.5), "Upper setting, kPa"),
+        (Dial("line", "body.tether_rest_m", 1.0, 0.5, 58, 5.35), LONG),
+    ),
 )
 SAID = [Spoken("08:34:51", "Belyayev", LONG), Spoken("08:34:54", "", "A knock.")] * 9
 CARDS = (
@@ -149,6 +159,7 @@ SCENES = {
     "debrief": lambda kit: DebriefScene(kit, DEBRIEF, DebriefWays(Blank, Blank)),
     "pause": lambda kit: PauseScene(kit, Blank(), PauseWays(Blank, lambda: None, Blank)),
     "lab": lambda kit: LabScene(kit, "Deorbit lab"),
+    "dials": lambda kit: DialsScene(kit, DIALS, lambda turned: Pop()),
     "captions": lambda kit: CaptionLogScene(kit, Blank(), SAID),
     **{f"settings_{page}": _settings(page) for page in PAGES},
 }
