@@ -7,6 +7,7 @@ it; a channel that the end has not leaves the level's own setting, that of 1965.
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +20,7 @@ from game.sim.catalogue import SettingSpec
 from game.vocab.channel import Value
 
 FORMAT = 1
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LARGEST_BYTES = 256 * 1024
 
 
@@ -92,12 +94,12 @@ def taken(level: Level, end: FlightEnd) -> tuple[tuple[str, Value], ...]:
 
     Raises BadEndError when the level does not begin after that one.
     """
-    if not level.start.takes or level.start.after != end.level_id:
-        after = level.start.after
-        begins = f"begins after '{after}'" if after else "begins after no other"
-        raise BadEndError(
-            f"the level '{level.id}' {begins}, and this is an end of '{end.level_id}'"
-        )
+    before = level.start.after
+    if not level.start.takes or before is None:
+        raise BadEndError(f"the level '{level.id}' takes nothing over from another")
+    if before != end.level_id:
+        told = f"begins after '{before}', and this is an end of '{end.level_id}'"
+        raise BadEndError(f"the level '{level.id}' {told}")
     known = settings_of(level)
     found = {
         name: _fitted(known[name], end.telemetry[channel])
@@ -133,4 +135,6 @@ def _end_in(document: dict[str, Any]) -> FlightEnd:
     texts = {key: document.get(key, "") for key in ("variant", "reason", "when")}
     if not all(isinstance(text, str) for text in (document["level"], *texts.values())):
         raise TypeError("a name is no text")
+    if texts["when"] and not DATE.fullmatch(texts["when"]):
+        raise ValueError("the day is none")
     return FlightEnd(document["level"], dict(telemetry), **texts)

@@ -119,7 +119,7 @@ def test_the_end_of_another_level_is_not_taken_over():
 
 
 def test_a_level_that_begins_after_no_other_takes_nothing():
-    with pytest.raises(BadEndError, match="begins after no other"):
+    with pytest.raises(BadEndError, match="takes nothing over"):
         taken(level("first_step"), END)
 
 
@@ -141,7 +141,14 @@ def test_any_other_file_gets_a_plain_answer(data):
 
 @pytest.mark.parametrize(
     "change",
-    [{"format": 2}, {"telemetry": 3}, {"telemetry": {"a.b": None}}, {"level": 7}, {"when": []}],
+    [
+        {"format": 2},
+        {"telemetry": 3},
+        {"telemetry": {"a.b": None}},
+        {"level": 7},
+        {"when": []},
+        {"when": "\0"},
+    ],
 )
 def test_a_document_that_is_no_end_gets_a_plain_answer(change):
     document = json.loads(END_FILE.read_bytes()) | change

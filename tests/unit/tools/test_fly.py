@@ -173,7 +173,7 @@ def test_another_hour_is_a_setting_like_any_other():
         ("too_big_to_fit", b"", "not a recording"),
         ("too_big_to_fit", b"{", "does not hold the end of a flight"),
         ("too_big_to_fit", WALKED.read_bytes()[:900], "does not hold the end of a flight"),
-        ("first_step", WALKED.read_bytes(), "begins after no other"),
+        ("first_step", WALKED.read_bytes(), "takes nothing over"),
     ],
 )
 def test_an_end_that_cannot_be_used_is_one_plain_line(tmp_path, level, data, meant):

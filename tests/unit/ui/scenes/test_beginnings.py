@@ -156,6 +156,12 @@ def test_without_a_walk_there_is_nothing_to_choose(tmp_path):
     assert "Where you begin" not in told(scene)
 
 
+@pytest.mark.parametrize("variant", ["lesson", "lesson_lid"])
+def test_a_cut_for_a_class_begins_alike_for_everybody(visit, variant):
+    scene = visit.kit.flights.briefing(f"too_big_to_fit@{variant}")
+    assert "Where you begin" not in told(scene)
+
+
 @pytest.mark.parametrize("data", [b"", b"{", END_FILE.read_bytes()[:700], b"\0" * 99])
 def test_a_broken_end_is_said_and_1965_is_used(tmp_path, data):
     visit = Visit(tmp_path, end=None)
