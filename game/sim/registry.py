@@ -7,6 +7,7 @@ from functools import cache
 
 from game.sim.autopilot import Autopilot
 from game.sim.autopilots import (
+    blind,
     burn,
     by_stick,
     feet_first,
@@ -56,6 +57,7 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     by_stick.AUTOPILOT,
     feet_first.AUTOPILOT,
     head_first.AUTOPILOT,
+    blind.AUTOPILOT,
     stubborn.AUTOPILOT,
     late.AUTOPILOT,
     hasty.AUTOPILOT,

@@ -8,7 +8,7 @@ from game.sim.autopilot import Autopilot, Thought
 from game.sim.entrant import READS, Mind, dials_with
 from game.vocab.channel import Value
 
-DIALS: Final = dials_with(rest_s=0.0, knob_at_ratio=0.36, head_first=False)
+DIALS: Final = dials_with(rest_s=0.0, knob_at_ratio=0.38, head_first=False)
 
 
 def start(dials: Mapping[str, float]) -> Mind:

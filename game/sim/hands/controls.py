@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from game.sim.hands.hatch_guide import NOWHERE, WAYS
+from game.sim.hands.hatch_poses import NOWHERE, WAYS
 from game.sim.hands.view import FREE, POSES, RELAXED, HandOrder, Hands, LegOrder
 from game.sim.physics.line import MOST_BRAKE_N
 from game.sim.physics.turns import MOST_TURNS

@@ -6,14 +6,16 @@ outside whenever a hand is free.
 
 from dataclasses import dataclass, replace
 
-from game.sim.hands import hatch_guide, hatch_lid
+from game.sim.hands import hatch_guide, hatch_lid, hatch_poses
 from game.sim.hands.controls import Controls
-from game.sim.hands.hatch_guide import NOWHERE, Guide
+from game.sim.hands.hatch_guide import Guide
 from game.sim.hands.hatch_lid import Closing
+from game.sim.hands.hatch_poses import NOWHERE
 from game.sim.hands.haul import Servo
 from game.sim.hands.view import BodyView, Hands, LegOrder
 
 SPARE_ROPE_M = 0.10
+DONE = (NOWHERE, "inside", "lid_" + hatch_lid.SHUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Entry:
         return (False, False) if self.closing is None else self.closing.take_lid
 
     @property
+    def busy(self) -> bool:
+        """Whether there is still something to do; who lies inside, or has shut the lid, may rest.
+
+        Else a man who had hung slack would stay so: asked only to lean, he barely moved.
+        """
+        return self.stage not in DONE
+
+    @property
     def stage(self) -> str:
         """What he is about, one word of `STAGES`."""
         if self.closing is not None:
@@ -43,7 +53,7 @@ class Entry:
         return NOWHERE if self.guide is None else self.guide.stage
 
 
-STAGES = (*hatch_guide.STAGES, *("lid_" + stage for stage in hatch_lid.STAGES))
+STAGES = (*hatch_poses.STAGES, *("lid_" + stage for stage in hatch_lid.STAGES))
 
 
 @dataclass(frozen=True, slots=True)

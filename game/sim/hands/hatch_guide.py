@@ -2,7 +2,7 @@
 
 The hands find their own holds, the legs follow at their quiet rate, and everything is done with the
 strength that is there. A pose that is not reached in its time is left for the next attempt: the
-guide knows no pressure and no capacity, it only tries. Poses are those of the trial of this design.
+guide knows no pressure and no capacity, it only tries. The poses stand in `hatch_poses`.
 """
 
 import math
@@ -12,15 +12,12 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose
+from game.sim.hands.hatch_poses import AIMS, BEGINS, FEET_FIRST, HEAD_FIRST, Aim
 from game.sim.hands.haul import Pace, Servo, haul, started
 from game.sim.hands.view import RELAXED, TUCK, BodyView, HandOrder, Hands, LegOrder, TubeView
 from game.sim.physics.anatomy import HIPS, KNEES, WAIST
 from game.vocab.units import DEG, ticks_of
 
-NOWHERE: Final = "none"
-FEET_FIRST: Final = "feet_first"
-HEAD_FIRST: Final = "head_first"
-WAYS: Final = (NOWHERE, FEET_FIRST, HEAD_FIRST)
 PACE: Final = Pace(0.15, 0.35)
 SETTLE_TICKS: Final = ticks_of(0.3)
 LEGS_NEAR_RAD: Final = 12.0 * DEG
@@ -46,29 +43,6 @@ TURN_PACE: Final = Pace(0.15, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
-    """A pose on the way: chest (ship frame, deg), legs, and how near and how long is enough.
-
-    `then` follows when it is reached or its time is over; `shift` says how much of the attempt's
-    height it takes.
-    """
-
-    name: str
-    x_m: float
-    y_m: float
-    angle_deg: float
-    legs: LegOrder
-    limit_s: float
-    near_m: float
-    near_deg: float
-    then: str
-    rail_only: bool = False
-    shift: float = 0.0
-    speed: float = 0.15
-    lead_m: float = 9.0
-
-
-@dataclass(frozen=True, slots=True)
 class Guide:
     """The memory of a way in: `stage` since a tick, steady since another, and how often begun.
 
@@ -89,44 +63,25 @@ class Guide:
     moved: int = 0
 
 
-def _aims(*aims: Aim) -> Mapping[str, Aim]:
-    return MappingProxyType({aim.name: aim for aim in aims})
-
-
-AIMS: Final = _aims(
-    # Feet first: tuck at the rim, lean back, legs over the ring, hips, waist, body, deep.
-    Aim("hold", 3.0, 0.22, 0, LegOrder(30, 60, 5), 8, 0.07, 10, "tuck"),
-    Aim("tuck", 3.04, 0.38, 0, LegOrder(115, 130, 25), 10, 0.07, 10, "lean", shift=1),
-    Aim("lean", 3.0, 0.26, -42, LegOrder(115, 125, 10), 8, 0.15, 14, "legs_in", shift=1),
-    Aim("legs_in", 2.93, 0.20, -52, LegOrder(95, 55, 5), 10, 0.12, 14, "hips_in", shift=0.5),
-    Aim("hips_in", 2.76, 0.14, -86, LegOrder(15, 20, 0), 8, 0.10, 15, "waist_in"),
-    Aim("waist_in", 2.45, 0.10, -91, LegOrder(15, 20, 0), 10, 0.20, 15, "body_in", True),
-    Aim("body_in", 2.05, 0.06, -92, LegOrder(12, 20, 0), 12, 0.20, 16, "deep", True, 1),
-    Aim("deep", 1.35, -0.12, -90, LegOrder(15, 20, 5), 20, 0.12, 14, "inside", rail_only=True),
-    # Head first: pitch over, head to the hole, in, along to the bottom, fold, turn, unfold.
-    Aim("stand", 3.0, 0.22, 0, LegOrder(15, 25, 5), 8, 0.07, 10, "pitch"),
-    Aim("pitch", 3.05, 0.15, 45, LegOrder(15, 20, 5), 15, 0.12, 14, "to_hole"),
-    Aim("to_hole", 2.86, 0.03, 89, LegOrder(10, 15, 5), 15, 0.08, 8, "nose"),
-    Aim("nose", 2.66, 0.03, 90, LegOrder(10, 15, 5), 10, 0.06, 12, "head_in", speed=0.06),
-    Aim("head_in", 2.2, 0.02, 90, LegOrder(10, 15, 5), 20, 0.15, 12, "along", True),
-    # Where his hands find nothing ahead of his shoulders, he goes back a little and comes again.
-    Aim("rise", 2.2, 0.16, 90, LegOrder(12, 20, 5), 4, 0.05, 12, "along", True, lead_m=0.0),
-    Aim("along", 0.74, 0.14, 90, LegOrder(12, 20, 5), 25, 0.12, 14, "fold", True, 0, 0.3, 0.25),
-    Aim("fold", 1.0, 0.10, 90, TUCK, 6, 0.30, 25, "turn", rail_only=True),
-    Aim("sink", 1.15, -0.14, -95, LegOrder(70, 95, 20), 10, 0.10, 12, "unfold", rail_only=True),
-    Aim("unfold", 1.35, -0.14, -95, LegOrder(15, 25, 5), 15, 0.12, 14, "inside", rail_only=True),
-)
-STAGES: Final = (NOWHERE, *AIMS, "turn", "inside")
-BEGINS: Final = MappingProxyType({FEET_FIRST: "hold", HEAD_FIRST: "stand"})
-
-
 def begun(way: str, view: BodyView) -> Guide:
     """Return the memory of a way in that begins now, from wherever he is."""
     tube = view.tube
-    stage = BEGINS[way]
-    if tube is not None and way == FEET_FIRST and _feet_in(tube):
-        stage = "hips_in" if view.pose.x_m > 2.2 else "deep"
-    return Guide(way, stage, view.tick, view.tick, started(view))
+    stage = BEGINS[way] if tube is None else _first_stage(way, view, tube)
+    angle_rad = view.pose.angle_rad
+    return Guide(way, stage, view.tick, view.tick, started(view), 0, angle_rad, moved=view.tick)
+
+
+def _first_stage(way: str, view: BodyView, tube: TubeView) -> str:
+    """Return where to begin: whoever is half in by this way goes on from there."""
+    if way == FEET_FIRST:
+        if not _feet_in(tube):
+            return BEGINS[way]
+        return "hips_in" if view.pose.x_m > 2.2 else "deep"
+    if _head_ahead(view, tube):
+        return "along" if view.pose.x_m < 2.3 else "head_in"
+    if tube.outermost_m > DEEP_X_M + 0.07:
+        return BEGINS[way]
+    return "sink" if _seen_angle(view) < TURNED_RAD else "turn"
 
 
 def guided(memory: Guide, view: BodyView) -> tuple[Guide, Hands, LegOrder | None]:
@@ -276,7 +231,7 @@ def _bent(tube: TubeView, legs: LegOrder, waited: int) -> bool:
 
 def _turning(memory: Guide, view: BodyView, tube: TubeView) -> tuple[Guide, Hands, LegOrder | None]:
     """Turn about his own centre in steps, opening as soon as the head has come round."""
-    angle = _nearest(_mirrored(view.pose.angle_rad, view.front), 0.0)
+    angle = _seen_angle(view)
     if angle < TURNED_RAD:
         memory = _entered(memory, "sink", view)
         return memory, RELAXED, None
@@ -296,6 +251,11 @@ def _turning(memory: Guide, view: BodyView, tube: TubeView) -> tuple[Guide, Hand
     servo = replace(memory.servo, rail_only=True)
     servo, hands = haul(servo, view, goal, TURN_PACE)
     return replace(memory, servo=servo), hands, _opening(angle)
+
+
+def _seen_angle(view: BodyView) -> float:
+    """Return the chest's angle as of one whose front is to the ship: 90 degrees is head in."""
+    return _nearest(_mirrored(view.pose.angle_rad, view.front), 0.0)
 
 
 def _about_centre(view: BodyView, angle_rad: float, x_m: float) -> ChestPose:

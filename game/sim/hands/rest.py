@@ -31,7 +31,8 @@ def rested(ticks: int, controls: Controls, plans: Plans, view: BodyView) -> int:
     Afloat he rests sooner: the count begins close to where the arms go slack.
     """
     moves = controls.moving or controls.push or controls.let_go or any(controls.raw)
-    asked = moves or plans.work is not None or bool(controls.task)
+    busy = plans.work is not None or (plans.entry is not None and plans.entry.busy)
+    asked = moves or busy or bool(controls.task)
     calm = GIVING_WAY if ticks >= HANGING_TICKS else 1.0
     if asked or not (_hangs(view, calm) or _floats(controls, plans, view)):
         return 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.sim.hands.hatch_guide import AIMS, STAGES
+from game.sim.hands.hatch_poses import AIMS, STAGES
 from game.sim.physics.ship_table import BORE_M
 from tests.walks import Walk
 
