@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.sim.autopilot import Autopilot
-from game.sim.autopilots import feet_first, head_first, late, stubborn
-from game.sim.entrant import READS, Mind
+from game.sim.autopilot import Autopilot, Thought
+from game.sim.autopilots import blind, feet_first, head_first, late, stubborn
+from game.sim.entrant import BETWEEN_PULLS_TICKS, PULL_TICKS, READS, Mind
 from game.vocab.channel import Value
 
 FRESH: dict[str, Value] = {
@@ -12,6 +12,8 @@ FRESH: dict[str, Value] = {
     "body.entry": "none",
     "body.inside": False,
     "body.facing_hatch": False,
+    "body.task": "none",
+    "tether.wound_ratio": 0.6,
     "hatches.outer_shut": False,
     "body.grip_capacity_ratio": 0.8,
     "body.arm_capacity_ratio": 0.8,
@@ -92,6 +94,95 @@ def test_a_lid_that_swings_back_is_taken_again():
     assert wishes(feet_first.AUTOPILOT, seated, 50, inside)["body.lid"] is True
 
 
-@pytest.mark.parametrize("pilot", [p.AUTOPILOT for p in (feet_first, head_first, late, stubborn)])
+@pytest.mark.parametrize(
+    "pilot", [p.AUTOPILOT for p in (blind, feet_first, head_first, late, stubborn)]
+)
 def test_each_of_them_reads_what_the_way_in_needs(pilot):
     assert pilot.reads == READS
+
+
+BLEEDS = {"entry.bleed_to_kpa": 27.4}
+
+
+def thought(
+    pilot: Autopilot, mind: Mind, tick: int, now: dict[str, Value], **dials: float
+) -> Thought:
+    defaults = {name: value for name, (value, _) in pilot.dials.items()}
+    return pilot.think({**defaults, **dials}, mind, tick, now)
+
+
+def given(found: Thought) -> dict[str, Value]:
+    return {wish.name: wish.value for wish in found.wishes}
+
+
+def test_who_bleeds_leaves_the_knob_alone():
+    found = given(thought(head_first.AUTOPILOT, Mind("rest"), 0, FRESH, **BLEEDS))
+    assert found["suit.bleed"] == 1.0 and "suit.relief.set" not in found
+
+
+def test_a_pull_at_the_hand_valve_lasts_two_seconds_at_most():
+    pulls = Mind("enter", 0, pulling=True, moved=100)
+    longer = thought(head_first.AUTOPILOT, pulls, 100 + PULL_TICKS - 1, FRESH, **BLEEDS)
+    over = thought(head_first.AUTOPILOT, pulls, 100 + PULL_TICKS, FRESH, **BLEEDS)
+    assert "suit.bleed" not in given(longer) and given(over)["suit.bleed"] == 0.0
+
+
+def test_a_pull_ends_at_the_pressure_he_wants():
+    pulls = Mind("enter", 0, pulling=True, moved=100)
+    soft: dict[str, Value] = {**FRESH, "suit.pressure_kpa": 27.4}
+    assert given(thought(head_first.AUTOPILOT, pulls, 110, soft, **BLEEDS))["suit.bleed"] == 0.0
+
+
+def test_he_breathes_between_two_pulls():
+    breathes = Mind("enter", 0, moved=100)
+    early = thought(head_first.AUTOPILOT, breathes, 99 + BETWEEN_PULLS_TICKS, FRESH, **BLEEDS)
+    then = thought(head_first.AUTOPILOT, breathes, 100 + BETWEEN_PULLS_TICKS, FRESH, **BLEEDS)
+    assert "suit.bleed" not in given(early) and given(then)["suit.bleed"] == 1.0
+
+
+def test_he_goes_on_trying_while_he_bleeds():
+    found = thought(head_first.AUTOPILOT, Mind("vent"), 1, FRESH, **BLEEDS)
+    assert given(found)["body.hatch_guide"] == "head_first"
+
+
+def test_with_the_lid_shut_he_lets_no_more_gas_out():
+    found = thought(head_first.AUTOPILOT, Mind("seat"), 900, SHUT, **BLEEDS)
+    assert "suit.bleed" not in given(found)
+
+
+RESTS = {"entry.rest_below_ratio": 0.45}
+
+
+def test_he_hangs_again_when_a_limb_is_low_where_he_can():
+    enters = Mind("enter", 0, vented=True)
+    along = thought(head_first.AUTOPILOT, enters, 9, {**TIRED, "body.entry": "along"}, **RESTS)
+    turns = thought(head_first.AUTOPILOT, enters, 9, {**TIRED, "body.entry": "turn"}, **RESTS)
+    assert given(along)["body.hatch_guide"] == "none" and not turns.wishes
+
+
+def test_rested_he_goes_on():
+    found = thought(head_first.AUTOPILOT, Mind("pause", 0, vented=True), 9, FRESH, **RESTS)
+    assert given(found)["body.hatch_guide"] == "head_first"
+
+
+def test_the_blind_pilot_winds_the_line_before_he_goes_in():
+    found = thought(blind.AUTOPILOT, Mind("rest", 0, vented=True), 500, FRESH)
+    assert given(found) == {"tether.wind_on_arm": True}
+
+
+def test_with_enough_line_on_his_arm_he_goes_on():
+    wound: dict[str, Value] = {**FRESH, "tether.wound_ratio": 0.75}
+    state = thought(blind.AUTOPILOT, Mind("wind", 0, vented=True), 9, wound).state
+    assert isinstance(state, Mind) and state.mode == "vent"
+
+
+def test_the_blind_pilot_asks_for_the_drive_as_soon_as_he_is_inside():
+    inside: dict[str, Value] = {**FRESH, "body.entry": "along", "body.inside": True}
+    found = given(thought(blind.AUTOPILOT, Mind("enter", 0, vented=True), 9, inside))
+    assert found == {"body.hatch_guide": "none", "hatches.outer.drive": 1.0}
+
+
+def test_a_lid_that_the_drive_cannot_shut_is_opened_again():
+    inside: dict[str, Value] = {**FRESH, "body.inside": True}
+    found = given(thought(blind.AUTOPILOT, Mind("drive", 0, vented=True), 2001, inside))
+    assert found == {"hatches.outer.drive": -1.0}

@@ -47,6 +47,22 @@ def test_turning_round_inside_takes_more_out_of_him_than_going_in_feet_first(
     assert head_first.tick > feet_first.tick
 
 
+def test_asked_again_inside_he_goes_on_from_where_he_is(head_first):
+    walk = head_first.branch()
+    walk.go(0.05, {"body.hatch_guide": "none"})
+    walk.go(0.05, {"body.hatch_guide": "head_first"})
+    assert walk.telemetry["body.entry"] in ("sink", "unfold", "inside")
+
+
+def test_hands_that_are_stuck_by_his_hips_find_the_rail_again():
+    tired = {f"{limb}_capacity_ratio": 0.6 for limb in ("grip", "arm", "trunk", "leg")}
+    walk = Walk(27.4, 5, tether_wound_ratio=0.6, start_scatter_m=0.012, **tired)
+    walk.step({"body.hatch_guide": "head_first"})
+    while walk.telemetry["body.entry"] != "fold" and walk.tick < HEAD_S * 100:
+        walk.step()
+    assert walk.telemetry["body.inside"]
+
+
 def test_every_stage_leads_to_a_stage_there_is():
     assert {aim.then for aim in AIMS.values()} <= set(STAGES)
 

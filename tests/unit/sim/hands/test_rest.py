@@ -33,6 +33,13 @@ def test_an_order_wakes_him_at_once():
     assert walk.state.rest_ticks == 0
 
 
+def test_the_guide_wakes_him_too():
+    walk = Walk()
+    walk.go(15.0)
+    walk.go(0.1, {"body.hatch_guide": "head_first"})
+    assert walk.state.rest_ticks == 0
+
+
 def test_afloat_he_rests_within_three_seconds():
     walk = Walk(start_at="free", start_offset_x_m=3.0)
     walk.go((AFLOAT_TICKS + SLACK_TICKS + 10) / 100.0)
