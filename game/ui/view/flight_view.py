@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
+from game.ui.view.art_cloth import clothed
 from game.ui.view.art_man import (
     SLACK_BELOW_KPA,
     Placed,
@@ -256,8 +257,11 @@ class FlightView:
     def _man_at(self, scene: Scene) -> list[Placed]:
         telemetry = scene.current.telemetry
         facing = facing_of(telemetry)
-        slack = _number(scene.current, "suit.excess_kpa", SLACK_BELOW_KPA) < SLACK_BELOW_KPA
-        return placed_parts(self._men[facing, slack], scene.poses, facing, holding(telemetry))
+        excess_kpa = _number(scene.current, "suit.excess_kpa", SLACK_BELOW_KPA)
+        parts = self._men[facing, excess_kpa < SLACK_BELOW_KPA]
+        placed = placed_parts(parts, scene.poses, facing, holding(telemetry))
+        sight = _number(scene.current, "suit.visor_sight_ratio", 1.0)
+        return clothed(placed, scene.poses, facing, excess_kpa, sight)
 
     def _film_camera_at(self, scene: Scene) -> list[Placed]:
         """Draw the film camera's cable; return the camera, if there is one."""

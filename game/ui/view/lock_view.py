@@ -45,7 +45,7 @@ WALL_M = 0.60
 LINE_LIMIT_M = 0.455
 LINE_FROM_M = 0.03
 # Where the line runs when the lid is on its seat, and the lid's angles between which it goes there.
-INSIDE_RING_M = 2.33
+INSIDE_RING_M, BEND_M = 2.36, 0.05
 DRAWN_IN_DEG = (30.0, 80.0)
 LINE_UNTIL_M = 2.42
 LOOSE_M = 0.25
@@ -244,8 +244,10 @@ def line_in_lock(
     line[:, 0] = np.maximum(line[:, 0], LINE_FROM_M)
     held = LINE_LIMIT_M * np.tanh(line[:, 1] / LINE_LIMIT_M)
     line[:, 1] = np.where(line[:, 0] < LINE_UNTIL_M, held, line[:, 1])
-    beyond = np.maximum(line[:, 0] - INSIDE_RING_M, 0.0) * min(1.0, max(0.0, drawn_in))
-    line[:, 0] -= beyond
+    if drawn_in > 0.0:
+        # A soft bend at the ring rather than a corner.
+        soft = -BEND_M * np.logaddexp(-line[:, 0] / BEND_M, -INSIDE_RING_M / BEND_M)
+        line[:, 0] += (soft - line[:, 0]) * min(1.0, drawn_in)
     return [(x, y) for x, y in (line @ turn.T + origin).tolist()]
 
 
