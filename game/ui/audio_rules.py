@@ -9,9 +9,10 @@ power. Every sound has a visible twin: a text key that captions show.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from game.ui.audio_lock import LockEar, lock_sounds
 from game.ui.sound_catalogue import SOUNDS
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
@@ -44,6 +45,7 @@ _TALK_TICKS = 3 * TICKS_PER_S
 _TAIL_TICKS = TICKS_PER_S // 2
 # Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
 _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
+_CLOSE = 0.15
 _CREAK_N = 25.0
 _CREAK_STEP_N = 20.0
 _CREAK_TICKS = TICKS_PER_S // 2
@@ -85,6 +87,7 @@ class Ear:
     suit_kpa: float | None = None
     falls_kpa_per_s: float = 0.0
     hisses: bool = False
+    lock: LockEar = field(default_factory=LockEar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,14 @@ def listen(
     after, radio = _radio(after, ear, current, first)
     after, line = _line(after, current)
     after, blows = _blows(after, news)
-    loops = [*_gas_loops(after, current), *_body_loops(after, _talks(current))]
+    lock, struck = lock_sounds(after.lock, current)
+    after = replace(after, lock=lock)
+    struggle = tuple(Cue(name, volume) for name, volume in struck)
+    near = _CLOSE if current.telemetry.get("body.inside") is True else 0.0
+    loops = [*_gas_loops(after, current), *_body_loops(after, _talks(current), near)]
     if current.tick < after.talk_until:
         loops.append(Cue("radio_bed", 0.6))
-    shots = (*radio, *line, *blows, *_said_sounds(ear, current, first))
+    shots = (*radio, *line, *blows, *struggle, *_said_sounds(ear, current, first))
     # What a level says in words is often what the flight has just sounded: once is enough.
     once = {cue.name: cue for cue in reversed(shots)}
     if "rope_taut" in once:
@@ -236,14 +243,18 @@ def _talks(current: Snapshot) -> bool:
     return current.telemetry.get("radio.talking") is True
 
 
-def _body_loops(ear: Ear, talks: bool) -> tuple[Cue, ...]:
-    """Return breath and heart. Who talks does not breathe: the breath stops, the heart goes on."""
+def _body_loops(ear: Ear, talks: bool, near: float = 0.0) -> tuple[Cue, ...]:
+    """Return breath and heart. Who talks does not breathe: the breath stops, the heart goes on.
+
+    In the lock there is nothing else to hear: both are louder by `near`.
+    """
     if not ear.breath:
         return ()
     # The heart is felt more than heard; it comes forward as it quickens.
     strain = min(1.0, max(0.0, (ear.pulse_bpm - 90.0) / 70.0))
-    heart = Cue(ear.heart, round(0.25 + 0.65 * strain, 2))
-    return (heart,) if talks else (Cue(ear.breath, round(0.6 + 0.4 * strain, 2)), heart)
+    heart = Cue(ear.heart, round(min(1.0, 0.25 + 0.65 * strain + near), 2))
+    breath = Cue(ear.breath, round(min(1.0, 0.6 + 0.4 * strain + near), 2))
+    return (heart,) if talks else (breath, heart)
 
 
 def _radio(ear: Ear, before: Ear, current: Snapshot, first: bool) -> tuple[Ear, tuple[Cue, ...]]:

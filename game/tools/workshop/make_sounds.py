@@ -179,6 +179,32 @@ def rope_taut() -> Wave:
     return levelled(fade_ends(sweep * np.exp(-t_s / 0.12) + overtone + 0.25 * strap), SHOT_RMS)
 
 
+def cloth(pitch: float, seed: int) -> Wave:
+    """Return a bent sleeve: cloth that slips over itself, the tighter the higher it creaks."""
+    length_s = 0.55
+    pulses = np.zeros(round(length_s * RATE_HZ))
+    chance = np.random.default_rng(seed)
+    at_s = 0.02
+    while at_s < length_s - 0.14:
+        pulses[round(at_s * RATE_HZ)] = chance.uniform(0.4, 1.0)
+        at_s += chance.uniform(0.008, 0.02) / pitch
+    modes = ((210.0, 0.02, 1.0), (455.0, 0.012, 0.8), (930.0, 0.006, 0.4))
+    body = ringing(0.1, tuple((hz * pitch, decay_s, level) for hz, decay_s, level in modes))
+    creak = np.convolve(pulses, body)[: pulses.size]
+    rustle = 0.25 * noise(length_s, 260.0 * pitch, 1500.0 * pitch, seed + 1)
+    shape = hump(seconds(length_s), 0.0, length_s, 0.7)
+    return levelled(fade_ends((creak + rustle) * shape, 0.01, 0.1), 0.08)
+
+
+def dog(seed: int) -> Wave:
+    """Return one of the lid's dogs going home: a bolt in its keeper, felt through the ring."""
+    bolt = ringing(0.5, ((118.0, 0.09, 1.0), (236.0, 0.06, 0.6), (590.0, 0.02, 0.4)))
+    click = np.concatenate((np.zeros(round(0.06 * RATE_HZ)), knock(1.4, seed)[: bolt.size]))
+    click = click[: bolt.size]
+    bolt[: click.size] += 1.2 * click
+    return levelled(fade_ends(bolt), SHOT_RMS)
+
+
 def squelch(opening: bool) -> Wave:
     """Return the radio channel opening (click, rush) or closing (rush cut off)."""
     t_s = seconds(0.24)
@@ -232,6 +258,12 @@ RECIPES: Mapping[str, Callable[[], Wave]] = {
     "rope_creak_1": lambda: rope_creak(81),
     "rope_creak_2": lambda: rope_creak(82),
     "rope_taut": rope_taut,
+    "cloth_hard_1": lambda: cloth(1.5, 85),
+    "cloth_hard_2": lambda: cloth(1.62, 87),
+    "cloth_soft_1": lambda: cloth(0.8, 91),
+    "cloth_soft_2": lambda: cloth(0.88, 93),
+    "lid_dog_1": lambda: dog(95),
+    "lid_dog_2": lambda: dog(97),
     "radio_open": lambda: squelch(opening=True),
     "radio_close": lambda: squelch(opening=False),
     "radio_bed": radio_bed,

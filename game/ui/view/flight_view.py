@@ -47,6 +47,7 @@ from game.ui.view.lock_view import (
     shortened,
     shows_lock,
 )
+from game.ui.view.narrow_sight import NarrowSight
 from game.ui.view.sights import draw_sights
 from game.ui.view.sprites import Art, SpriteBook
 from game.ui.view.stiffness import draw_stiffness
@@ -126,6 +127,7 @@ class FlightView:
         self._camera: Camera | None = None
         self._fog = Fog(self._size)
         self._visor = VisorView(self._size)
+        self._narrow = NarrowSight(self._size)
         self._behind, self._before, self._lid = ship_behind(), ship_before(), lid_art()
         self._film_camera = camera_art()
         self._men = {
@@ -179,6 +181,7 @@ class FlightView:
         self._visor.draw(surface, current.telemetry, sky)
         fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
         self._fog.draw(surface, fog_ratio, sky.sun / LEVEL_STEPS)
+        self._narrow.draw(surface, _number(current, "body.consciousness_ratio", 1.0))
         if options.stiffness:
             facing = facing_of(current.telemetry)
             draw_stiffness(surface, camera, poses, current.telemetry, facing, self._labels)
