@@ -8,7 +8,7 @@ from typing import TextIO
 from game.tools.common import DONE, UnusableError, add_setup_arguments, complaining
 
 EXAMPLE = "voskhod2 shot --level first_step --at 300 --pilot show_me --out walk.png"
-SCENES = ("title", "levels", "briefing", "settings", "pause", "debrief")
+SCENES = ("title", "levels", "briefing", "dials", "settings", "pause", "debrief")
 VIEWS = ("outside", "lock", "landing", "orbit", "energy")
 LARGEST_PX = 7680
 DEVICES = ("keys", "mouse", "pad")

@@ -112,6 +112,13 @@ def _pause(kit: Kit, args: argparse.Namespace) -> Scene:
     return room.pause(kit, room.scene(kit, _flown(args, 30.0)))
 
 
+def _dials(kit: Kit, args: argparse.Namespace) -> Scene:
+    level, _ = level_named(args.level or DEFAULT_LEVEL, roots_of(args), args.variant or None)
+    if not level.dials:
+        raise UnusableError(f"the level {level.id} has no dials to turn")
+    return FlightRoom(roots_of(args), Path()).open(kit, level)
+
+
 def _debrief(kit: Kit, args: argparse.Namespace) -> Scene:
     scene = FlightRoom(roots_of(args), Path()).debrief(kit, _flown(args, WHOLE_FLIGHT_S))
     page = args.page or scene.page
@@ -125,6 +132,7 @@ SCENES: Mapping[str, Callable[[Kit, argparse.Namespace], Scene]] = {
     "title": lambda kit, args: TitleScene(kit),
     "levels": lambda kit, args: LevelsScene(kit),
     "briefing": lambda kit, args: kit.flights.briefing(args.level or DEFAULT_LEVEL),
+    "dials": _dials,
     "settings": lambda kit, args: SettingsScene(kit),
     "pause": _pause,
     "debrief": _debrief,

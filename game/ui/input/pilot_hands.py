@@ -161,8 +161,12 @@ class FlightControls:
     def forget(self) -> None:
         """Send everything anew: the flight went back in time and other commands rule there."""
         self.clear()
-        self._sent = {}
+        self.tell_all()
         self._tick = -1
+
+    def tell_all(self) -> None:
+        """Send with the next wishes all that is held and all that is not: others had the helm."""
+        self._sent = {}
 
     def picked_place(self, snapshot: Snapshot) -> Point | None:
         """Return the hold picked with `next_hold` in the level frame, to be shown."""

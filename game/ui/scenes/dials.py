@@ -104,11 +104,17 @@ class DialsScene:
             name,
             lambda: self._index(dial),
             lambda index: self._put(dial, index),
-            lambda index: f"{dial.value(index):g}",
+            lambda index: self._shown(dial, index),
             high=dial.steps,
             step=1,
             hint=self._kit.words("dials.usual", value=f"{dial.start:g}"),
         )
+
+    def _shown(self, dial: Dial, index: int) -> str:
+        value, usual = f"{dial.value(index):g}", f"{dial.start:g}"
+        if index == dial.start_index:
+            return usual
+        return self._kit.words("dials.turned", value=value, usual=usual)
 
     def _index(self, dial: Dial) -> int:
         return self._kit.dials.get(self._key(dial), dial.start_index)

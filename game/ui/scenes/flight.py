@@ -151,6 +151,8 @@ class FlightScene:
         by_hand = self._controls.wishes(self._flight.snapshot, to_level)
         if by_hand and self._flight.pilot:
             self._orders.append(Wish(PILOT.name, NOBODY))
+            # What the helper held, a valve or the rope, he does not leave behind.
+            self._controls.tell_all()
         why = vain(by_hand, self._flight.snapshot.telemetry)
         if why:
             self._say(why)

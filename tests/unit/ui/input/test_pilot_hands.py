@@ -371,6 +371,14 @@ def test_the_pad_opens_the_valve_of_a_suit_that_has_one_and_else_picks_a_hold(ha
     assert (sent.get("suit.bleed", 0.0), picked) == (float(has_valve), not has_valve)
 
 
+def test_after_another_had_the_helm_all_is_told_and_what_is_held_stays_held():
+    cockpit = Cockpit()
+    cockpit.look(key("r"))
+    cockpit.controls.tell_all()
+    sent = cockpit.look()
+    assert (sent["tether.haul"], sent["suit.bleed"], sent["body.push"]) == (True, 0.0, False)
+
+
 def test_the_same_events_give_the_same_commands():
     def fly():
         cockpit = Cockpit()
