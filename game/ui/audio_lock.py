@@ -21,8 +21,8 @@ JOINTS = (
     "far_elbow",
 )
 # So much bending, all joints together, makes the cloth slip once; but not more often than this.
-SLIP_DEG = 22.0
-SLIP_TICKS = TICKS_PER_S * 35 // 100
+SLIP_DEG = 30.0
+SLIP_TICKS = TICKS_PER_S * 6 // 10
 # What moves further between two looks was not bent but set.
 JUMP_DEG = 60.0
 HARD_FROM_KPA = 33.0

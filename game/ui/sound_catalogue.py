@@ -12,8 +12,7 @@ Group = Literal["radio", "suit", "effects", "interface"]
 class Sound:
     """A sound of the catalogue: its files without `.ogg` (taken in turn), group, caption key.
 
-    `shown` is false for what is seen as it sounds: clicks of the interface, whose twin is the focus,
-    and cloth, whose twin is the limb that bends.
+    `shown` is false for clicks of the interface, whose visible twin is the focus itself.
     """
 
     files: tuple[str, ...]
@@ -45,8 +44,8 @@ SOUNDS: Mapping[str, Sound] = MappingProxyType({
     "glove": Sound(("glove",), "effects", "sound.glove"),
     "rope_creak": Sound(("rope_creak_1", "rope_creak_2"), "effects", "sound.rope_creak"),
     "rope_taut": Sound(("rope_taut",), "effects", "sound.rope_taut"),
-    "cloth_hard": Sound(("cloth_hard_1", "cloth_hard_2"), "suit", "sound.cloth_hard", shown=False),
-    "cloth_soft": Sound(("cloth_soft_1", "cloth_soft_2"), "suit", "sound.cloth_soft", shown=False),
+    "cloth_hard": Sound(("cloth_hard_1", "cloth_hard_2"), "suit", "sound.cloth_hard"),
+    "cloth_soft": Sound(("cloth_soft_1", "cloth_soft_2"), "suit", "sound.cloth_soft"),
     "lid_dog": Sound(("lid_dog_1", "lid_dog_2"), "effects", "sound.lid_dog"),
     "ui_tick": Sound(("ui_tick",), "interface", "sound.ui_tick", shown=False),
     "ui_ok": Sound(("ui_ok",), "interface", "sound.ui_ok", shown=False),
