@@ -22,6 +22,7 @@ COMMANDS = {
     "schema": "prints the JSON Schema of a level",
     "catalogue": "lists every telemetry channel and every command",
     "sweep": "flies a level many times with a setting varied, in parallel",
+    "report": "writes the debrief of a recording: to read, as numbers, or as curves",
     "shot": "draws a screen to a PNG, no window needed",
     "bench": "measures this machine: tick, frame, start-up",
     "doctor": "says what the program sees on this machine",

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.mission.checker import stem_and_unit
 from game.places import Places
 from game.tools.sweep_map import draw_map, landings_of
 from game.tools.sweep_plan import PLACE
@@ -34,7 +35,7 @@ Family = tuple[tuple[str, float], ...]
 
 def draw(sweep: Sweep, path: Path, places: Places) -> None:
     """Write the plot of `sweep` to `path`, whose ending says how. Raises OSError."""
-    _keep_cache_in(places.cache / "matplotlib")
+    keep_cache_in(places.cache / "matplotlib")
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
@@ -59,7 +60,7 @@ def draw(sweep: Sweep, path: Path, places: Places) -> None:
         figure.suptitle(
             " · ".join(filter(None, (sweep.level, sweep.variant, sweep.pilot, flights)))
         )
-        figure.savefig(path, metadata=_METADATA[path.suffix.lower()])
+        figure.savefig(path, metadata=without_date(path.suffix.lower()))
 
 
 # The same sweep gives the same file: no date, no version in it.
@@ -70,7 +71,12 @@ _METADATA: Mapping[str, Mapping[str, None]] = {
 SHARE = "share of flights that succeeded"
 
 
-def _keep_cache_in(folder: Path) -> None:
+def without_date(ending: str) -> Mapping[str, None]:
+    """Return what must not stand in a file that ends so: dates and versions."""
+    return _METADATA[ending]
+
+
+def keep_cache_in(folder: Path) -> None:
     """Let matplotlib keep its list of fonts among our own files; without, it makes do."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -212,5 +218,6 @@ def _number(sweep: Sweep, place: int, name: str) -> float:
 
 
 def _label(sweep: Sweep, name: str) -> str:
-    unit = {"time_s": "s"}.get(name, sweep.units.get(name, ""))
-    return f"{name}, {unit}" if unit else name
+    # A channel says its unit in its name; a band of the level does not.
+    unit = sweep.units.get(name, "")
+    return f"{name}, {unit}" if unit and stem_and_unit(name)[1] == "" else name

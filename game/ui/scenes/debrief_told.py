@@ -46,7 +46,8 @@ def _mine(flight: Flight, kit: Kit, row: AccountRow) -> FactView | None:
     key = f"testimony.{row.id}.mine"
     made = [(tick, name) for name, tick in flight.snapshot.story.marks if name in row.mine]
     if not made:
-        return FactView(said(flight.level, kit, f"{key}.none"), MINE, kit.words("told.not_done"))
+        undone = kit.words("told.not_done") if row.mine else ""
+        return FactView(said(flight.level, kit, f"{key}.none"), MINE, undone)
     tick, name = min(made)
     clock = clock_text(flight.level.start.utc_s + tick / TICKS_PER_S)
     return FactView(said(flight.level, kit, f"{key}.{name}"), MINE, clock)

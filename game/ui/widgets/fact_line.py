@@ -16,7 +16,7 @@ BELOW = 8.0
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """What is shown of a fact; `badge` is the status in words, `source` where it stands."""
+    """What is shown of a fact; `badge` is the status in words or "", `source` where it stands."""
 
     text: str
     status: str
@@ -50,15 +50,19 @@ class FactLine(Still):
 
     def draw(self, pen: Pen, rect: pygame.Rect, focused: bool) -> None:
         """Draw the badge above the statement."""
+        if self.fact.badge:
+            self._draw_badge(pen, rect)
+        text, source = self._pictures(pen, rect.w)
+        y = rect.y + self._badge_height(pen)
+        pen.surface.blit(text, (rect.x, y))
+        pen.surface.blit(source, (rect.x, y + text.get_height()))
+
+    def _draw_badge(self, pen: Pen, rect: pygame.Rect) -> None:
         colour = colour_of(pen.theme, self.fact.status)
         word = pen.line(self.fact.badge, SMALL, colour, "bold")
         badge = word.get_rect(topleft=(rect.x + pen.u(BADGE_PAD), rect.y))
         pygame.draw.rect(pen.surface, colour, badge.inflate(2 * pen.u(BADGE_PAD), 0), pen.hair(1.5))
         pen.surface.blit(word, badge)
-        text, source = self._pictures(pen, rect.w)
-        y = rect.y + self._badge_height(pen)
-        pen.surface.blit(text, (rect.x, y))
-        pen.surface.blit(source, (rect.x, y + text.get_height()))
 
     def _badge_height(self, pen: Pen) -> int:
         return pen.line_height(SMALL, "bold") + pen.u(4)

@@ -11,6 +11,7 @@ from game.ui.scenes.debrief_data import DebriefData, from_flight
 from game.ui.scenes.debrief_told import told_of
 from game.ui.widgets.fact_line import FactView
 from game.ui.widgets.told_table import ToldTable
+from game.vocab.command import Wish
 from tests.unit.ui.stage import DEBRIEF, ROOT, Blank, drawn, make_kit, press, same
 
 
@@ -96,13 +97,13 @@ def test_what_was_not_done_says_so(flight):
     told = told_of(flight, make_kit())
     assert told is not None
     knob = next(row for row in told.rows if row.title == "The knob")
-    assert knob.cells[-1] == FactView("You never turned it.", "mine", "not done")
+    assert knob.cells[-1] == FactView("You never turned it.", "mine", "Not done")
 
 
 def test_a_deed_is_told_with_its_time(flight):
     level = flight.level
-    one = Flight(level, Setup(DEFAULT_SEED, "show_me"))
-    one.advance(50)
+    one = Flight(level, Setup(DEFAULT_SEED))
+    one.advance(50, [Wish("suit.relief.set", "low")])
     told = told_of(one, make_kit())
     assert told is not None
     knob = next(row for row in told.rows if row.title == "The knob")
