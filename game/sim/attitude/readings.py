@@ -1,6 +1,7 @@
 """How the attitude is read: angles over the Earth, rates, gas, jets."""
 
 from game.sim.attitude.angles import Angles, LocalFrame, angles_of, body_rate, nose_of
+from game.sim.attitude.around import Around
 from game.sim.attitude.control import CYCLE_S, Stick
 from game.sim.attitude.dials import QUATERNION
 from game.sim.attitude.rigid import Turning
@@ -58,4 +59,14 @@ def jet_readings(duty_s: Vec3) -> dict[str, Value]:
         "attitude.jet_pitch_ratio": pitch,
         "attitude.jet_yaw_ratio": yaw,
         "attitude.jet_roll_ratio": roll,
+    }
+
+
+def push_readings(around: Around, against_nm: Vec3, error_rad: float) -> dict[str, Value]:
+    """Return what the engine turns the ship with, what holds against it, and how far it went."""
+    return {
+        "attitude.thrust_offset_mm": 1000.0 * around.offset_m,
+        "attitude.torque_nm": size(around.push_nm),
+        "attitude.vernier_nm": size(against_nm),
+        "attitude.burn_error_deg": error_rad / DEG,
     }

@@ -5,6 +5,7 @@ air on a long body (0.01 N·m), sloshing, the men's own movements, gas that push
 After the modules part the sphere turns on as it was, until the air takes hold of it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,7 +20,8 @@ from game.sim.attitude.angles import (
     frame_rate_in_body,
     nose_of,
 )
-from game.sim.attitude.burning import Verniers, push_nm, turned_since
+from game.sim.attitude.around import MAY_READ, Around, around_of
+from game.sim.attitude.burning import Verniers, turned_since
 from game.sim.attitude.control import (
     CYCLE_TICKS,
     SHUT,
@@ -34,29 +36,29 @@ from game.sim.attitude.dials import CHANNELS, COMMANDS, EVENTS, SETS
 from game.sim.attitude.jets import Jets
 from game.sim.attitude.masses import (
     SPHERE_INERTIA_KG_M2,
-    centre_offset_m,
     ship_masses,
 )
 from game.sim.attitude.readings import (
     gas_readings,
     jet_readings,
+    push_readings,
     stick_readings,
     turn_readings,
 )
 from game.sim.attitude.rigid import Turning, turned_on
-from game.sim.orbital.dials import MOTION, motion_read
-from game.sim.orbital.motion import Motion
-from game.sim.orbital.vector import Vec3, plus, size
+from game.sim.orbital.dials import MOTION
+from game.sim.orbital.vector import Vec3, plus
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
 from game.vocab.command import Command
 from game.vocab.event import Event
-from game.vocab.units import DEG, TICKS_PER_S
+from game.vocab.units import DEG, TICKS_PER_S, seconds_of
 
 PARTS_AFTER_S: Final = 10.0
 AIR_TAKES_HOLD_G: Final = 0.02
 TUMBLED_RAD: Final = 60.0 * DEG
 GAS_LEFT_KG: Final = 1e-4
+FREE_TICKS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class State:
     """How it is turned; the stick; gas in both sets; what is left of the pulses of this cycle.
 
     `duty_s` is how long the jets were told to blow in this cycle. In a burn `turned_rad` is what
-    the gyros count from ignition, when the nose pointed to `lit_nose`.
+    the gyros count from ignition, when the nose pointed to `lit_nose`. Once the modules have parted
+    the sphere is carried on now and then, last at `free_tick`.
     """
 
     turning: Turning
@@ -119,19 +122,8 @@ class State:
     lit_nose: Vec3 | None = None
     tumbled: bool = False
     steerable: bool = True
+    free_tick: int = 0
     in_air: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the other systems tell: path, thrust (N), who steers it, time since it stopped, load."""
-
-    motion: Motion
-    thrust_n: float
-    verniers: bool
-    off_s: float
-    load_g: float
-    offset_m: float
 
 
 def start(settings: Settings, given: Start) -> Step:
@@ -161,12 +153,12 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the ship at `tick.tick`; once the air holds the sphere nothing is told any more."""
     around = _around(settings, tick.reads)
     before = _ordered(state, tick.commands)
-    if before.in_air:
+    if before.in_air or (not before.steerable and tick.tick - before.free_tick < FREE_TICKS):
         return Step(before)
     frame = frame_of(around.motion)
     verniers_nm = SHUT
     if around.off_s > PARTS_AFTER_S:
-        after = _free(before, around, tick.dt_s)
+        after = _free(before, around, tick)
     elif around.thrust_n > 0.0:
         after, verniers_nm = _pushed(settings, before, around, tick.dt_s)
     else:
@@ -175,19 +167,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     return Step(after, telemetry, _events(before, after, tick.tick))
 
 
-def _around(settings: Settings, reads: Any) -> Around:
-    if "seats.commander_ratio" in reads:
-        men_out = reads["seats.commander_ratio"] + reads["seats.navigator_ratio"]
-    else:
-        men_out = settings.men_out_count
-    return Around(
-        motion_read(reads),
-        reads.get("tdu.thrust_n", 0.0),
-        reads.get("tdu.engine", "tdu") == "tdu",
-        reads.get("tdu.off_s", 0.0),
-        reads.get("entry.load_g", 0.0),
-        centre_offset_m(men_out, reads.get("descent.mass_kg", settings.ship_kg)),
-    )
+def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
+    return around_of(reads, settings.men_out_count, settings.ship_kg)
 
 
 def _ordered(state: State, commands: tuple[Command, ...]) -> State:
@@ -202,11 +183,19 @@ def _take(state: State, name: str, value: Any) -> State:
     return replace(state, stick=taken(state.stick, name, value))
 
 
-def _free(state: State, around: Around, dt_s: float) -> State:
+def _free(state: State, around: Around, tick: Tick) -> State:
     """Return the sphere as it turns on by itself: it has the ship's turn and no jets."""
+    dt_s = seconds_of(tick.tick - state.free_tick) if state.free_tick else tick.dt_s
     turning = turned_on(state.turning, SPHERE_INERTIA_KG_M2, SHUT, dt_s)
-    held = around.load_g > AIR_TAKES_HOLD_G
-    return replace(state, turning=turning, steerable=False, in_air=held, duty_s=SHUT, left_s=SHUT)
+    return replace(
+        state,
+        turning=turning,
+        steerable=False,
+        free_tick=tick.tick,
+        in_air=around.load_g > AIR_TAKES_HOLD_G,
+        duty_s=SHUT,
+        left_s=SHUT,
+    )
 
 
 def _pushed(settings: Settings, state: State, around: Around, dt_s: float) -> tuple[State, Vec3]:
@@ -217,7 +206,7 @@ def _pushed(settings: Settings, state: State, around: Around, dt_s: float) -> tu
     if around.verniers:
         verniers = Verniers(limit_nm=settings.verniers_nm)
         against = verniers.torque_nm(state.turned_rad, rate, inertia)
-    torque = plus(push_nm(around.thrust_n, around.offset_m), against, 1.0)
+    torque = plus(around.push_nm, against, 1.0)
     turning = turned_on(state.turning, inertia, torque, dt_s)
     off_rad = angle_between_rad(nose_of(turning.attitude), lit_nose)
     after = replace(
@@ -277,10 +266,7 @@ def _telemetry(
     error_rad = 0.0
     if state.lit_nose is not None and state.steerable:
         error_rad = angle_between_rad(nose_of(state.turning.attitude), state.lit_nose)
-    telemetry["attitude.thrust_offset_mm"] = 1000.0 * around.offset_m
-    telemetry["attitude.torque_nm"] = size(push_nm(around.thrust_n, around.offset_m))
-    telemetry["attitude.vernier_nm"] = size(against_nm)
-    telemetry["attitude.burn_error_deg"] = error_rad / DEG
+    telemetry |= push_readings(around, against_nm, error_rad)
     telemetry["attitude.steerable"] = state.steerable
     return MappingProxyType(telemetry)
 
@@ -316,10 +302,7 @@ SYSTEM = System(
     commands=COMMANDS,
     events=EVENTS,
     reads=MOTION,
-    may_read=(
-        *("tdu.thrust_n", "tdu.engine", "tdu.off_s", "descent.mass_kg", "entry.load_g"),
-        *("seats.commander_ratio", "seats.navigator_ratio"),
-    ),
+    may_read=MAY_READ,
     max_step_s=0.05,
     bounds=BOUNDS,
 )

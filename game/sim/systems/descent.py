@@ -8,16 +8,15 @@ leaves out: lift, ablation, the swing under the canopy, and the free-molecular r
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
 
-from game.sim.attitude.angles import nose_of
 from game.sim.attitude.dials import QUATERNION
 from game.sim.descent import course as way
 from game.sim.descent.burn import ENGINES, Engine
 from game.sim.descent.cloth import CANOPY_DRAG
-from game.sim.descent.course import Course, Craft, Order, carried
+from game.sim.descent.course import Course, Craft, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
+from game.sim.descent.orders import aimed, burns_before, ordered
 from game.sim.descent.readings import down_readings, events_between, quick, still_up
 from game.sim.descent.sphere import Canopies
 from game.sim.descent.touchdown import touchdown_m_per_s
@@ -30,7 +29,6 @@ from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
 from game.sim.random_streams import Stream
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
-from game.vocab.command import Command
 from game.vocab.units import DEG, seconds_of
 
 FAST_TICKS = 10
@@ -98,7 +96,6 @@ class State:
     sunset_utc_s: float
     motor_error: float
     blackout: bool = False
-    order: Order = way.NO_ORDER
     wind: Wind = CALM
 
 
@@ -127,17 +124,20 @@ def start(settings: Settings, given: Start) -> Step:
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
-    """Return the ship at `tick.tick`; on the ground nothing changes any more."""
+    """Return the ship at `tick.tick`; on the ground nothing changes any more.
+
+    While the engine burns every step counts; else what lies between two tenths of a second waits.
+    """
     if state.course.stage == way.DOWN:
         return Step(state)
-    state = _aimed(_ordered(settings, state, tick.commands), tick.reads)
     utc_s = state.start_utc_s + seconds_of(tick.tick)
-    before = state.course
-    course = carried(replace(before, order=state.order), _craft(settings, state.wind), utc_s)
-    after = replace(state, course=course)
-    if course.stage == way.ORBITING and tick.tick % FAST_TICKS:
-        return Step(after)
-    after = _lit(settings, after)
+    before = ordered(state.course, tick.commands, utc_s - tick.dt_s, settings.motor.solid)
+    if burns_before(before, utc_s):
+        before = aimed(before, tick.reads)
+    elif tick.tick % FAST_TICKS:
+        return Step(state if before is state.course else replace(state, course=before))
+    course = carried(before, _craft(settings, state.wind), utc_s)
+    after = _lit(settings, replace(state, course=course))
     telemetry = _quick(settings, after)
     after = replace(after, blackout=bool(telemetry["entry.blackout"]))
     if tick.tick % SLOW_TICKS == 0:
@@ -168,44 +168,6 @@ def _wind(settings: Settings, stream: Stream) -> Wind:
     if settings.wind_by_seed:
         return seeded_wind(settings.wind_m_per_s, stream)
     return steady_wind(settings.wind_m_per_s, settings.wind_from_deg)
-
-
-def _aimed(state: State, reads: Mapping[str, Any]) -> State:
-    """Return the state with the thrust pointing where the ship points, where that is told."""
-    course = state.course
-    if QUATERNION[0] not in reads or course.stage not in (way.ORBITING, way.BURNING):
-        return state
-    w, x, y, z = (reads[name] for name in QUATERNION)
-    nose = nose_of((w, x, y, z))
-    if course.stage == way.BURNING:
-        course = replace(course, direction=nose)
-    return replace(state, course=course, order=replace(state.order, held=nose))
-
-
-def _ordered(settings: Settings, state: State, commands: tuple[Command, ...]) -> State:
-    for command in commands:
-        if command.name != "tdu.stop" or not settings.motor.solid:
-            state = _take(state, command.name, command.value)
-    return state
-
-
-def _take(state: State, name: str, value: Any) -> State:
-    order, course = state.order, state.course
-    match name:
-        case "tdu.ignition_utc_s":
-            return replace(state, order=replace(order, ignition_utc_s=float(value)))
-        case "tdu.burn_s":
-            return replace(state, order=replace(order, burn_s=float(value)))
-        case "tdu.pitch_deg":
-            return replace(state, order=replace(order, pitch_rad=float(value) * DEG))
-        case "tdu.yaw_deg":
-            return replace(state, order=replace(order, yaw_rad=float(value) * DEG))
-        case "tdu.fire" if value:
-            return replace(state, order=replace(order, ignition_utc_s=course.utc_s))
-        case "tdu.stop" if value and course.stage == way.BURNING:
-            return replace(state, course=replace(course, off_utc_s=course.utc_s))
-        case _:
-            return state
 
 
 def _lit(settings: Settings, state: State) -> State:

@@ -70,10 +70,12 @@ def start(settings: Settings, given: Start) -> Step:
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the men at `tick.tick`. Belts open at once, and nobody moves while he is belted."""
+    pushed = tick.reads.get("tdu.burning", False)
+    if not tick.commands and not pushed and _settled(state):
+        return Step(state)
     before = state
     for command in tick.commands:
         state = _take(state, command)
-    pushed = tick.reads.get("tdu.burning", False)
     out = tuple(
         _moved(here, there, tick.dt_s / settings.moving_s)
         for here, there in zip(state.out, state.going_to, strict=True)
@@ -86,6 +88,11 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     state = replace(state, belts=1.0 if belts > DONE else belts)
     done = state.belts == 1.0 and before.belts < 1.0
     return Step(state, _telemetry(state), (Event(tick.tick, "seats.belted"),) if done else ())
+
+
+def _settled(state: State) -> bool:
+    """Return whether nobody moves and nothing is being done to the belts."""
+    return state.out == state.going_to and state.belts == (1.0 if state.belting else 0.0)
 
 
 def _take(state: State, command: Command) -> State:
