@@ -17,6 +17,7 @@ from game.sim.descent.course import Course, Craft, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
 from game.sim.descent.orders import aimed, burns_before, ordered
+from game.sim.descent.outset import BEGINS, Burned, falling_from
 from game.sim.descent.readings import down_readings, events_between, quick, still_up
 from game.sim.descent.sphere import Canopies
 from game.sim.descent.touchdown import touchdown_m_per_s
@@ -24,7 +25,7 @@ from game.sim.descent.wind import CALM, Wind, seeded_wind, steady_wind
 from game.sim.orbital import dials as orbit_dials
 from game.sim.orbital.constants import EPOCH_MISSION_S, LAUNCH_UTC_S
 from game.sim.orbital.leg import leg_at, motion_at
-from game.sim.orbital.motion import elements_from_degrees, motion_of
+from game.sim.orbital.motion import Motion, elements_from_degrees, motion_of
 from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
 from game.sim.random_streams import Stream
 from game.sim.system import Start, Step, System, Tick
@@ -46,6 +47,10 @@ class Settings:
     `cable` keeps the modules together. `opening` of the cloth: at once, as our fitted times have
     it, or `filling`, or `reefed` and filling. A wind of `wind_m_per_s` under the canopy blows from
     where the seed has it, or steadily from `wind_from_deg`.
+
+    A world that `begins` falling goes on from a burn that is over: from `x_km` and the other five
+    (as the dials of the orbit), with what the last four settings say of the burn. The defaults are
+    1965's at 08:37:24, twelve seconds after the engine stopped.
     """
 
     semi_major_axis_km: float = 6684.937578938309
@@ -74,6 +79,17 @@ class Settings:
     wind_m_per_s: float = 0.0
     wind_by_seed: bool = True
     wind_from_deg: float = 270.0
+    begins: str = "orbit"
+    x_km: float = 4744.31617127494
+    y_km: float = -4531.729984342667
+    z_km: float = 888.7680911180197
+    x_speed_m_per_s: float = 1477.679194783771
+    y_speed_m_per_s: float = 3139.5073261558796
+    z_speed_m_per_s: float = 6839.601369671149
+    lit_s: float = 45.0
+    off_s: float = 12.0
+    net_delta_v_m_per_s: float = 135.061
+    falling_kg: float = 5138.919
 
     @property
     def drag_m2_per_kg(self) -> float:
@@ -100,7 +116,20 @@ class State:
 
 
 def start(settings: Settings, given: Start) -> Step:
-    """Return the ship in orbit at tick 0."""
+    """Return the ship at tick 0: in orbit, or falling after its burn."""
+    begins = _fallen if settings.begins == "falling" else _orbiting
+    course = begins(settings, given.utc_s)
+    left_s = light_left_s(course.motion, given.utc_s, settings.drag_m2_per_kg)
+    share, stream = given.stream.uniform()
+    error = settings.motor_scatter_ratio * (2.0 * share - 1.0)
+    sunset_utc_s, wind = given.utc_s + left_s, _wind(settings, stream)
+    state = State(given.utc_s, course, left_s > 0.0, sunset_utc_s, error, wind=wind)
+    telemetry = _quick(settings, state) | still_up()
+    telemetry |= orbit_dials.slow_readings(course.motion, given.utc_s)
+    return Step(state, MappingProxyType(telemetry))
+
+
+def _orbiting(settings: Settings, utc_s: float) -> Course:
     angles = (
         settings.inclination_deg,
         settings.raan_deg,
@@ -109,18 +138,16 @@ def start(settings: Settings, given: Start) -> Step:
     )
     elements = elements_from_degrees(settings.semi_major_axis_km, settings.eccentricity, angles)
     epoch_s = LAUNCH_UTC_S + settings.epoch_mission_s
-    leg = leg_at(motion_of(elements), epoch_s, given.utc_s, settings.drag_m2_per_kg)
-    motion = motion_at(leg, given.utc_s)
-    left_s = light_left_s(motion, given.utc_s, settings.drag_m2_per_kg)
-    share, stream = given.stream.uniform()
-    error = settings.motor_scatter_ratio * (2.0 * share - 1.0)
-    course = Course(given.utc_s, motion, leg, mass_kg=settings.ship_kg)
-    sunset_utc_s, wind = given.utc_s + left_s, _wind(settings, stream)
-    state = State(given.utc_s, course, left_s > 0.0, sunset_utc_s, error, wind=wind)
-    telemetry = (
-        _quick(settings, state) | orbit_dials.slow_readings(motion, given.utc_s) | still_up()
-    )
-    return Step(state, MappingProxyType(telemetry))
+    leg = leg_at(motion_of(elements), epoch_s, utc_s, settings.drag_m2_per_kg)
+    return Course(utc_s, motion_at(leg, utc_s), leg, mass_kg=settings.ship_kg)
+
+
+def _fallen(settings: Settings, utc_s: float) -> Course:
+    at_km = (settings.x_km, settings.y_km, settings.z_km)
+    speed = (settings.x_speed_m_per_s, settings.y_speed_m_per_s, settings.z_speed_m_per_s)
+    motion = Motion((1000.0 * at_km[0], 1000.0 * at_km[1], 1000.0 * at_km[2]), speed)
+    burn = Burned(settings.lit_s, settings.off_s, settings.net_delta_v_m_per_s, settings.falling_kg)
+    return falling_from(utc_s, motion, burn, settings.separation == "cable")
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -229,6 +256,13 @@ BOUNDS = MappingProxyType(
         "opening": ("at_once", "filling", "reefed"),
         "wind_m_per_s": Band(0.0, 60.0),
         "wind_from_deg": Band(0.0, 360.0),
+        "begins": BEGINS,
+        **{f"{axis}_km": Band(-1e5, 1e5) for axis in "xyz"},
+        **{f"{axis}_speed_m_per_s": Band(-12_000.0, 12_000.0) for axis in "xyz"},
+        "lit_s": Band(0.0, 120.0),
+        "off_s": Band(0.0, 1e6),
+        "net_delta_v_m_per_s": Band(0.0, 500.0),
+        "falling_kg": Band(1_000.0, 20_000.0),
     }
 )
 
