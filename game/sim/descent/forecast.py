@@ -24,6 +24,7 @@ from game.sim.orbital.constants import (
     MU_M3_PER_S2,
 )
 from game.sim.orbital.motion import Motion, propagated
+from game.sim.orbital.vector import Vec3
 
 BURN_STEPS: Final = 3
 GRID_M: Final = 500.0
@@ -100,8 +101,16 @@ def begun(at_ignition: Motion, burn: Burn) -> Forecast:
     if burn.delay_s:
         motion = propagated(motion, burn.delay_s, 20.0, SHIP_DRAG_M2_PER_KG)
     direction = thrust_direction(motion, burn.pitch_rad, burn.yaw_rad)
-    seconds, mass_kg = burn_seconds(burn), burn.ship_kg
-    for _ in range(BURN_STEPS):
+    return pushed(motion, burn, direction, burn_seconds(burn))
+
+
+def pushed(motion: Motion, burn: Burn, direction: Vec3, seconds: float) -> Forecast:
+    """Return the forecast after `seconds` of thrust that way, from a ship of `burn.ship_kg`.
+
+    Delay, angles and error of `burn` do not count; no thrust is the fall from here on.
+    """
+    mass_kg = burn.ship_kg
+    for _ in range(BURN_STEPS if seconds > 0.0 else 0):
         motion, mass_kg = burned(motion, mass_kg, burn.engine, direction, seconds / BURN_STEPS)
     state = (*motion.position_m, *motion.velocity_m_per_s)
     return Forecast(seconds, state, burn.sphere, burn.canopies)
