@@ -190,17 +190,21 @@ def _goal(table: Table, checker: Checker, known: Known) -> Goal:
             situation: presses(tree, checker)
             for situation, tree in table_of(table, "controls").items()
         },
+        aside=_is_true(table.get("aside")),
     )
 
 
+def _is_true(tree: Tree | None) -> bool:
+    return isinstance(tree, Leaf) and tree.value is True
+
+
 def _rule(table: Table, checker: Checker, known: Known) -> Rule:
-    again = table.get("again")
     return Rule(
         id=word(table, "id"),
         when=condition(table.get("when"), checker, known),
         do=actions(table.get("do"), checker, known),
         held_ticks=ticks_of(number(table, "held_s")),
-        again=isinstance(again, Leaf) and again.value is True,
+        again=_is_true(table.get("again")),
     )
 
 

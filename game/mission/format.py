@@ -116,6 +116,7 @@ GOAL = Record(
         "controls": Key(CONTROLS, "What to press for it: holding the ship, near it, floating."),
         "hint_after_s": Key(SECONDS, "When to help, in seconds since the phase began."),
         "show_me": Key(ID, "The pilot that can do this step."),
+        "aside": Key(Truth(), "Only listed while its phase lasts, or when it is done."),
     },
 )
 

@@ -120,7 +120,8 @@ class Goal:
 
     `controls[situation]` are the commands that do it (or a command with one of its words, joined
     by a dot), the first to give now first; a situation is `hold` (of the ship), `near` (it) or
-    `float`. No entry: the level does not say.
+    `float`. No entry: the level does not say. A step `aside` lies off the way most will go: it is
+    listed only while its phase lasts, or when it is done.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Goal:
     hint_after_ticks: int | None = None
     show_me: str | None = None
     controls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: bool = False
     test: Question = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -21,6 +21,7 @@ LEAVING_M_PER_S = 0.02
 MOST_OTHERS = 3
 HELP = "show_me"
 PUSH = "body.push"
+VALVES = (("suit.relief.set",), ("suit.bleed",))
 AT_HATCH = ("body.hatch_guide", "body.lid")
 # With the way in or the lid at these words there is something to press; else his hands are at it.
 ENTRY_RESTS = ("none", "inside")
@@ -78,10 +79,10 @@ def advised(
     if snapshot.story.call is not None:
         return Advice(ON_THE_AIR)
     where = situation(snapshot.telemetry)
-    if _hands_at_work(snapshot.telemetry):
-        return Advice((HELP,), "hands")
     step = next_goal(snapshot.story)
     goal = goal_of(level, step)
+    if _hands_at_work(snapshot.telemetry) and not _is_valve(goal, where):
+        return Advice((HELP,), "hands")
     commands = HOME.get(where) if goal is None else _controls(goal, where)
     if commands is None or not snapshot.story.goals:
         return Advice(_named(where))
@@ -100,6 +101,12 @@ def _hands_at_work(telemetry: Mapping[str, Value]) -> bool:
     """Return whether his hands do something by themselves: a task, the way in, the lid."""
     enters = telemetry.get("body.entry", "none") not in ENTRY_RESTS
     return enters or telemetry.get("body.task", "none") != "none"
+
+
+def _is_valve(goal: Goal | None, where: str) -> bool:
+    """Return whether the step is a valve of the suit: those are turned whatever the hands do."""
+    commands = None if goal is None else _controls(goal, where)
+    return commands is not None and commands[:1] in VALVES
 
 
 def next_goal(story: StoryView) -> GoalView | None:

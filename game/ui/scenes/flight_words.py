@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.mission.level import Level
 from game.session.flight import Flight
-from game.ui.advice import Advice, advised, next_goal
+from game.ui.advice import Advice, advised, goal_of, next_goal
 from game.ui.kit import Kit
 from game.ui.scenes.flight_hatch import hatch_why
 from game.ui.scenes.flight_showing import Showing
@@ -45,7 +45,14 @@ def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
 
 def _steps(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
     now = next_goal(snapshot.story)
-    return tuple(_step(kit, level, goal, goal is now) for goal in snapshot.story.goals)
+    listed = (goal for goal in snapshot.story.goals if is_listed(level, goal, snapshot.story.phase))
+    return tuple(_step(kit, level, goal, goal is now) for goal in listed)
+
+
+def is_listed(level: Level, view: GoalView, phase: str) -> bool:
+    """Return whether a step stands on the checklist while the story is in `phase`."""
+    goal = goal_of(level, view)
+    return goal is None or not goal.aside or view.phase == phase or view.done_tick is not None
 
 
 def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:

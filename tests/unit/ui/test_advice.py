@@ -85,6 +85,16 @@ def test_a_level_that_says_nothing_gets_the_usual_keys():
     assert advice({}, AT_RIM).actions == ("push", "turn_left", "show_me")
 
 
+@pytest.mark.parametrize(("press", "first"), [("suit.bleed", "bleed"), ("body.push", "")])
+def test_only_a_valve_is_turned_while_the_hands_are_at_work(press: str, first: str):
+    busy = {**AT_RIM, "body.task": "fix"}
+    assert advice({"hold": (press,)}, busy).first == first
+
+
+def test_one_word_of_a_command_has_its_own_key():
+    assert advice({"hold": ("body.hatch_guide.head_first",)}, AT_RIM).first == "guide_head"
+
+
 def test_a_question_on_the_radio_is_answered_first():
     call = CallView("health", "belyayev", 5)
     story = StoryView(phase="out", goals=(GoalView("far", "out"),), call=call)

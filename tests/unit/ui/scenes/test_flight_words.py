@@ -1,6 +1,12 @@
-"""Captions wait for each other."""
+"""Captions wait for each other; steps aside stand on the checklist only where they belong."""
 
-from game.ui.scenes.flight_words import CAPTION_LEAST_S, now_shown
+import pytest
+
+from game.mission.conditions import All
+from game.mission.level import Beginning, Goal, Level, Phase
+from game.ui.scenes.flight_words import CAPTION_LEAST_S, is_listed, now_shown
+from game.vocab.snapshot import GoalView
+from tests.unit.ui.stage import ROOT
 
 LONG = "x" * 120
 
@@ -31,3 +37,21 @@ def test_three_lines_at_once_are_all_shown_in_turn():
 
 def test_silence_shows_nothing():
     assert now_shown([], 5.0) is None
+
+
+@pytest.mark.parametrize(
+    ("aside", "phase", "done", "listed"),
+    [
+        (False, "rim", None, True),
+        (True, "rim", None, False),
+        (True, "fold", None, True),
+        (True, "rim", 40, True),
+    ],
+)
+def test_a_step_aside_is_listed_in_its_phase_or_when_done(
+    aside: bool, phase: str, done: int | None, listed: bool
+):
+    goal = Goal("turn", All(()), aside=aside)
+    phases = {"rim": Phase("rim"), "fold": Phase("fold", goals=(goal,))}
+    level = Level("small", "flight", ROOT, Beginning(0.0, "rim"), {}, phases)
+    assert is_listed(level, GoalView("turn", "fold", done_tick=done), phase) is listed
