@@ -38,9 +38,13 @@ def level_schema() -> Schema:
 
 
 def _loose(schema: object) -> object:
-    """Return a schema, or a part of one, that asks for no key."""
+    """Return a schema, or a part of one, that asks for no key; what has an id may be removed."""
     if isinstance(schema, dict):
-        return {key: _loose(one) for key, one in schema.items() if not _asks(key, one)}
+        loose = {key: _loose(one) for key, one in schema.items() if not _asks(key, one)}
+        properties = loose.get("properties")
+        if isinstance(properties, dict) and "id" in properties:
+            loose["properties"] = {**properties, "remove": {"type": "boolean"}}
+        return loose
     return [_loose(one) for one in schema] if isinstance(schema, list) else schema
 
 
