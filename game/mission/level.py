@@ -276,12 +276,16 @@ class Level:
     @property
     def endings(self) -> tuple[End, ...]:
         """Return every ending the level can come to, once each, in the order they stand."""
+        return tuple({act.id: act for act in self.actions if isinstance(act, End)}.values())
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Return everything the story may do, in the order it stands."""
         rules = [rule for phase in self.phases.values() for rule in phase.rules]
         lists = [phase.enter for phase in self.phases.values()]
         lists += [rule.do for rule in (*rules, *self.always)]
         lists += [acts for call in self.calls.values() for acts in call.replies.values()]
-        ends = {act.id: act for acts in lists for act in acts if isinstance(act, End)}
-        return tuple(ends.values())
+        return tuple(act for acts in lists for act in acts)
 
     def text(self, language: str, key: str) -> str | None:
         """Return the words for `key`, falling back to English, or None when there are none.

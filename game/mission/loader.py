@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.mission.build import build
 from game.mission.format import DEFINITIONS, LEVEL, MOST_VARIANTS
-from game.mission.level import Level
+from game.mission.level import Level, Mark
 from game.mission.merge import merged
 from game.mission.names import Names
 from game.mission.parents import Families, with_parents
@@ -21,6 +21,7 @@ from game.mission.texts import (
     check_texts,
     check_unused,
     inherited,
+    marked,
     needed,
     own_goal,
     read_words,
@@ -121,6 +122,7 @@ def check_level(
     wanted = set(first.wanted)
     if first.level is not None:
         wanted |= {worked(one.id) for one in first.level.questions}
+        wanted |= {marked(act.name) for act in first.level.actions if isinstance(act, Mark)}
     for name in source.variants:
         varied = _loaded(source, names, name, roots, languages)
         every += varied.problems

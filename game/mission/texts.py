@@ -130,6 +130,11 @@ def check_unused(languages: Mapping[str, Words], wanted: Collection[str], report
                 report.add(place, "unknown-key", message, path=key, severity="warning")
 
 
+def marked(mark: str) -> str:
+    """Return the key of the line that a mark may have among what happened."""
+    return f"mark.{mark}"
+
+
 def worked(question: str) -> str:
     """Return the key of the worked answer that a question may have."""
     return f"question.{question}.worked"

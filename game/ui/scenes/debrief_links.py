@@ -55,6 +55,9 @@ _FLIGHT_SPEED = Take("speed", "detail", "speed_m_per_s", "m/s")
 _SPIN = Take("spin", "after", "body.spin_deg_per_s", "°/s", 2.0, 1)
 _PULL = Take("pull", "detail", "peak_n", "N", digits=0)
 _BLOW = Take("blow", "detail", "impulse_n_s", "N·s", digits=1)
+_LEFT = Take("suit", "after", "suit.pressure_kpa", "kPa")
+_THIN = Take("suit", "detail", "pressure_kpa", "kPa")
+_BLOOD = Take("blood", "before", "body.saturation_ratio", digits=2)
 _SUIT = (
     Take("before", "before", "suit.pressure_kpa", "kPa"),
     Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),
@@ -69,6 +72,8 @@ LINKS: Final = (
         "body.left_rim",
         (Clause("cause.pushed_off", (_FLIGHT_SPEED, _SPIN)),),
         opens=True,
+        # Hands that only open leave him where he is.
+        least=("speed_m_per_s", 0.02),
     ),
     Link("tether.went_taut", (Clause("cause.taut", (_AFTER, _FLIGHT_SPEED)),)),
     Link(
@@ -109,6 +114,14 @@ LINKS: Final = (
         closes=True,
         where=("to", "high"),
     ),
+    Link(
+        "suit.bleed.opened",
+        (Clause("cause.valve_opened", (Take("suit", "before", "suit.pressure_kpa", "kPa"),)),),
+        opens=True,
+    ),
+    Link("body.fainted", (Clause("cause.fainted", (_AFTER, _BLOOD, _THIN)),)),
+    Link("suit.bleed.closed", (Clause("cause.valve_closed", (_AFTER, _LEFT)),), closes=True),
+    Link("suit.bleed.guarded", (Clause("cause.valve_guarded", (_AFTER, _LEFT)),), closes=True),
     Link(
         "suit.oxygen_low",
         (Clause("cause.oxygen_low", (Take("left", "after", "suit.oxygen_kg", "kg"),)),),

@@ -53,6 +53,18 @@ def test_a_question_may_have_a_worked_answer(tmp_path: Path, more: str):
     assert problems(folder) == []
 
 
+def test_a_mark_may_have_words(tmp_path: Path):
+    text = LEVEL.replace("do: [", "do: [{mark: gone}, ", 1)
+    assert text != LEVEL
+    folder = write_level(tmp_path / "small", text, TEXTS + "mark.gone: Gone\n")
+    assert problems(folder) == []
+
+
+def test_words_for_a_mark_that_nobody_makes_are_told(tmp_path: Path):
+    folder = write_level(tmp_path / "small", LEVEL, TEXTS + "mark.gone: Gone\n")
+    assert len(problems(folder)) == 1
+
+
 def test_a_folder_and_its_file_are_the_same_level(tmp_path: Path):
     folder = write_level(tmp_path / "small")
     assert load_level(folder, NAMES) == load_level(folder / "level.yaml", NAMES)

@@ -54,6 +54,23 @@ def test_an_excursion_is_one_chain_with_its_numbers():
     ]
 
 
+def test_a_valve_held_too_long_is_one_chain_with_its_numbers():
+    thin = [second(n, suit__pressure_kpa=40.5 - n, body__saturation_ratio=0.56) for n in range(60)]
+    opened = Event(1000, "suit.bleed.opened")
+    fainted = Event(3000, "body.fainted", {"pressure_kpa": 12.2})
+    assert said(opened, fainted, Event(3001, "suit.bleed.closed"), seconds=thin) == [
+        (
+            "You opened the valve, with 31.5 kPa in the suit",
+            "20 s later your blood carried 0.56 of its oxygen, and at 12.2 kPa you fainted",
+            "0 s later it was shut, with 9.50 kPa",
+        )
+    ]
+
+
+def test_hands_that_only_open_are_no_push():
+    assert said(Event(1000, "body.left_rim", {"speed_m_per_s": 0.001})) == []
+
+
 def test_a_sentence_is_said_once_in_a_chain():
     again = Event(2600, "tether.went_taut", TAUT.detail)
     assert len(said(LEFT, TAUT, SLACK, again)[0]) == 4
