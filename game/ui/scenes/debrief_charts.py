@@ -9,6 +9,7 @@ from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.history import History, Known, Series, Unknown, load_history
 from game.ui.kit import Kit
+from game.ui.scenes.debrief_entry import LIMBS, tried
 from game.ui.scenes.debrief_numbers import amount, shown_unit
 from game.ui.scenes.level_texts import badge
 from game.ui.widgets.chart_view import ChartsView, ChartView, MarkView, Point, Span, Tick
@@ -36,6 +37,10 @@ CHARTS: Final = (
     ChartSpec("body.core_temperature_c", "chart.core", 36.8, 39.0),
     ChartSpec("suit.oxygen_kg", "chart.oxygen", 0.0, 1.8),
 )
+# Of interest where he tried to get in: which limb was the limit.
+STRENGTHS: Final = tuple(
+    ChartSpec(f"body.{limb}_capacity_ratio", f"chart.strength.{limb}", 0.3, 0.7) for limb in LIMBS
+)
 # Event, shape, key of its name. The first of several within `TOO_NEAR_S` stands for all of them.
 MARKS: Final = (
     ("body.left_rim", "up", "chart.pushed_off"),
@@ -53,7 +58,8 @@ def charts_of(flight: Flight, kit: Kit) -> tuple[ChartsView, ...]:
     """Return the charts over the flight and over 1965's walk, the better one first."""
     history = load_history(kit.folders.assets / "history", flight.level.id)
     seconds = flight.seconds
-    specs = [spec for spec in CHARTS if spec.channel in seconds[0].telemetry]
+    wanted = (*CHARTS, *STRENGTHS) if tried(seconds) else CHARTS
+    specs = [spec for spec in wanted if spec.channel in seconds[0].telemetry]
     if len(seconds) < 2 or not specs:
         return ()
     times = [_time_s(one) for one in seconds]
@@ -117,7 +123,7 @@ def _chart(
     seen = [spec.low * factor, spec.high * factor, *(value for _, value in mine), *known]
     low, high = min(seen), max(seen)
     return ChartView(
-        title=f"{kit.words(spec.title)}, {unit}",
+        title=", ".join(filter(None, (kit.words(spec.title), unit))),
         low=low,
         high=high,
         ticks=value_ticks(low, high),

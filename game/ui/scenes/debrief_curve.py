@@ -7,7 +7,7 @@ from typing import Final
 from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.rates import RateCurve, curve_file, load_curves
-from game.ui.scenes.debrief_entry import ENTRY, LIMBS, PRESSURE, stretches
+from game.ui.scenes.debrief_entry import ENTRY, LIMBS, PRESSURE, stretches, tried
 from game.ui.scenes.debrief_numbers import shown_amount, shown_unit
 from game.ui.widgets.rate_plot import CurveView, RatesView
 from game.vocab.snapshot import Snapshot
@@ -33,7 +33,7 @@ def shown(curves: Sequence[RateCurve], seconds: Sequence[Snapshot], kit: Kit) ->
     """Return curves and flight in the player's unit and words."""
     words = kit.words
     factor, unit = shown_unit("kPa", kit)
-    spans = stretches(seconds) if ENTRY in seconds[0].telemetry else []
+    spans = stretches(seconds) if tried(seconds) else []
     pressures = sorted({rate.pressure_kpa for curve in curves for rate in curve.rates})
     return RatesView(
         curves=tuple(_view(curve, factor, kit) for curve in curves),

@@ -19,6 +19,7 @@ from game.vocab.snapshot import Snapshot
 ENTRY: Final = "body.entry"
 SETTING: Final = "suit.relief_setting"
 PRESSURE: Final = "suit.pressure_kpa"
+BLEED: Final = "suit.bleed_ratio"
 CORE: Final = "body.core_temperature_c"
 POWER: Final = "body.metabolic_w"
 JOINT: Final = "body.working_joint"
@@ -45,13 +46,27 @@ def way_in_of(events: Sequence[Event], seconds: Seconds, kit: Kit) -> Told:
 
     Each is (tick, sentences).
     """
-    if not seconds or ENTRY not in seconds[0].telemetry:
+    if not tried(seconds):
         return []
     told = [(one[0].tick, _stretch_said(one, kit)) for one in stretches(seconds)]
-    if not told:
-        return []
     turned = [(one.tick, one.said) for one in chains_of(events, seconds, kit, KNOB_LINKS)]
-    return [*turned, *told, *_lid(seconds, kit)]
+    return [*turned, *_bled(seconds, kit), *told, *_lid(seconds, kit)]
+
+
+def _bled(seconds: Seconds, kit: Kit) -> Told:
+    """Return how long the hand valve was held open, and how far the suit came down meanwhile."""
+    held = [one for one in seconds if float(one.telemetry.get(BLEED, 0.0)) > 0.0]
+    if not held:
+        return []
+    lasted = shown_amount(float(len(held)), "s", kit)
+    least_kpa = min(one.number(PRESSURE) for one in held)
+    down = kit.words("cause.bled_to", pressure=shown_amount(least_kpa, "kPa", kit))
+    return [(held[0].tick, (kit.words("cause.bled", lasted=lasted), down))]
+
+
+def tried(seconds: Seconds) -> bool:
+    """Return whether he ever tried to get into the lock."""
+    return bool(seconds) and ENTRY in seconds[0].telemetry and bool(stretches(seconds))
 
 
 def stretches(seconds: Seconds) -> list[Seconds]:

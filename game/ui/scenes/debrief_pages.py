@@ -78,7 +78,8 @@ def _curves(kit: Kit, data: DebriefData) -> Items:
     if not views:
         return []
     charts = Charts(views)
-    items: Items = [subheading(words("chart.heading"))]
+    compared = any(view.then for view in views)
+    items: Items = [subheading(words("chart.heading" if compared else "chart.heading_own"))]
     if len(views) > 1:
         spans = [(index, view.name) for index, view in enumerate(views)]
 

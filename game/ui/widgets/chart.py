@@ -90,6 +90,8 @@ class Chart(Still):
         for at_s, word in self.view.ticks:
             picture = pen.line(word, LABEL, dim)
             place = picture.get_rect(midtop=(area.x + round(frame.x(at_s)), area.bottom + pen.u(4)))
+            # The last one stays on the plate.
+            place.right = min(place.right, area.right + pen.u(PAD) // 2)
             if place.left >= free:
                 pen.surface.blit(picture, place)
                 free = place.right + pen.u(10)

@@ -98,6 +98,15 @@ def test_turning_the_knob_stands_with_what_came_of_it():
     assert any("You set the relief valve low" in said for said in chains)
 
 
+def test_the_valve_held_by_hand_says_how_long_and_how_far_down():
+    held = TRYING | {"suit.bleed_ratio": 1.0, "suit.pressure_kpa": 31.5}
+    chains = told((5, {}), (10, TRYING), (7, held))
+    assert chains[0] == (
+        "You held the hand valve open: 7 s in all",
+        "the suit came down to 31.5 kPa",
+    )
+
+
 def test_by_himself_he_tries_from_the_moment_his_feet_come_over_the_rim():
     assert len(told((5, {}), (9, {"body.feet_over_rim": True}))) == 1
 

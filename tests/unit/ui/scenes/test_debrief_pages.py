@@ -38,6 +38,14 @@ def test_the_way_in_is_on_the_page_of_causes(flight):
     assert len(from_flight(flight, make_kit()).way_in) == 1
 
 
+def test_the_strength_of_every_limb_has_a_curve_where_he_tried_to_get_in(flight):
+    titles = [chart.title for chart in from_flight(flight, make_kit()).charts[0].charts]
+    limbs = ("Grip", "Arms", "Waist", "Legs")
+    assert [t for t in titles if t.startswith(limbs)] == [
+        f"{limb}, share of full strength" for limb in limbs
+    ]
+
+
 def test_a_debrief_with_little_to_say_has_one_page_and_no_tabs():
     scene = DebriefScene(make_kit(), DebriefData("Over", False, "It is over."), DebriefWays(Blank))
     assert scene.pages == ("end",)
