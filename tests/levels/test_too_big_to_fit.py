@@ -9,8 +9,10 @@ from game.places import find_places
 from game.session.flight import Flight
 from game.session.library import Library
 from game.session.setup import Setup
+from game.tools.naive import flying
 from game.vocab.channel import Value
 from game.vocab.command import Wish
+from tests.unit.ui.stage import make_kit
 
 SHUT_IN: dict[str, Value] = {
     "body.start_at": "tube",
@@ -136,3 +138,12 @@ def test_a_valve_that_sticks_holds_33_kpa_and_the_step_counts():
 
 def test_a_small_leak_is_heard():
     assert "narrator.leak" in said(flown({}, 30, variant="small_leak"))
+
+
+def test_a_newcomer_who_only_obeys_the_prompts_gets_in():
+    flight = Flight(level(), Setup(seed=1))
+    for flown_on in flying(make_kit(), flight, 1):
+        if flown_on.snapshot.time_s > 400.0:
+            break
+    assert flight.ending is not None
+    assert flight.ending.id == "sealed_feet_first"

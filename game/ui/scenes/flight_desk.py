@@ -136,6 +136,13 @@ class Desk:
 
 
 def panel_for(folder: Path, level_id: str) -> Panel:
-    """Return the panel of a level, else the common one of the spacewalk."""
-    own = folder / f"{level_id}.json"
-    return load_panel(own if own.is_file() else folder / f"{COMMON_PANEL}.json")
+    """Return the panel of a level, else that of the level its name begins with, else the common one.
+
+    So another telling of a level, `too_big_to_fit_memoir`, has the panel of `too_big_to_fit`.
+    """
+    words = level_id.split("_")
+    for count in range(len(words), 0, -1):
+        own = folder / f"{'_'.join(words[:count])}.json"
+        if own.is_file():
+            return load_panel(own)
+    return load_panel(folder / f"{COMMON_PANEL}.json")
