@@ -212,6 +212,21 @@ def test_a_late_separation_moves_the_landing_as_in_the_vector(case):
     assert air_of(parted.motion, pair).load_g == pytest.approx(case["g"], rel=0.01)
 
 
+@pytest.mark.parametrize(
+    "case",
+    [c for c in separation_cases() if c["h_sep_km"] in (60.0, 80.0, 100.0)],
+    ids=lambda c: f"{c['cda_m2']:.1f} {c['h_sep_km']}",
+)
+def test_a_late_separation_shifts_the_landing_by_the_kilometres_of_the_vector(case):
+    pair = Vehicle(mass_kg=5_138.919, fixed_drag_m2=case["cda_m2"])
+    late = Burn(canopies=SINGLE_CANOPY, still_together=pair, parts_at_m=1e3 * case["h_sep_km"])
+    clean = descended(IGNITION_A, Burn(canopies=SINGLE_CANOPY))
+    fall = descended(IGNITION_A, late)
+    assert clean is not None and fall is not None
+    shift_km = apart_km(place(fall, UTC_A), place(clean, UTC_A))
+    assert shift_km == pytest.approx(abs(case["shift_km"]), rel=0.02, abs=0.03)
+
+
 def test_e4_the_sphere_alone_falls_at_two_hundred_metres_a_second():
     motion, seconds = after_burn(IGNITION_A, Burn())
     low = until(Fall(seconds, motion), Vehicle(), 7_000.0, 5_000.0)

@@ -29,6 +29,7 @@ from game.vocab.units import DEG, TICKS_PER_S
 _SOURCE = "model-descent"
 FAST_TICKS = 10
 STEPS_A_PIECE = 50
+FALL_PAUSES = 10.0
 
 
 def _number(name: str, unit: str, low: float, high: float, text: str) -> Channel:
@@ -70,7 +71,10 @@ NOWHERE: Mapping[str, Value] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How often a forecast begins, the aim, and what falls; as in the settings of the descent."""
+    """How often a forecast begins, the aim, and what falls; as in the settings of the descent.
+
+    In the fall it is made a tenth as often.
+    """
 
     every_s: float = 1.0
     aim_latitude_deg: float = 57.49
@@ -129,7 +133,9 @@ def _begun(settings: Settings, state: State, reads: Mapping[str, Value]) -> Stat
     left_s = engine.burn_s - float(reads["tdu.lit_s"])
     seconds = max(0.0, left_s) if stage in ("orbiting", "burning") else 0.0
     work = pushed(motion, burn, _direction(reads), seconds)
-    return State(work, utc_s, utc_s + settings.every_s)
+    # In the fall nobody steers any more: what it says hardly changes.
+    pause_s = settings.every_s * (1.0 if seconds > 0.0 else FALL_PAUSES)
+    return State(work, utc_s, utc_s + pause_s)
 
 
 def _direction(reads: Mapping[str, Value]) -> Vec3:

@@ -4,7 +4,10 @@ import math
 
 import pytest
 
+from game.sim.registry import system_named
+from game.sim.simulation import begin, step, wire
 from game.sim.systems.attitude import SYSTEM
+from game.vocab.command import Command
 from tests.ships import ship
 
 GAS_FOR_A_DEGREE_PER_S = 0.21
@@ -135,3 +138,13 @@ def test_angular_momentum_of_a_free_ship_is_kept():
     here.go(30.0)
     assert math.hypot(*(here.number(name) for name in rates)) == pytest.approx(before, abs=1e-12)
     assert here.number("attitude.roll_rate_deg_per_s") == pytest.approx(5.0, abs=1e-12)
+
+
+def test_it_turns_in_a_world_with_an_orbit_alone():
+    systems = [system_named(name) for name in ("clock", "orbit", "attitude")]
+    wiring = wire(systems, {system.name: system.settings() for system in systems})
+    world, snapshot = begin(wiring, 30_891.0, 1965)
+    for _ in range(200):
+        push = [Command(snapshot.tick + 1, 0, "attitude.roll", 1.0)]
+        world, snapshot = step(wiring, world, push)
+    assert snapshot.telemetry["attitude.roll_rate_deg_per_s"] == pytest.approx(0.5, abs=0.01)
