@@ -184,10 +184,12 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
 
 
 def _fainted(was_awake: bool, man: Man, around: Around, tick: int) -> tuple[Event, ...]:
-    """Return that he fainted or came round, with the pressure at which he did."""
+    """Return that he fainted or came round, with the pressure and the blood with which he did."""
     if man.awake == was_awake:
         return ()
-    detail = MappingProxyType({"pressure_kpa": around.pressure_kpa})
+    detail = MappingProxyType(
+        {"pressure_kpa": around.pressure_kpa, "saturation_ratio": man.saturation}
+    )
     return (Event(tick, CAME_ROUND if man.awake else FAINTED, detail),)
 
 

@@ -57,7 +57,7 @@ _PULL = Take("pull", "detail", "peak_n", "N", digits=0)
 _BLOW = Take("blow", "detail", "impulse_n_s", "N·s", digits=1)
 _LEFT = Take("suit", "after", "suit.pressure_kpa", "kPa")
 _THIN = Take("suit", "detail", "pressure_kpa", "kPa")
-_BLOOD = Take("blood", "before", "body.saturation_ratio", digits=2)
+_BLOOD = Take("blood", "detail", "saturation_ratio", digits=2)
 _SUIT = (
     Take("before", "before", "suit.pressure_kpa", "kPa"),
     Take("later", "after", "suit.pressure_kpa", "kPa", 60.0),

@@ -136,11 +136,12 @@ class Desk:
 
 
 def panel_for(folder: Path, level_id: str) -> Panel:
-    """Return the panel of a level, else that of the level its name begins with, else the common one.
+    """Return the panel of a level, of the level its name begins with, or the common one.
 
     So another telling of a level, `too_big_to_fit_memoir`, has the panel of `too_big_to_fit`.
+    Folders before the name do not count.
     """
-    words = level_id.split("_")
+    words = level_id.rpartition("/")[2].split("_")
     for count in range(len(words), 0, -1):
         own = folder / f"{'_'.join(words[:count])}.json"
         if own.is_file():

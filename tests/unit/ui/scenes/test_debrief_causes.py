@@ -55,9 +55,9 @@ def test_an_excursion_is_one_chain_with_its_numbers():
 
 
 def test_a_valve_held_too_long_is_one_chain_with_its_numbers():
-    thin = [second(n, suit__pressure_kpa=40.5 - n, body__saturation_ratio=0.56) for n in range(60)]
+    thin = [second(n, suit__pressure_kpa=40.5 - n) for n in range(60)]
     opened = Event(1000, "suit.bleed.opened")
-    fainted = Event(3000, "body.fainted", {"pressure_kpa": 12.2})
+    fainted = Event(3000, "body.fainted", {"pressure_kpa": 12.2, "saturation_ratio": 0.56})
     assert said(opened, fainted, Event(3001, "suit.bleed.closed"), seconds=thin) == [
         (
             "You opened the valve, with 31.5 kPa in the suit",

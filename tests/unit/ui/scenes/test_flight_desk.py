@@ -14,6 +14,7 @@ PANELS = find_places().assets / "panels"
     [
         ("too_big_to_fit", "too_big_to_fit"),
         ("too_big_to_fit_memoir", "too_big_to_fit"),
+        ("free/spacewalk", "spacewalk"),
         ("my_own_walk", "first_step"),
     ],
 )
