@@ -107,6 +107,7 @@ COMMANDS: Final = (
 EVENTS: Final = (
     "tdu.lit",
     "tdu.stopped",
+    "tdu.barred",
     "descent.parted",
     "descent.drogue_opened",
     "descent.main_opened",

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from game.sim.attitude.dials import QUATERNION
 from game.sim.descent import course as way
 from game.sim.descent.burn import ENGINES, Engine
+from game.sim.descent.button import ENABLED, allowed, told
 from game.sim.descent.cloth import CANOPY_DRAG
 from game.sim.descent.course import Course, Craft, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
@@ -158,11 +159,13 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     if state.course.stage == way.DOWN:
         return Step(state)
     utc_s = state.start_utc_s + seconds_of(tick.tick)
-    before = ordered(state.course, tick.commands, utc_s - tick.dt_s, settings.motor.solid)
+    orders, barred = allowed(tick.commands, tick.reads)
+    before = ordered(state.course, orders, utc_s - tick.dt_s, settings.motor.solid)
     if burns_before(before, utc_s):
         before = aimed(before, tick.reads)
     elif tick.tick % FAST_TICKS:
-        return Step(state if before is state.course else replace(state, course=before))
+        waits = state if before is state.course else replace(state, course=before)
+        return Step(waits, events=told(tick.tick, barred))
     course = carried(before, _craft(settings, state.wind), utc_s)
     after = _lit(settings, replace(state, course=course))
     telemetry = _quick(settings, after)
@@ -172,7 +175,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     events = events_between(before, course, (state.blackout, after.blackout), tick.tick)
     if course.stage == way.DOWN:
         telemetry |= _landing(settings, after)
-    return Step(after, MappingProxyType(telemetry), events)
+    return Step(after, MappingProxyType(telemetry), (*events, *told(tick.tick, barred)))
 
 
 def _craft(settings: Settings, wind: Wind) -> Craft:
@@ -275,7 +278,7 @@ SYSTEM = System(
     commands=COMMANDS,
     events=(*EVENTS,),
     stands_for="orbit",
-    may_read=QUATERNION,
+    may_read=(*QUATERNION, ENABLED),
     aliases=MappingProxyType(
         {
             "burn.engine": "engine",
