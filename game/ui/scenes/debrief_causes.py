@@ -23,6 +23,7 @@ POWER: Final = "body.metabolic_w"
 HARD_W, LEAST_S, PAUSE_S = 380.0, 5, 4
 MOST_SPELLS, MOST_CHAINS = 3, 9
 HAULING_SHARE = 0.4
+SHORTEST_TICKS = 2 * TICKS_PER_S
 MIST: Final = "suit.visor_fog_ratio"
 # Less than this nobody notices in the picture.
 LEAST_MIST = 0.15
@@ -46,12 +47,17 @@ class Chain:
 def causes_of(flight: Flight, kit: Kit, told: Sequence[Link] = ()) -> tuple[CauseView, ...]:
     """Return what led to what, in order of time: at most nine chains, none of the links `told`."""
     links = [link for link in LINKS if link not in told]
-    chains = [one for one in chains_of(flight.events, flight.seconds, kit, links) if one.said]
+    chains = [one for one in chains_of(flight.events, flight.seconds, kit, links) if is_told(one)]
     # What was done to the suit comes first, then the longest stories; the rest is repetition.
     chains.sort(key=lambda one: (not one.alone, -len(one.said)))
     spells = [*spells_of(flight.seconds, kit), *mist_of(flight.seconds, kit)]
     found = [(one.tick, one.said) for one in chains[: MOST_CHAINS - len(spells)]] + spells
     return in_order(flight, found)
+
+
+def is_told(chain: Chain) -> bool:
+    """Return whether a chain is worth a line: hands that changed holds were no excursion."""
+    return bool(chain.said) and (chain.alone or chain.last - chain.tick >= SHORTEST_TICKS)
 
 
 def in_order(flight: Flight, found: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[CauseView, ...]:

@@ -134,3 +134,10 @@ def test_a_playtest_is_right_only_with_the_ending_it_expects(
 
 def test_schema_is_one_json_document():
     assert call("schema").json()["title"] == "A level of Voskhod 2"
+
+
+def test_a_curve_that_is_not_there_is_a_missing_file(fresh: Path):
+    change(fresh, "playtest:\n", "briefing: {curve: nobodys_curve}\nplaytest:\n")
+    answer = call("check", fresh, "--no-fly")
+    assert answer.code == 1
+    assert "error[missing-file]: there is no curve 'nobodys_curve'" in answer.out

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.ui.scenes.debrief_causes import chains_of, hard_spells, mist_of, spells_of
+from game.ui.scenes.debrief_causes import chains_of, hard_spells, is_told, mist_of, spells_of
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from tests.unit.ui.stage import make_kit
@@ -78,6 +78,13 @@ def test_a_sentence_is_said_once_in_a_chain():
 
 def test_each_excursion_begins_a_chain_of_its_own():
     assert len(said(LEFT, BACK, Event(5000, "body.left_rim", LEFT.detail))) == 2
+
+
+def test_hands_that_change_their_hold_are_no_excursion():
+    back = Event(1100, "body.back_at_rim", BACK.detail)
+    (short,) = chains_of([LEFT, back], CALM, make_kit())
+    (long,) = chains_of([LEFT, BACK], CALM, make_kit())
+    assert (is_told(short), is_told(long)) == (False, True)
 
 
 def test_an_effect_without_its_cause_is_not_told():
