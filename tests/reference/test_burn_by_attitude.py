@@ -123,6 +123,16 @@ def test_one_man_out_is_held_three_degrees_off():
     assert here.number("tdu.net_delta_v_m_per_s") == pytest.approx(135.0, abs=0.1)
 
 
+def test_what_the_verniers_hold_does_not_hang_on_the_size_of_the_steps():
+    leaned = []
+    for stride in (1, 5):
+        here = ship(1.0, stride=stride, attitude__men_out_count=1.0)
+        here.go(21.0, tdu__ignition_utc_s=IGNITION_UTC_S)
+        leaned.append((here.number("attitude.burn_error_deg"), landing(here.go(26.0))))
+    assert leaned[0][0] == pytest.approx(leaned[1][0], abs=0.01)
+    assert apart_km(leaned[0][1], leaned[1][1]) < 1.0
+
+
 def test_one_man_out_comes_down_a_hundred_and_fifty_kilometres_long():
     assert along_km(landing(burned(1.0))) == pytest.approx(150.0, rel=0.1)
 

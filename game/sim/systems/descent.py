@@ -44,10 +44,11 @@ class Settings:
     """Orbit, engine, cloth and aim. The defaults are scenario B, the flight of 1965.
 
     `aim_` is where the landing was meant on the eighteenth lap; `nominal_` is where a burn without
-    error ends, and `track_heading_deg` how the track runs there. `separation` is `clean`, or the
-    `cable` keeps the modules together. `opening` of the cloth: at once, as our fitted times have
-    it, or `filling`, or `reefed` and filling. A wind of `wind_m_per_s` under the canopy blows from
-    where the seed has it, or steadily from `wind_from_deg`.
+    error ends, and `track_heading_deg` how the track runs there. With a `thrust_ratio` below one
+    the engine pushes less in the same time. `separation` is `clean`, or the `cable` keeps the
+    modules together. `opening` of the cloth: at once, as our fitted times have it, or `filling`,
+    or `reefed` and filling. A wind of `wind_m_per_s` under the canopy blows from where the seed
+    has it, or steadily from `wind_from_deg`.
 
     A world that `begins` falling goes on from a burn that is over: from `x_km` and the other five
     (as the dials of the orbit), with what the last four settings say of the burn. The defaults are
@@ -75,6 +76,7 @@ class Settings:
     track_heading_deg: float = 56.09448648089652
     motor_scatter_ratio: float = 0.1
     engine: str = "tdu"
+    thrust_ratio: float = 1.0
     separation: str = "clean"
     opening: str = "at_once"
     wind_m_per_s: float = 0.0
@@ -99,8 +101,9 @@ class Settings:
 
     @property
     def motor(self) -> Engine:
-        """The engine that brakes."""
-        return ENGINES[self.engine]
+        """The engine that brakes, as strong as it really is."""
+        engine = ENGINES[self.engine]
+        return replace(engine, thrust_n=engine.thrust_n * self.thrust_ratio)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +258,7 @@ BOUNDS = MappingProxyType(
         "track_heading_deg": Band(0.0, 360.0),
         "motor_scatter_ratio": Band(0.0, 1.0),
         "engine": tuple(ENGINES),
+        "thrust_ratio": Band(0.5, 1.5),
         "separation": ("clean", "cable"),
         "opening": ("at_once", "filling", "reefed"),
         "wind_m_per_s": Band(0.0, 60.0),

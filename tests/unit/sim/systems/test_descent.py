@@ -98,6 +98,14 @@ def test_a_fall_that_takes_nothing_over_is_that_of_1965():
     assert fall.number("landing.time_utc_s") == pytest.approx(32_537.0, abs=0.5)
 
 
+def test_an_engine_three_percent_weak_comes_down_a_hundred_and_ten_kilometres_long():
+    """Four metres a second less; our design has +110 km."""
+    weak = Down(thrust_ratio=0.97).go(10.0, ignition_utc_s=IGNITION_UTC_S)
+    weak.landing()
+    assert weak.number("tdu.delta_v_m_per_s") == pytest.approx(131.0, abs=0.1)
+    assert weak.number("landing.downrange_shift_km") == pytest.approx(115.0, abs=8.0)
+
+
 def test_the_wind_of_a_seed_is_drawn_after_the_motor_of_that_seed():
     calm, windy = Down(), Down(wind_m_per_s=5.0)
     assert calm.state.motor_error == windy.state.motor_error
