@@ -15,7 +15,7 @@ GO_OUT = (132, 673)
 PUSH_OFF = (650, 634)
 PULL_LINE = (762, 634)
 FLY_ON = (197, 673)
-AS_IN_1965 = (102, 355)
+AS_IN_1965 = (102, 319)
 
 
 def taken_over(desktop) -> tuple[str, ...]:
