@@ -269,6 +269,18 @@ def test_a_reefed_canopy_that_fills_stays_below_five_g():
     assert 3.0 < course.shock_g < 5.0
 
 
+@pytest.mark.parametrize(
+    ("height_m", "cloth"),
+    [(3_400.3, {}), (3_486.6, {"reefed_ratio": 0.25, "reefed_s": 4.0})],
+    ids=["filling", "reefed"],
+)
+def test_cloth_that_fills_meets_the_published_time_when_it_opens_higher(height_m, cloth):
+    canopies = replace(DOUBLE_CANOPY, fills=True, main_from_m=height_m, **cloth)
+    course, _ = let_down(Craft(canopies=canopies))
+    assert course.utc_s - UTC_B == pytest.approx(1_550.0, abs=0.3)
+    assert course.shock_g < 6.0
+
+
 def test_ten_metres_a_second_carry_him_2600_metres_in_the_261_seconds_under_cloth():
     low = Wind(((0.0, 10.0, 0.0), (SINGLE_CANOPY.drogue_from_m, 10.0, 0.0)))
     still, hung_s = let_down(Craft(canopies=SINGLE_CANOPY))

@@ -77,6 +77,17 @@ CHANNELS: Final = (
     _number(
         "landing.vertical_speed_m_per_s", "m/s", 0.0, 400.0, "Speed at touchdown, after the motor."
     ),
+    _number(
+        "landing.wind_speed_m_per_s",
+        "m/s",
+        0.0,
+        200.0,
+        "Wind at 1.5 km over the landing place, known after it.",
+    ),
+    _number("landing.wind_from_deg", "deg", 0.0, 360.0, "Where that wind came from; 0 is north."),
+    _number(
+        "landing.motor_error_ratio", "", -1.0, 1.0, "Share by which the landing motor was off."
+    ),
 )
 
 COMMANDS: Final = (

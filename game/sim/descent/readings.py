@@ -9,6 +9,7 @@ from game.sim.descent.burn import STANDARD_GRAVITY_M_PER_S2, Engine
 from game.sim.descent.course import Course
 from game.sim.descent.fall import Air, altitude_m
 from game.sim.descent.landing import Spot, along_and_across_km, apart_km
+from game.sim.descent.wind import CALM, Wind
 from game.sim.orbital.earth_frame import place_of
 from game.sim.orbital.motion import air_velocity_m_per_s
 from game.sim.orbital.surface import surface_at
@@ -20,6 +21,7 @@ from game.vocab.units import DEG, SECONDS_PER_DAY
 BLACKOUT_M_PER_S: Final = 4_500.0
 BLACKOUT_FROM_M: Final = 45_000.0
 BLACKOUT_TO_M: Final = 92_000.0
+UNDER_CANOPY_M: Final = 1_500.0
 
 
 def quick(course: Course, engine: Engine) -> dict[str, Value]:
@@ -97,6 +99,17 @@ def still_up() -> dict[str, Value]:
         "landing.time_utc_s": 0.0,
         "landing.surface": "none",
         "landing.vertical_speed_m_per_s": 0.0,
+        **scatter_readings(CALM, 0.0),
+    }
+
+
+def scatter_readings(wind: Wind, motor_error: float) -> dict[str, Value]:
+    """Return what the seed has brought: the wind under the canopy, and the landing motor."""
+    east, north = wind.at(UNDER_CANOPY_M)
+    return {
+        "landing.wind_speed_m_per_s": math.hypot(east, north),
+        "landing.wind_from_deg": math.atan2(-east, -north) / DEG % 360.0 if east or north else 0.0,
+        "landing.motor_error_ratio": motor_error,
     }
 
 

@@ -19,7 +19,13 @@ from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
 from game.sim.descent.orders import aimed, burns_before, ordered
 from game.sim.descent.outset import BEGINS, Burned, falling_from
-from game.sim.descent.readings import down_readings, events_between, quick, still_up
+from game.sim.descent.readings import (
+    down_readings,
+    events_between,
+    quick,
+    scatter_readings,
+    still_up,
+)
 from game.sim.descent.sphere import Canopies
 from game.sim.descent.touchdown import touchdown_m_per_s
 from game.sim.descent.wind import CALM, Wind, seeded_wind, steady_wind
@@ -225,12 +231,9 @@ def _landing(settings: Settings, state: State) -> Mapping[str, Value]:
         (settings.aim_latitude_deg, settings.aim_longitude_deg),
         (settings.nominal_latitude_deg, settings.nominal_longitude_deg),
     )
-    return down_readings(
-        state.course,
-        aims,
-        settings.track_heading_deg * DEG,
-        touchdown_m_per_s(sink, state.motor_error),
-    )
+    heading, error = settings.track_heading_deg * DEG, state.motor_error
+    readings = down_readings(state.course, aims, heading, touchdown_m_per_s(sink, error))
+    return readings | scatter_readings(state.wind, error)
 
 
 ANGLE = Band(-360.0, 360.0)

@@ -106,6 +106,15 @@ def test_an_engine_three_percent_weak_comes_down_a_hundred_and_ten_kilometres_lo
     assert weak.number("landing.downrange_shift_km") == pytest.approx(115.0, abs=8.0)
 
 
+def test_on_the_ground_he_learns_what_the_seed_had_brought():
+    here = Down(wind_m_per_s=5.0, wind_by_seed=False).go(10.0, ignition_utc_s=IGNITION_UTC_S)
+    assert here.number("landing.wind_speed_m_per_s") == 0.0
+    here.landing()
+    assert here.number("landing.wind_speed_m_per_s") == pytest.approx(5.0)
+    assert here.number("landing.wind_from_deg") == pytest.approx(270.0)
+    assert here.number("landing.motor_error_ratio") == here.state.motor_error != 0.0
+
+
 def test_the_wind_of_a_seed_is_drawn_after_the_motor_of_that_seed():
     calm, windy = Down(), Down(wind_m_per_s=5.0)
     assert calm.state.motor_error == windy.state.motor_error
