@@ -29,7 +29,7 @@ from game.vocab.snapshot import Snapshot
 from game.vocab.units import TICKS_PER_S
 
 ROOT = Path(__file__).parents[3]
-PRESSURES_KPA = (27.4, 30.0, 33.0, 35.0, 36.5, 38.5, 40.5)
+PRESSURES_KPA = (27.4, 29.6, 31.8, 34.0, 36.1, 38.3, 40.5)
 SEEDS = range(1, 9)
 SCATTER_M = 0.012
 LIMBS = ("grip", "arm", "trunk", "leg")
