@@ -181,7 +181,7 @@ class Hud:
             value=need,
             text=figures(need, scale.decimals),
             label=self._word(gauge.label),
-            word="" if joint == "none" else self._word(f"hud.joint.{joint}"),
+            word=self._word(f"hud.joint.{joint}"),
             second_text=self._word(gauge.word_on),
             second_label=self._word(gauge.word_off),
             parts=self._parts(index, gauge, scale, current),

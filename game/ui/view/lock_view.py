@@ -31,9 +31,8 @@ FOLLOW_FROM_M = 1.6
 FOLLOW_SHARE = 0.62
 GROWN_AT_M = 2.7
 GROWN_WIDTH_M = 4.5
-# Upright at the rim he stands between the instruments above and the words below: so far beneath the
-# middle of the picture is the middle of that room, and so far the picture follows him up or down.
-ROOM_BELOW_M = 0.07
+# Upright at the rim his head would be behind the instruments above: the picture follows it up until
+# it is this far above the picture's middle, and no higher than that.
 ROOM_ABOVE_M = 0.765
 MOST_RAISED_M = 0.40
 # A man this far outside is shown from outside, whoever asked for the cut.
@@ -105,20 +104,15 @@ def lock_framing(snapshot: Snapshot) -> Framing:
 
 
 def _height_for(snapshot: Snapshot) -> float:
-    """Return the height of the picture's middle that holds all of a man outside (ship frame)."""
+    """Return the height of the picture's middle at which a man outside has his head in sight."""
     poses = {pose.name: pose for pose in snapshot.poses}
     ship = poses.get("ship", HOME)
-    ends = [
+    tops = [
         to_ship(ship, *_point_of(poses[name], up_m))[1]
-        for name, up_m in (("chest", 0.52), ("chest", -0.2), ("near_shank", -0.3), ("pelvis", -0.2))
+        for name, up_m in (("chest", 0.52), ("near_shank", -0.3))
         if name in poses
     ]
-    if not ends:
-        return 0.0
-    middle = (max(ends) + min(ends)) / 2.0 + ROOM_BELOW_M
-    # Who is too long for the room stands with his feet behind the words, not his head.
-    middle = max(middle, max(ends) - ROOM_ABOVE_M)
-    return min(MOST_RAISED_M, max(-MOST_RAISED_M, middle))
+    return min(MOST_RAISED_M, max(0.0, max(tops, default=0.0) - ROOM_ABOVE_M))
 
 
 def _point_of(pose: Pose, up_m: float) -> Point:

@@ -33,11 +33,11 @@ class Bar:
 def draw(pen: Pen, rect: pygame.Rect, scale: Scale, reading: Reading) -> None:
     """Draw the joint's name and the verdict above, then the bar of the need and that of the muscle.
 
-    `word` is the joint, nothing when none works; the one part is what the muscle has; `second_text`
-    and `second_label` are the words for enough and for too little.
+    `word` is the joint, which needs nothing when none works; the one part is what the muscle has;
+    `second_text` and `second_label` are the words for enough and for too little.
     """
-    works = bool(reading.word) and bool(reading.parts)
-    need = scale.share(number_of(reading.value)) if works else 0.0
+    need = scale.share(number_of(reading.value))
+    works = need > 0.0 and bool(reading.parts)
     have = reading.parts[0].share if works else 0.0
     short = have < need
     verdict = pen.theme.red if short else pen.theme.teal
