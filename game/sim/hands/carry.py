@@ -1,5 +1,6 @@
 """A hand that carries the film camera, and what is asked of camera and line in a tick."""
 
+from dataclasses import replace
 from typing import Final
 
 from game.sim.hands.assist import Plans
@@ -10,6 +11,7 @@ from game.sim.physics.camera_values import ON_BRACKET, CameraWish
 from game.vocab.units import DEG
 
 ROPE_RATE_M_PER_S: Final = 0.3
+NEITHER: Final = (False, False)
 
 
 def rope_rate_m_per_s(controls: Controls, plans: Plans) -> float:
@@ -19,19 +21,28 @@ def rope_rate_m_per_s(controls: Controls, plans: Plans) -> float:
     return ROPE_RATE_M_PER_S * (int(controls.pay_out) - int(controls.wind))
 
 
-def carried(controls: Controls, plans: Plans, hands: Hands, view: BodyView) -> Hands:
-    """Return the orders with the film camera kept in its hand; only an order to drop it drops it.
+def carried(
+    controls: Controls, plans: Plans, hands: Hands, view: BodyView
+) -> tuple[Hands, tuple[bool, bool]]:
+    """Return the orders with the film camera kept in its hand, and which hand hooks a bar with it.
 
-    A hand that the player moves himself, or that is at work, does what it was told.
+    Only an order to drop it drops it. A hand that the player moves himself, or that is at work,
+    does what it was told. On his way, by the guide or by keys, the hand with the camera helps:
+    it goes where the plan sends it and hooks what the plan would have it grip. Else it is kept
+    close.
     """
     hand, camera = view.carrying, view.camera
     # A camera that sits on its bracket needs no hand.
     if hand is None or camera is None or camera.place == ON_BRACKET:
-        return hands
+        return hands, NEITHER
     if controls.let_go or controls.raw[hand] or plans.work is not None:
-        return hands
-    order = CARRY.let_go() if controls.drop else CARRY
-    return (order, hands[1]) if hand == 0 else (hands[0], order)
+        return hands, NEITHER
+    helps = plans.entry is not None or controls.moving or view.holds[hand].with_camera
+    order = hands[hand] if helps else CARRY
+    hooks = helps and order.grip and not controls.drop
+    order = replace(order, grip=not controls.drop)
+    both = (order, hands[1]) if hand == 0 else (hands[0], order)
+    return both, (hooks and hand == 0, hooks and hand == 1)
 
 
 def camera_wish(controls: Controls, plans: Plans) -> CameraWish:

@@ -32,6 +32,10 @@ BRAKE_RAD: Final = 0.40
 CLOSE_ENOUGH_M: Final = 0.09
 HELD_TICKS: Final = ticks_of(0.5)
 COOL_TICKS: Final = ticks_of(0.25)
+# A hand with the camera in it hooks instead of gripping, and changes its hold more slowly (tuned).
+HOOK_ENOUGH_M: Final = 0.06
+HOOKED_TICKS: Final = ticks_of(1.0)
+UNHOOKED_TICKS: Final = ticks_of(0.6)
 LOST_TICKS: Final = ticks_of(2.0)
 LOOK_EVERY: Final = 25
 SHORT_M: Final = 0.02
@@ -172,7 +176,7 @@ def _order(
     servo = replace(
         servo,
         aims=_with_spot(servo.aims, hand, pick),
-        open_until=_with(servo.open_until, hand, view.tick + COOL_TICKS),
+        open_until=_with(servo.open_until, hand, view.tick + _slow(view, hand)[1]),
     )
     return servo, HandOrder(x, y, grip=False)
 
@@ -217,11 +221,21 @@ def _reaching(servo: Servo, view: BodyView, ahead: ChestPose, hand: int) -> tupl
     if aim is None:
         return servo, HandOrder(*_led(view, hand, view.seen(READY[hand])))
     x, y = _led(view, hand, view.seen(aim))
-    arrived = math.dist(view.gloves[hand], aim) < CLOSE_ENOUGH_M
+    enough_m = HOOK_ENOUGH_M if view.carrying == hand else CLOSE_ENOUGH_M
+    arrived = math.dist(view.gloves[hand], aim) < enough_m
     grip = arrived and view.tick > servo.open_until[hand]
     if grip:
-        servo = replace(servo, keep_until=_with(servo.keep_until, hand, view.tick + HELD_TICKS))
+        servo = replace(
+            servo, keep_until=_with(servo.keep_until, hand, view.tick + _slow(view, hand)[0])
+        )
     return servo, HandOrder(x, y, grip=grip)
+
+
+def _slow(view: BodyView, hand: int) -> tuple[int, int]:
+    """Return how many ticks a hand keeps a new hold, and how many it stays open between two."""
+    if view.carrying == hand:
+        return HOOKED_TICKS, UNHOOKED_TICKS
+    return HELD_TICKS, COOL_TICKS
 
 
 def _soon(view: BodyView) -> ChestPose:

@@ -58,7 +58,7 @@ def _hangs(view: BodyView, calm: float) -> bool:
     # Hauling is done when both hands have the ship: a key still held then asks for nothing more.
     drift = view.drift
     # A hand that carries the camera hangs beside him and is no reason to work.
-    hands = view.hands_on_ship + int(view.carrying is not None)
+    hands = sum(hold.on_ship or hold.has_camera for hold in view.holds)
     slow = math.hypot(drift.x_m, drift.y_m) < calm * STILL_M_PER_S
     return slow and abs(drift.angle_rad) < calm * STILL_RAD_PER_S and hands == 2
 

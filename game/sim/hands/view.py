@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.sim.hands.geometry import ChestPose, seen_from
 from game.sim.physics.anatomy import Point
-from game.sim.physics.values import HELD_CAMERA, ROPE, Hold
+from game.sim.physics.values import ROPE, Hold
 
 Spot = Point | None
 
@@ -100,8 +100,10 @@ class BodyView(NamedTuple):
     @property
     def carrying(self) -> int | None:
         """Which hand holds the film camera, if any."""
-        kinds = [hold.kind for hold in self.holds]
-        return kinds.index(HELD_CAMERA) if HELD_CAMERA in kinds else None
+        for hand, hold in enumerate(self.holds):
+            if hold.has_camera:
+                return hand
+        return None
 
     def seen(self, point: Point) -> Point:
         """Return a ship-frame point as (front, up) of the chest."""

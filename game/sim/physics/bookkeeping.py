@@ -8,7 +8,8 @@ from typing import Final
 from game.sim.physics.anatomy import BELT, HAND_NAMES, JOINTS, PELVIS, SHIP
 from game.sim.physics.drive import Strain
 from game.sim.physics.frames import place_of, to_ship
-from game.sim.physics.gloves import GRIPPED, reachable
+from game.sim.physics.gloves import GRIPPED
+from game.sim.physics.grasp import reachable
 from game.sim.physics.inside import SHUT_RAD, lid_rad
 from game.sim.physics.momentum import ManMotion
 from game.sim.physics.ship_table import ANCHOR, RIM_CENTRE, RIM_X_M, on_ship_body

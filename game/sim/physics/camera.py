@@ -96,6 +96,7 @@ class LiveCamera:
         self._rig = rig
         self._latch_n = latch_n
         self._unlatching = False
+        self._held = False
         self._gear: pymunk.GearJoint | None = None
         self._joints: tuple[pymunk.Constraint, ...] = ()
         self._fasten()
@@ -105,7 +106,7 @@ class LiveCamera:
 
         `held` says that a glove holds the camera, `winding` that one lays the cable in turns.
         """
-        self._unlatching = wish.unclip
+        self._unlatching, self._held = wish.unclip, held
         values = self.values
         if held and values.place == ON_RIM:
             self._loosen(values)
@@ -133,7 +134,9 @@ class LiveCamera:
             return ""
         mount = place_of(motions, CAMERA, MOUNT, dt_s)
         self._press(loads, motions, mount)
-        _add_hull(loads, motions)
+        # In a hand it is led past the wall beside it, in depth, as the arms are.
+        if not self._held:
+            _add_hull(loads, motions)
         return self._pull_cable(loads, motions, mount, dt_s)
 
     def settle(self) -> str:

@@ -48,7 +48,8 @@ class Drive:
     takes up slack rope too, winding it on the arm, and gives it back. `brake_n` is the force at
     which a glove lets the rope run, 0 for a fist; `ship_torque_nm` is what jets turn the ship with.
     `wrists_rad_per_s` is how fast the wrist of each hand on the ship tries to turn him about its
-    hold. A glove of `take_lid` closes on the lid's edge and on nothing else.
+    hold. A glove of `take_lid` closes on the lid's edge and on nothing else, one of `hooks` that
+    carries the film camera hooks rim, rail or lid beside it.
     `lid_drive_ratio` is what Belyayev's drive does with the lid, from -1 (open) to 1 (shut).
     """
 
@@ -64,6 +65,7 @@ class Drive:
     wrists_rad_per_s: Pair = (0.0, 0.0)
     take_lid: tuple[bool, bool] = (False, False)
     lid_drive_ratio: float = 0.0
+    hooks: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

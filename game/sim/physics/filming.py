@@ -148,7 +148,7 @@ def _at_release(world: World) -> bool:
 def _adrift(
     film: Film, world: World, facts: Facts, strain: Strain, tick: int, events: list[Event]
 ) -> Film:
-    if any(hold.kind == HELD_CAMERA for hold in world.holds):
+    if any(hold.has_camera for hold in world.holds):
         return film
     for change in strain.changes:
         if change.kind == HELD_CAMERA and change.what in (RELEASED, SLIPPED):
@@ -190,7 +190,7 @@ def whereabouts(film: Film, world: World, values: CameraValues | None) -> str:
     """Return where the film camera is, in one of the words of the channel `camera.at`."""
     if values is None:
         return world.settings.camera_word
-    if any(hold.kind == HELD_CAMERA for hold in world.holds) and values.place == LOOSE:
+    if any(hold.has_camera for hold in world.holds) and values.place == LOOSE:
         return "hand"
     if values.place == LOOSE and film.lost:
         return "gone"

@@ -7,23 +7,21 @@ from typing import Final
 
 import pymunk
 
-from game.sim.hands.geometry import nearest_on
-from game.sim.physics.anatomy import BELT, FOREARMS, GLOVE, LID, PELVIS, SHIP, Point
+from game.sim.physics.anatomy import FOREARMS, GLOVE, LID, SHIP
 from game.sim.physics.camera import CAMERA
 from game.sim.physics.camera_values import HANDLE
-from game.sim.physics.frames import place_of, to_ship
+from game.sim.physics.frames import place_of
+from game.sim.physics.grasp import camera_in_reach, hook_in_reach, lid_in_reach, reachable
 from game.sim.physics.rig import Rig
-from game.sim.physics.ship_table import ANCHOR, HOLD_LINES, LID_EDGE, on_ship_body
-from game.sim.physics.values import HELD_CAMERA, HELD_LID, NOTHING, OPEN, PER_BODY, ROPE, Hold
-from game.sim.suit_law import finger_gap_m, grip_ratio
+from game.sim.physics.values import HELD_CAMERA, HELD_LID, NOTHING, OPEN, ROPE, Hold
+from game.sim.suit_law import grip_ratio
 
 BARE_GRIP_N: Final = 500.0
-# With fingers that fill the glove. In a hard suit they do not.
-RANGE_M: Final = 0.11
-ROPE_RANGE_M: Final = 0.17
 SLIP_GAP_M: Final = 0.07
 SLIP_GROWTH_M: Final = 0.02
 CLOSING_M_PER_S: Final = 0.3
+# What the heel of the hand and two fingers hold of a bar, the others round the camera (tuned).
+HOOK_SHARE: Final = 0.35
 WRIST_NM: Final = 8.0
 GRIPPED: Final = "gripped"
 RELEASED: Final = "released"
@@ -41,11 +39,15 @@ class GripChange:
 
 @dataclass(frozen=True, slots=True)
 class LiveHold:
-    """A hold with its joints in the space; the rope and an empty glove need none."""
+    """A hold with its joints in the space; the rope and an empty glove need none.
+
+    `camera` is the pivot and wrist of a film camera in a glove that hooks something beside it.
+    """
 
     hold: Hold
     pivot: pymunk.PivotJoint | None = None
     wrist: pymunk.SimpleMotor | None = None
+    camera: tuple[pymunk.PivotJoint, pymunk.SimpleMotor] | None = None
 
 
 def grip_limit_n(pressure_kpa: float, strength: float) -> float:
@@ -54,65 +56,6 @@ def grip_limit_n(pressure_kpa: float, strength: float) -> float:
     500 N bare, less in a glove and less still with pressure: 293 N at 27.4, 275 N at 40.5 kPa.
     """
     return BARE_GRIP_N * grip_ratio(pressure_kpa) * strength
-
-
-def hold_in_reach(glove_on_ship: Point, belt_on_ship: Point, pressure_kpa: float) -> Hold:
-    """Return what a glove could hold now, points in the ship frame; the ship comes first.
-
-    Rails and rim within 11 cm less the gap before the fingertips (10 cm at 40.5 kPa); the rope,
-    taken as the straight line from its anchor to the belt, within 17 cm less that gap, held at the
-    length of rope it has to the anchor.
-    """
-    lost_m = finger_gap_m(pressure_kpa)
-    best, distance = OPEN, RANGE_M - lost_m
-    for kind, line in HOLD_LINES:
-        spot = nearest_on(line, glove_on_ship)
-        away = math.dist(spot, glove_on_ship)
-        if away < distance:
-            x, y = on_ship_body(spot)
-            best, distance = Hold(kind, x, y, gap_m=away), away
-    if best.kind == NOTHING:
-        spot = nearest_on((ANCHOR, belt_on_ship), glove_on_ship)
-        if math.dist(spot, glove_on_ship) < ROPE_RANGE_M - lost_m:
-            best = Hold(ROPE, rope_m=math.dist(glove_on_ship, ANCHOR))
-    return best
-
-
-def reachable(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
-    """Return what the glove of `hand` (0 near, 1 far) could hold right now."""
-    glove = place_of(motions, FOREARMS[hand], GLOVE)
-    belt = place_of(motions, PELVIS, BELT)
-    found = hold_in_reach(to_ship(motions, glove), to_ship(motions, belt), pressure_kpa)
-    return camera_in_reach(motions, hand, pressure_kpa) if found == OPEN else found
-
-
-def camera_in_reach(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
-    """Return the film camera's handle as a hold where the glove could take it, else `OPEN`."""
-    if len(motions) <= PER_BODY * CAMERA:
-        return OPEN
-    glove = place_of(motions, FOREARMS[hand], GLOVE)
-    away = math.dist(glove, place_of(motions, CAMERA, HANDLE))
-    if away >= RANGE_M - finger_gap_m(pressure_kpa):
-        return OPEN
-    return Hold(HELD_CAMERA, *HANDLE, gap_m=away)
-
-
-def lid_in_reach(motions: Sequence[float], hand: int, pressure_kpa: float) -> Hold:
-    """Return the lid's edge as a hold where the glove could take it, else `OPEN`.
-
-    The lid is a disc: seen from the side its edge is a line, and a hand may hold any point of it
-    but the last tenth of a metre at the hinge.
-    """
-    glove = place_of(motions, FOREARMS[hand], GLOVE)
-    lid_x, lid_y, angle = motions[PER_BODY * LID : PER_BODY * LID + 3]
-    c, s = math.cos(angle), math.sin(angle)
-    dx, dy = glove[0] - lid_x, glove[1] - lid_y
-    on_lid = (dx * c + dy * s, dy * c - dx * s)
-    spot = nearest_on(LID_EDGE, on_lid)
-    away = math.dist(spot, on_lid)
-    if away >= RANGE_M - finger_gap_m(pressure_kpa):
-        return OPEN
-    return Hold(HELD_LID, *spot, gap_m=away)
 
 
 class Gloves:
@@ -129,6 +72,12 @@ class Gloves:
         """What the near and the far glove hold."""
         return (self._live[0].hold, self._live[1].hold)
 
+    @property
+    def shares(self) -> tuple[float, float]:
+        """What share of its grip each glove has for what it holds."""
+        near, far = (HOOK_SHARE if hold.with_camera else 1.0 for hold in self.holds)
+        return near, far
+
     def move(
         self,
         motions: Sequence[float],
@@ -137,11 +86,13 @@ class Gloves:
         pressure_kpa: float,
         take_camera: tuple[bool, bool] = (False, False),
         take_lid: tuple[bool, bool] = (False, False),
+        hooks: tuple[bool, bool] = (False, False),
     ) -> tuple[GripChange, ...]:
         """Open and close as asked, let slip what is pulled out, and return what changed.
 
         A glove of `take_camera` that closes takes the film camera before anything else, one of
-        `take_lid` the lid's edge and nothing else.
+        `take_lid` the lid's edge and nothing else. A glove of `hooks` that carries the camera also
+        hooks a bar that it touches, with a share of its grip.
         """
         changes = []
         for hand in (0, 1):
@@ -152,6 +103,10 @@ class Gloves:
                 change = self._close(hand, found, limit_n)
             elif close and take_lid[hand] and self._live[hand].hold == OPEN:
                 change = self._close(hand, lid_in_reach(motions, hand, pressure_kpa), limit_n)
+            elif close and self._live[hand].hold.has_camera:
+                change = self._carry(
+                    motions, hand, hooks[hand], limit_n, (pressure_kpa, take_lid[hand])
+                )
             else:
                 change = self._move_one(motions, hand, close, limit_n, pressure_kpa)
             if change is not None:
@@ -164,8 +119,9 @@ class Gloves:
         return 0.0 if pivot is None else pivot.impulse / dt_s
 
     def turn_wrist(self, hand: int, rate_rad_per_s: float) -> None:
-        """Set the rate of the wrist of a closed glove; a wrist is no stronger than 8 N·m."""
-        wrist = self._live[hand].wrist
+        """Set the rate of the wrist that turns a camera; a wrist is no stronger than 8 N·m."""
+        live = self._live[hand]
+        wrist = live.wrist if live.camera is None else live.camera[1]
         if wrist is not None:
             wrist.rate = rate_rad_per_s
 
@@ -178,7 +134,8 @@ class Gloves:
             live = self._live[hand]
             if live.hold.on_ship and live.wrist is not None:
                 live.wrist.rate = rate
-                live.wrist.max_force = share * WRIST_NM
+                hooks = HOOK_SHARE if live.hold.with_camera else 1.0
+                live.wrist.max_force = hooks * share * WRIST_NM
 
     def pay_through(self, hand: int, rope_m: float) -> None:
         """Let the rope run through a glove that holds it, to a new length to the anchor."""
@@ -200,10 +157,37 @@ class Gloves:
         slips = live.pivot is not None and self._pulled_out(motions, hand)
         if slips or not close:
             self._open(hand)
-            return GripChange(hand, SLIPPED if slips else RELEASED, live.hold.kind)
+            kind = HELD_CAMERA if live.hold.has_camera else live.hold.kind
+            return GripChange(hand, SLIPPED if slips else RELEASED, kind)
         if live.pivot is not None:
             live.pivot.max_force = limit_n
         return None
+
+    def _carry(
+        self,
+        motions: Sequence[float],
+        hand: int,
+        hook: bool,
+        limit_n: float,
+        around: tuple[float, bool],
+    ) -> GripChange | None:
+        """Hook or leave a bar with the hand that carries the camera; `around` is kPa and lid."""
+        live = self._live[hand]
+        if live.hold.with_camera:
+            slips = self._pulled_out(motions, hand)
+            if slips or not hook:
+                self._open(hand)
+                self._live[hand] = self._closed_on(hand, _carried(), limit_n)
+                return GripChange(hand, SLIPPED if slips else RELEASED, live.hold.kind)
+            if live.pivot is not None and live.camera is not None:
+                live.pivot.max_force = HOOK_SHARE * limit_n
+                live.camera[0].max_force = limit_n
+            return None
+        found = hook_in_reach(motions, hand, *around) if hook else OPEN
+        if found == OPEN:
+            return self._move_one(motions, hand, True, limit_n, around[0])
+        self._open(hand)
+        return self._close(hand, found, limit_n)
 
     def _close(self, hand: int, found: Hold, limit_n: float) -> GripChange | None:
         if found == OPEN:
@@ -225,6 +209,16 @@ class Gloves:
     def _closed_on(self, hand: int, hold: Hold, limit_n: float) -> LiveHold:
         if hold.kind in (NOTHING, ROPE):
             return LiveHold(hold)
+        if not hold.with_camera:
+            return LiveHold(hold, *self._joined(hand, hold, limit_n))
+        camera = self._joined(hand, _carried(), limit_n)
+        pivot, wrist = self._joined(hand, hold, HOOK_SHARE * limit_n)
+        wrist.max_force = HOOK_SHARE * WRIST_NM
+        return LiveHold(hold, pivot, wrist, camera)
+
+    def _joined(
+        self, hand: int, hold: Hold, limit_n: float
+    ) -> tuple[pymunk.PivotJoint, pymunk.SimpleMotor]:
         forearm, thing = self._rig.bodies[FOREARMS[hand]], self._rig.bodies[_body_of(hold)]
         pivot = pymunk.PivotJoint(forearm, thing, GLOVE, (hold.x_m, hold.y_m))
         pivot.max_force = limit_n
@@ -233,14 +227,18 @@ class Gloves:
         wrist = pymunk.SimpleMotor(forearm, thing, 0.0)
         wrist.max_force = WRIST_NM
         self._rig.space.add(pivot, wrist)
-        return LiveHold(hold, pivot, wrist)
+        return pivot, wrist
 
     def _open(self, hand: int) -> None:
         live = self._live[hand]
-        for joint in (live.pivot, live.wrist):
+        for joint in (live.pivot, live.wrist, *(live.camera or ())):
             if joint is not None:
                 self._rig.space.remove(joint)
         self._live[hand] = LiveHold(OPEN)
+
+
+def _carried() -> Hold:
+    return Hold(HELD_CAMERA, *HANDLE)
 
 
 def _body_of(hold: Hold) -> int:

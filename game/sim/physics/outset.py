@@ -31,6 +31,7 @@ from game.vocab.units import DEG
 
 TOWARD_SHIP: Final = -1
 IN_HAND: Final = "hand"
+IN_FAR_HAND: Final = "far_hand"
 BESIDE: Final = "free"
 
 
@@ -65,8 +66,9 @@ class Outset:
     """How to begin: shifts and speeds of the whole man in the ship frame, m and m/s.
 
     `at` is a word of `STANCES`: a man too far away to hold anything must start free. `camera_at`
-    is `rim`, `hand` (the near one, which then lets go of the rim) or `bracket`; any other word
-    stands for no film camera. `wound_ratio` of the line is on his arm, `lid_shut` tells of the lid.
+    is `rim`, `hand` (the near one, which then lets go of the rim), `far_hand` (the right one, off
+    its bracket and its cable, which hooks the rim beside it) or `bracket`; any other word stands
+    for no film camera. `wound_ratio` of the line is on his arm, `lid_shut` tells of the lid.
     """
 
     at: str
@@ -116,13 +118,15 @@ def first_world(
         holds = (Hold(stance.kind, *near_at), Hold(stance.kind, *far_at))
     if outset.camera_at == IN_HAND:
         hands, holds = (CARRY, hands[1]), (Hold(HELD_CAMERA, *HANDLE), holds[1])
+    if outset.camera_at == IN_FAR_HAND:
+        hands, holds = _with_camera(hands, holds)
     velocity = (outset.vx_m_per_s, outset.vy_m_per_s)
     motions = laid_out(chest, legs_and_arms(stance.legs, hands), TOWARD_SHIP, velocity)
     if outset.lid_shut:
         motions[PER_BODY * LID : PER_BODY * (LID + 1)] = shut_lid_motion()
     camera = _camera(outset.camera_at)
     if camera is not None:
-        motions += _camera_motion(camera, motions)
+        motions += _camera_motion(camera, motions, int(outset.camera_at == IN_FAR_HAND))
     masses = masses_of(settings.ship_kg, camera is not None)
     rope_m = settings.tether_m * (1.0 - outset.wound_ratio)
     values = values_at(motions, TOWARD_SHIP, pressure_kpa, holds, rope_m, masses)
@@ -132,15 +136,27 @@ def first_world(
 def _camera(camera_at: str) -> CameraValues | None:
     if camera_at == ON_BRACKET:
         return CameraValues(ON_BRACKET, was_fixed=True)
+    if camera_at == IN_FAR_HAND:
+        # He has filmed and taken it off: its cable stays outside.
+        return CameraValues(LOOSE, cable_m=0.0, plugged=False, was_fixed=True)
     places = {ON_RIM: ON_RIM, IN_HAND: LOOSE}
     return CameraValues(places[camera_at]) if camera_at in places else None
 
 
-def _camera_motion(camera: CameraValues, motions: Sequence[float]) -> list[float]:
-    """Return the camera's motion: at rest in its place on the ship, or with the near glove."""
+def _with_camera(hands: Hands, holds: tuple[Hold, Hold]) -> tuple[Hands, tuple[Hold, Hold]]:
+    """Return orders and holds with the camera in the far hand, beside what that holds already."""
+    near, far = holds
+    if far == OPEN:
+        return (hands[0], CARRY), (near, Hold(HELD_CAMERA, *HANDLE))
+    return hands, (near, replace(far, with_camera=True))
+
+
+def _camera_motion(camera: CameraValues, motions: Sequence[float], hand: int) -> list[float]:
+    """Return the camera's motion: at rest in its place on the ship, or with the glove of a hand."""
     if camera.place == LOOSE:
-        x, y = place_of(motions, FOREARMS[0], GLOVE)
-        vx, vy = motions[PER_BODY * FOREARMS[0] + VX : PER_BODY * FOREARMS[0] + SPIN]
+        forearm = FOREARMS[hand]
+        x, y = place_of(motions, forearm, GLOVE)
+        vx, vy = motions[PER_BODY * forearm + VX : PER_BODY * forearm + SPIN]
         return [x - HANDLE[0], y - HANDLE[1], 0.0, vx, vy, 0.0]
     spot = SEAT if camera.place == ON_BRACKET else CLIP
     return [spot[0] - MOUNT[0], spot[1] - MOUNT[1], 0.0, 0.0, 0.0, 0.0]

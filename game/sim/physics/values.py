@@ -31,7 +31,8 @@ class Hold:
     """What one glove holds: a point of ship, lid or camera in that body's frame (m), or the rope.
 
     `rope_m` is the free length of rope between its anchor and the glove, `gap_m` the smallest
-    distance the glove has had to its hold since it closed.
+    distance the glove has had to its hold since it closed. `with_camera` says that the glove also
+    carries the film camera, and only hooks rim, rail or lid with what is left of it.
     """
 
     kind: HoldKind = NOTHING
@@ -39,11 +40,17 @@ class Hold:
     y_m: float = 0.0
     rope_m: float = 0.0
     gap_m: float = 0.0
+    with_camera: bool = False
 
     @property
     def on_ship(self) -> bool:
         """Whether the glove holds the rim or the rail."""
         return self.kind in (RIM, RAIL)
+
+    @property
+    def has_camera(self) -> bool:
+        """Whether the glove has the film camera, alone or beside a bar that it hooks."""
+        return self.with_camera or self.kind == HELD_CAMERA
 
 
 OPEN: Final = Hold()
@@ -81,8 +88,10 @@ class WorldValues:
             self.angular_momentum,
             self.turns,
         )
+        # A hook is named only where there is one, by its hand.
+        hooks = tuple(hand for hand, hold in enumerate(self.holds) if hold.with_camera)
         camera = flattened(self.camera)
-        return (*head, *self.motions, *holds, *self.capacities, self.turns, *camera)
+        return (*head, *self.motions, *holds, *hooks, *self.capacities, self.turns, *camera)
 
 
 def flattened(value: object) -> Iterator[Atom]:

@@ -24,7 +24,6 @@ from game.sim.physics.ship_table import LID_SHUT_RAD, on_ship_body
 from game.sim.physics.soft_wall import Feeler, add_wall_forces, feelers
 from game.sim.physics.values import (
     ANGLE,
-    HELD_CAMERA,
     NOTHING,
     OPEN,
     PER_BODY,
@@ -137,8 +136,9 @@ class World:
         limits_n = (near_n * left[NEAR_GRIP] * drive.effort, far_n * left[FAR_GRIP] * drive.effort)
         take = drive.camera.take
         changes = self._gloves.move(
-            self.motions, drive.closed, limits_n, self._girth_kpa, take, drive.take_lid
+            self.motions, drive.closed, limits_n, self._girth_kpa, take, drive.take_lid, drive.hooks
         )
+        bears = self._gloves.shares
         self._gloves.turn_him(drive.wrists_rad_per_s, drive.arms)
         camera_changes = self._handle_camera(drive.camera)
         self._rig.lid.ask(drive.lid_drive_ratio, self._lid_stop_rad(), self.settings.lid_drive_n)
@@ -167,15 +167,15 @@ class World:
         grips = (ropes_n[0] + ships_n[0], ropes_n[1] + ships_n[1])
         if self.settings.fatigue:
             brakes = drive.brake_n > 0.0
-            near = squeeze(ropes_n[0], ships_n[0], near_n, brakes)
-            far = squeeze(ropes_n[1], ships_n[1], far_n, brakes)
+            near = squeeze(ropes_n[0], ships_n[0], bears[0] * near_n, brakes)
+            far = squeeze(ropes_n[1], ships_n[1], bears[1] * far_n, brakes)
             self._tire(torques, full_nm, (near, far))
         happened = tuple(filter(None, camera_changes))
         return Strain(
             torques,
             belt_n,
             grips,
-            limits_n,
+            (bears[0] * limits_n[0], bears[1] * limits_n[1]),
             contact_n_s,
             touching,
             ropes_n,
@@ -276,7 +276,7 @@ class World:
     def _handle_camera(self, wish: CameraWish) -> list[str]:
         if self._camera is None:
             return []
-        holding = [i for i, hold in enumerate(self.holds) if hold.kind == HELD_CAMERA]
+        holding = [i for i, hold in enumerate(self.holds) if hold.has_camera]
         winding = wish.wind_cable and self._free_at_plug()
         happened = self._camera.prepare(bool(holding), winding, self.motions, wish)
         for hand in holding:

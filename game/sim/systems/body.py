@@ -149,7 +149,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     hands = blended(controls, planned, grasp, tick.tick >= plans.quiet_until)
     leg_rate = LEG_RATE_DEG_PER_S if plans.swim is None else SWIM_RATE_DEG_PER_S
     legs = legs_toward(state.legs, legs_wish or controls.legs, leg_rate)
-    hands = carried(controls, plans, hands, view)
+    hands, hooks = carried(controls, plans, hands, view)
     closed = (hands[0].grip, hands[1].grip)
     state, torque_nm, stopped = _jets(state, tick)
     drive = Drive(
@@ -165,6 +165,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         (hands[0].wrist_rad_per_s, hands[1].wrist_rad_per_s),
         plans.take_lid,
         controls.lid_drive_ratio,
+        hooks,
     )
     if controls.task:
         state = replace(state, controls=replace(state.controls, task=""))

@@ -7,7 +7,8 @@ import pytest
 from game.sim.hands.view import FREE, HandOrder
 from game.sim.physics.anatomy import CHEST
 from game.sim.physics.drive import Drive, WorldSettings
-from game.sim.physics.gloves import grip_limit_n, hold_in_reach
+from game.sim.physics.gloves import grip_limit_n
+from game.sim.physics.grasp import hold_in_reach
 from game.sim.physics.outset import Outset, first_world, legs_and_arms
 from game.sim.physics.values import PER_BODY, RAIL, RIM, ROPE, VX
 from game.sim.physics.world import World

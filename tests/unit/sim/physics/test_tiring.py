@@ -7,7 +7,8 @@ import pytest
 from game.sim.hands.view import FREE, TUCK, HandOrder, LegOrder
 from game.sim.physics.anatomy import ELBOWS, HIPS, JOINTS, KNEES, SHOULDERS, WAIST
 from game.sim.physics.drive import Drive, WorldSettings
-from game.sim.physics.gloves import grip_limit_n, hold_in_reach
+from game.sim.physics.gloves import grip_limit_n
+from game.sim.physics.grasp import hold_in_reach
 from game.sim.physics.muscles import joint_angles
 from game.sim.physics.outset import capacities, legs_and_arms
 from game.sim.physics.values import FRESH, RIM
