@@ -123,6 +123,13 @@ def test_one_man_out_is_held_three_degrees_off():
     assert here.number("tdu.net_delta_v_m_per_s") == pytest.approx(135.0, abs=0.1)
 
 
+def test_verniers_follow_a_gyro_that_drifts():
+    here = ship(1.0, attitude__manual=False, attitude__gyro_drift_deg_per_s=0.05)
+    here.go(1.0 + 45.0, tdu__ignition_utc_s=IGNITION_UTC_S)
+    # A twentieth of a degree a second for 45 s, less what the damping holds back.
+    assert here.number("attitude.burn_error_deg") == pytest.approx(2.25, abs=0.2)
+
+
 def test_what_the_verniers_hold_does_not_hang_on_the_size_of_the_steps():
     leaned = []
     for stride in (1, 5):

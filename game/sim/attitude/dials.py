@@ -27,9 +27,9 @@ CHANNELS: Final = (
     _number("pitch_deg", "deg", Band(-90.0, 90.0), "Nose, and thrust, over the level; 0 to brake."),
     _number("yaw_deg", "deg", _TURN, "Nose to the right of straight back along the track."),
     _number("roll_deg", "deg", _TURN, "Roll, clockwise for one who looks along the nose."),
-    _number("pitch_rate_deg_per_s", "deg/s", _RATE, "Nose upward, as the gyros measure it."),
-    _number("yaw_rate_deg_per_s", "deg/s", _RATE, "Nose to the right, as the gyros measure it."),
-    _number("roll_rate_deg_per_s", "deg/s", _RATE, "Roll, as the gyros measure it."),
+    _number("pitch_rate_deg_per_s", "deg/s", _RATE, "Nose upward, among the stars."),
+    _number("yaw_rate_deg_per_s", "deg/s", _RATE, "Nose to the right, among the stars."),
+    _number("roll_rate_deg_per_s", "deg/s", _RATE, "Roll, clockwise, among the stars."),
     _number("turn_rate_deg_per_s", "deg/s", Band(0.0, 1250.0), "How fast the ship turns, in all."),
     _truth("engine_forward", "The engine is on the side toward which the ship flies."),
     *(

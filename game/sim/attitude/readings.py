@@ -4,6 +4,7 @@ from game.sim.attitude.angles import Angles, LocalFrame, angles_of, body_rate, n
 from game.sim.attitude.around import Around
 from game.sim.attitude.control import CYCLE_S, Stick
 from game.sim.attitude.dials import QUATERNION
+from game.sim.attitude.gas import in_use_kg
 from game.sim.attitude.rigid import Turning
 from game.sim.orbital.vector import Vec3, dot, size
 from game.vocab.channel import Value
@@ -41,10 +42,9 @@ def stick_readings(stick: Stick) -> dict[str, Value]:
 def gas_readings(gas_set: str, gas_kg: tuple[float, float]) -> dict[str, Value]:
     """Return what is left in the set in use and in both."""
     first_kg, second_kg = gas_kg
-    in_use_kg = {"first": first_kg, "second": second_kg}.get(gas_set, 0.0)
     return {
         "attitude.gas_set": gas_set,
-        "attitude.gas_left_kg": in_use_kg,
+        "attitude.gas_left_kg": in_use_kg(gas_set, gas_kg),
         "attitude.gas_first_kg": first_kg,
         "attitude.gas_second_kg": second_kg,
     }

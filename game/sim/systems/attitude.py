@@ -33,11 +33,9 @@ from game.sim.attitude.control import (
     turned_by_jets,
 )
 from game.sim.attitude.dials import CHANNELS, COMMANDS, EVENTS, SETS
+from game.sim.attitude.gas import in_use_kg, paid
 from game.sim.attitude.jets import Jets
-from game.sim.attitude.masses import (
-    SPHERE_INERTIA_KG_M2,
-    ship_masses,
-)
+from game.sim.attitude.masses import SPHERE_INERTIA_KG_M2, ship_masses
 from game.sim.attitude.readings import (
     gas_readings,
     jet_readings,
@@ -68,7 +66,7 @@ class Settings:
     Angles and rates are those of the dials. `rest_frame` is what a ship at rest keeps its place
     to: the `stars`, or the `earth` below. `men_out_count` (0 to 2) counts where no system `seats`
     tells; parts of a man count. `inertia_ratio` multiplies the moments of inertia, which are
-    known to a quarter.
+    known to a quarter. A pitch gyro that drifts shows more than the ship turns.
     """
 
     pitch_deg: float = 0.0
@@ -90,6 +88,11 @@ class Settings:
     ship_kg: float = 5412.0
     men_out_count: float = 0.0
     inertia_ratio: float = 1.0
+    gyro_drift_deg_per_s: float = 0.0
+
+    def measured(self, rate_rad_per_s: Vec3) -> Vec3:
+        """Return what the gyros say of these rates."""
+        return plus(rate_rad_per_s, body_rate(0.0, self.gyro_drift_deg_per_s * DEG, 0.0), 1.0)
 
     @property
     def inertia_kg_m2(self) -> Vec3:
@@ -200,7 +203,7 @@ def _free(state: State, around: Around, tick: Tick) -> State:
 
 def _pushed(settings: Settings, state: State, around: Around, dt_s: float) -> tuple[State, Vec3]:
     """Return the ship with the engine burning, and the verniers' torque; the jets are shut."""
-    inertia, rate = settings.inertia_kg_m2, state.turning.rate_rad_per_s
+    inertia, rate = settings.inertia_kg_m2, settings.measured(state.turning.rate_rad_per_s)
     lit_nose = state.lit_nose or nose_of(state.turning.attitude)
     against = SHUT
     if around.verniers:
@@ -212,7 +215,7 @@ def _pushed(settings: Settings, state: State, around: Around, dt_s: float) -> tu
     after = replace(
         state,
         turning=turning,
-        turned_rad=turned_since(state.turned_rad, turning.rate_rad_per_s, dt_s),
+        turned_rad=turned_since(state.turned_rad, settings.measured(turning.rate_rad_per_s), dt_s),
         lit_nose=lit_nose,
         tumbled=state.tumbled or off_rad > TUMBLED_RAD,
         duty_s=SHUT,
@@ -225,33 +228,25 @@ def _steered(settings: Settings, state: State, around: Around, tick: Tick) -> St
     """Return the ship under its jets; what they do is decided anew every twentieth of a second."""
     inertia, jets = settings.inertia_kg_m2, settings.jets
     cycle = (tick.tick - round(tick.dt_s * TICKS_PER_S)) // CYCLE_TICKS
-    gas_kg = _gas_in_use(state)
+    gas_kg = in_use_kg(state.gas_set, state.gas_kg)
     if cycle != state.cycle:
         rest = SHUT
         if settings.rest_frame == "earth":
             rest = frame_rate_in_body(state.turning.attitude, around.motion)
-        wanted = pulses_s(state.stick, jets, inertia, state.turning.rate_rad_per_s, rest)
+        rate = settings.measured(state.turning.rate_rad_per_s)
+        wanted = pulses_s(state.stick, jets, inertia, rate, rest)
         duty = as_gas_allows(jets, wanted, gas_kg)
         state = replace(state, cycle=cycle, duty_s=duty, left_s=duty)
     turning, left = turned_by_jets(state.turning, inertia, jets, state.left_s, tick.dt_s)
     used_kg = gas_for_kg(jets, plus(state.left_s, left, -1.0))
-    return replace(_paid(state, used_kg), turning=turning, left_s=left)
-
-
-def _gas_in_use(state: State) -> float:
-    return dict(zip(SETS, (*state.gas_kg, 0.0), strict=True))[state.gas_set]
-
-
-def _paid(state: State, used_kg: float) -> State:
-    first, second = state.gas_kg
-    if state.gas_set == "first":
-        return replace(state, gas_kg=(max(0.0, first - used_kg), second))
-    return replace(state, gas_kg=(first, max(0.0, second - used_kg)))
+    gas_kg_left = paid(state.gas_set, state.gas_kg, used_kg)
+    return replace(state, turning=turning, left_s=left, gas_kg=gas_kg_left)
 
 
 def _events(before: State, after: State, tick: int) -> tuple[Event, ...]:
     names = []
-    if _gas_in_use(before) > GAS_LEFT_KG >= _gas_in_use(after):
+    left_kg = [in_use_kg(state.gas_set, state.gas_kg) for state in (before, after)]
+    if left_kg[0] > GAS_LEFT_KG >= left_kg[1]:
         names.append("attitude.gas_gone")
     if after.tumbled and not before.tumbled:
         names.append("attitude.tumbled")
@@ -290,6 +285,7 @@ BOUNDS = MappingProxyType(
         "ship_kg": Band(3_000.0, 20_000.0),
         "men_out_count": Band(0.0, 2.0),
         "inertia_ratio": Band(0.5, 2.0),
+        "gyro_drift_deg_per_s": Band(-1.0, 1.0),
     }
 )
 

@@ -103,6 +103,11 @@ def test_a_ship_that_rests_over_the_earth_keeps_its_angles():
     assert abs(here.number("attitude.pitch_deg")) < 0.1
 
 
+def test_a_gyro_that_drifts_lets_a_ship_that_is_held_turn_the_other_way():
+    here = ship(attitude__gyro_drift_deg_per_s=0.05).go(20.0)
+    assert here.number("attitude.pitch_rate_deg_per_s") == pytest.approx(-0.05, abs=0.003)
+
+
 def test_turning_does_not_depend_on_the_size_of_the_steps():
     one = ship(stride=1).go(20.0, attitude__yaw=0.7, attitude__roll=-0.3)
     five = ship(stride=5).go(20.0, attitude__yaw=0.7, attitude__roll=-0.3)
