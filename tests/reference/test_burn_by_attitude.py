@@ -79,6 +79,23 @@ def test_the_stick_turns_the_ship_ninety_degrees_and_holds_it():
     assert abs(yaw_deg) < 0.2
 
 
+@pytest.mark.parametrize(
+    ("pitch_deg", "yaw_deg", "roll_deg"), [(-74.0, -175.0, 121.0), (60.0, 90.0, -30.0)]
+)
+def test_the_stick_brings_any_attitude_to_that_for_braking(pitch_deg, yaw_deg, roll_deg):
+    here = ship(
+        200.0,
+        attitude__fast=True,
+        attitude__pitch_deg=pitch_deg,
+        attitude__yaw_deg=yaw_deg,
+        attitude__roll_deg=roll_deg,
+        attitude__yaw_rate_deg_per_s=-1.0,
+    )
+    turned_by_pilot(here, 200.0)
+    left = [abs(here.number(f"attitude.{axis}_deg")) for axis in ("pitch", "yaw", "roll")]
+    assert max(left) < 0.5
+
+
 def test_turning_takes_the_gas_of_one_start_and_one_stop():
     here, _, _ = turned_ninety()
     # Half a degree a second: 0.105 kg each; the rest keeps the ship level meanwhile.

@@ -12,12 +12,13 @@ from typing import Final
 
 from game.sim.attitude.angles import Angles, attitude_from, frame_of, frame_rate_in_body
 from game.sim.attitude.dials import QUATERNION
-from game.sim.attitude.jets import FAST_RAD_PER_S, FINE_RAD_PER_S
+from game.sim.attitude.jets import FAST_RAD_PER_S, FINE_RAD_PER_S, Jets
+from game.sim.attitude.masses import ship_masses
 from game.sim.attitude.rigid import Quaternion, product
 from game.sim.autopilot import Autopilot, Thought
 from game.sim.descent.burn import IGNITION_1965
 from game.sim.orbital.dials import MOTION, motion_read
-from game.sim.orbital.vector import Vec3
+from game.sim.orbital.vector import Vec3, size
 from game.vocab.channel import Band, Value
 from game.vocab.command import Wish
 from game.vocab.units import DEG
@@ -37,6 +38,8 @@ DIALS: Final = MappingProxyType(
 READS: Final = (*MOTION, *QUATERNION, "attitude.fast", "tdu.lit_s")
 # The rate he asks for, for each rad that is still to turn: he slows down over the last degrees.
 SLOWS_PER_S: Final = 0.15
+# What his jets can brake across the long axis, rad/s², with a third in hand.
+BRAKES_RAD_PER_S2: Final = 0.67 * Jets().torque_nm / ship_masses().across_kg_m2
 # He does not move the stick for less than this share of its way.
 STEADY_HAND: Final = 0.005
 CENTRED: Final[Vec3] = (0.0, 0.0, 0.0)
@@ -74,7 +77,8 @@ def _stick(dials: Mapping[str, float], telemetry: Mapping[str, Value]) -> Vec3:
     to_turn = rotation_to(aim, (w, x, y, z))
     along = frame_rate_in_body((w, x, y, z), motion)
     limit = FAST_RAD_PER_S if telemetry["attitude.fast"] else FINE_RAD_PER_S
-    wished = [rest + SLOWS_PER_S * angle for rest, angle in zip(along, to_turn, strict=True)]
+    slows = min(SLOWS_PER_S, math.sqrt(2.0 * BRAKES_RAD_PER_S2 / max(size(to_turn), 1e-9)))
+    wished = [rest + slows * angle for rest, angle in zip(along, to_turn, strict=True)]
     share = 1.0 / max(limit, *(abs(rate) for rate in wished))
     return (wished[1] * share, -wished[2] * share, -wished[0] * share)
 
