@@ -1,6 +1,7 @@
 """What a second and what a degree are worth: the two curves behind "why is a second so far"."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from game.session.lab import LabBurn, distance_km, foretold_spot
@@ -19,6 +20,7 @@ class Slope:
     y: float | None
 
 
+@lru_cache(maxsize=1024)
 def second_at(minute: float) -> Slope:
     """Return how many kilometres further a second later lands, fired `minute` after 1965."""
     early = foretold_spot(LabBurn(delay_s=60.0 * minute - APART_S))

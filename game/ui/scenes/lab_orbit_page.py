@@ -12,9 +12,9 @@ from game.session.lab_slopes import MINUTES, PITCHES_DEG, Slope, second_at
 from game.ui.pen import Pen
 from game.ui.scenes.lab_show import LabShow, SlopeCurves
 from game.ui.scenes.lab_views import sun_of
-from game.ui.scenes.lab_words import signed
+from game.ui.scenes.lab_words import second_line, signed
 from game.ui.strings import Words
-from game.ui.theme import GAP, SMALL
+from game.ui.theme import BODY, GAP, SMALL
 from game.ui.view.lab_curve import CurveView, Point, draw_curve
 from game.ui.view.lab_globe import Globe, GlobePainter
 from game.ui.view.lab_globe_lines import GlobeMark, GlobeView, draw_globe
@@ -65,9 +65,11 @@ class OrbitPicture:
         globe = Globe(rect.size, *self.turned, BALL_SHARE * min(rect.size))
         picture = self.painter.painted(globe, sun_of(landings[0]))
         draw_globe(pen, rect, picture, globe, _view(words, landings, show))
-        note = words("lab.globe_note")
-        pen.write(note, (rect.x + pen.u(10), rect.bottom - pen.u(6)), SMALL, pen.theme.dim,
-                  anchor="bottomleft", most_px=rect.w - pen.u(20))  # fmt: skip
+        left, most_px = rect.x + pen.u(10), rect.w - pen.u(20)
+        note, line = words("lab.globe_note"), second_line(words)
+        top, low = (left, rect.y + pen.u(4)), (left, rect.bottom - pen.u(6))
+        pen.write(note, top, SMALL, pen.theme.dim, most_px=most_px)
+        pen.write(line, low, BODY, pen.theme.bone, anchor="bottomleft", most_px=most_px)
 
 
 def _middle(landing: LabLanding) -> tuple[float, float]:
@@ -121,12 +123,15 @@ def _marks(words: Words, mine: LabLanding, show: LabShow, *ends: OrbitPlace) -> 
 def _worth(words: Words, landing: LabLanding, slopes: Sequence[Slope]) -> CurveView:
     """Return kilometres a second is worth, over the minute of firing."""
     minute = landing.burn.delay_s / 60.0
-    now = second_at(minute)
-    marks = (
-        []
-        if now.y is None
-        else [((minute, now.y), "amber", words("lab.per_second", n=f"{now.y:.1f}"))]
-    )
+    perigee = min(float(MINUTES[-1]), orbit_from(0.0).lowest.time_s / 60.0)
+    marks = []
+    for x, tone, word in (
+        (perigee, "bone", words("lab.perigee")),
+        (minute, "amber", ""),
+    ):
+        y = second_at(x).y
+        if y is not None:
+            marks.append(((x, y), tone, word or words("lab.per_second", n=f"{y:.1f}")))
     return CurveView(
         words("lab.worth"),
         words("lab.worth_axis"),

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from game.session.lab import LabBurn, LabLanding, distance_km, second
+from game.session.lab import (
+    LATE_1965_S,
+    MISS_1965_KM,
+    LabBurn,
+    LabLanding,
+    distance_km,
+    second,
+)
 from game.session.lab_cloud import LabEllipse
 from game.ui.strings import Words
 from game.vocab.units import SECONDS_PER_DAY
@@ -99,6 +106,17 @@ def flown_line(words: Words, flown: Flown) -> str:
     )
 
 
+def second_line(words: Words) -> str:
+    """Return in a line what makes a second so long: way up there, ground below, landing."""
+    one = second()
+    return words(
+        "lab.second_line",
+        orbit=f"{one.orbit_km:.2f}",
+        ground=f"{one.ground_km:.2f}",
+        landing=f"{one.landing_km:.1f}",
+    )
+
+
 def why(words: Words) -> list[str]:
     """Return why a second is so far, with the numbers of the model."""
     one = second()
@@ -106,7 +124,13 @@ def why(words: Words) -> list[str]:
         words("lab.why_orbit", orbit=f"{one.orbit_km:.2f}", height=f"{one.height_km:.0f}"),
         words("lab.why_ground", ground=f"{one.ground_km:.2f}", turn=f"{one.turn_km:.2f}"),
         words("lab.why_carried", landing=f"{one.landing_km:.1f}"),
-        words("lab.why_1965"),
+        words(
+            "lab.why_1965",
+            late=f"{LATE_1965_S:.0f}",
+            miss=f"{MISS_1965_KM:.0f}",
+            each=f"{MISS_1965_KM / LATE_1965_S:.1f}",
+            ours=f"{one.late_km:.0f}",
+        ),
         words("lab.why_pitch", pitch=f"{one.pitch_km:.0f}"),
         words("lab.why_errors"),
     ]
