@@ -104,7 +104,7 @@ _PRESS = Key(ListOf(DOTTED, most=8), "Commands, the first to give now; none: not
 
 CONTROLS = Record(
     "the controls of a goal",
-    {"hold": _PRESS, "near": _PRESS, "float": _PRESS},
+    {"hold": _PRESS, "near": _PRESS, "float": _PRESS, "cabin": _PRESS},
 )
 
 GOAL = Record(
@@ -113,7 +113,9 @@ GOAL = Record(
         "id": _ID,
         "done": Key(CONDITION, "What ticks it off.", True),
         "held_s": _HELD,
-        "controls": Key(CONTROLS, "What to press for it: holding the ship, near it, floating."),
+        "controls": Key(
+            CONTROLS, "What to press for it: holding the ship, near it, floating, in the cabin."
+        ),
         "hint_after_s": Key(SECONDS, "When to help, in seconds since the phase began."),
         "show_me": Key(ID, "The pilot that can do this step."),
         "aside": Key(Truth(), "Only listed while its phase lasts, or when it is done."),

@@ -18,6 +18,7 @@ from game.session.replay import Replay
 from game.session.setup import BadSetupError, Setup
 from game.tools.ends import Ends
 from game.ui.audio import open_audio, volumes_of
+from game.ui.input.helm import COCKPIT
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
 from game.ui.scene import Move, Pop, Replace, Scene
@@ -29,6 +30,7 @@ from game.ui.scenes.debrief_data import from_flight as debrief_data
 from game.ui.scenes.dials import DialsScene
 from game.ui.scenes.dials import from_level as dials_of
 from game.ui.scenes.flight import FlightScene
+from game.ui.scenes.flight_cabin import place_of
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.message import MessageScene
@@ -37,6 +39,34 @@ from game.ui.scenes.pause import PauseScene, PauseWays
 LOG = logging.getLogger("voskhod2")
 LEAST_KEPT_TICKS = 300
 VARIANT = "@"
+# What the menu of the pause can do beside the pad: each a text and an action.
+OUTSIDE = (
+    ("pause.filter", "filter"),
+    ("pause.camera_tilt", "camera_tilt"),
+    ("pause.damp", "damp"),
+    ("pause.guide", "guide"),
+    ("pause.guide_head", "guide_head"),
+    ("pause.lid", "lid"),
+    ("pause.stiffness", "stiffness"),
+    ("pause.relief", "relief"),
+    ("pause.checklist", "checklist"),
+    ("pause.zoom_in", "camera_zoom_in"),
+    ("pause.zoom_out", "camera_zoom_out"),
+)
+IN_CABIN = (
+    ("pause.manual", "manual"),
+    ("pause.gyros", "gyros"),
+    ("pause.rate_hold", "rate_hold"),
+    ("pause.gas_set", "gas_set"),
+    ("pause.navigator", "navigator"),
+    ("pause.note_time", "note_time"),
+    ("pause.note_earlier", "note_earlier"),
+    ("pause.note_later", "note_later"),
+    ("pause.translate", "translate"),
+    ("pause.checklist", "checklist"),
+    ("pause.time_faster", "time_faster"),
+    ("pause.time_slower", "time_slower"),
+)
 
 
 class FlightRoom:
@@ -138,10 +168,6 @@ class FlightRoom:
         """Return the pause that lies over the scene of a flight."""
         flight = scene.flight
 
-        def stiffness() -> Move:
-            scene.switch_stiffness()
-            return Pop()
-
         def pressed(action: str) -> Callable[[], Move]:
             def press() -> Move:
                 scene.press(action)
@@ -155,17 +181,7 @@ class FlightRoom:
             help=lambda: kit.flights.about(flight.level),
             more=(
                 ("pause.captions", scene.read_captions),
-                ("pause.filter", pressed("filter")),
-                ("pause.camera_tilt", pressed("camera_tilt")),
-                ("pause.damp", pressed("damp")),
-                ("pause.guide", pressed("guide")),
-                ("pause.guide_head", pressed("guide_head")),
-                ("pause.lid", pressed("lid")),
-                ("pause.stiffness", stiffness),
-                ("pause.relief", pressed("relief")),
-                ("pause.checklist", pressed("checklist")),
-                ("pause.zoom_in", pressed("camera_zoom_in")),
-                ("pause.zoom_out", pressed("camera_zoom_out")),
+                *((key, pressed(action)) for key, action in _menu_lines(flight.level)),
             ),
         )
         return PauseScene(kit, scene, ways)
@@ -206,6 +222,11 @@ class FlightRoom:
             if level is not None and level.start.after == level_id and level.start.takes:
                 return level
         return None
+
+
+def _menu_lines(level: Level) -> tuple[tuple[str, str], ...]:
+    """Return the text and the action of what the pause does for whoever has no key for it."""
+    return IN_CABIN if place_of(level.systems) == COCKPIT else OUTSIDE
 
 
 def is_lab(level: Level) -> bool:

@@ -9,7 +9,7 @@ from game.tools.common import DONE, UnusableError, add_setup_arguments, complain
 
 EXAMPLE = "voskhod2 shot --level first_step --at 300 --pilot show_me --out walk.png"
 SCENES = ("title", "levels", "briefing", "dials", "settings", "pause", "debrief")
-VIEWS = ("outside", "lock", "landing", "orbit", "energy")
+VIEWS = ("outside", "lock", "cockpit", "map", "landing", "orbit", "energy")
 LARGEST_PX = 7680
 DEVICES = ("keys", "mouse", "pad")
 DEFAULT_LEVEL = "first_step"

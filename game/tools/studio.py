@@ -16,7 +16,7 @@ from game.tools.flights import hangar_of
 from game.ui.hangar import Hangar
 from game.ui.kit import Kit
 from game.ui.scene import Resized, Scene
-from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_desks import desk_for
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.levels import LevelsScene
@@ -83,7 +83,7 @@ def _draw_level(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> N
 def _draw_flight(kit: Kit, args: argparse.Namespace, canvas: pygame.Surface) -> None:
     flight = _flight(args, args.level)
     _fly_and_hand_over(flight, ticks_of(args.at or 0.0))
-    desk = Desk(kit, canvas.get_size(), flight.level, still=True)
+    desk = desk_for(kit, canvas.get_size(), flight.level, still=True)
     showing = Showing(lens=args.lens, stiffness=args.stiffness, view=args.view)
     desk.draw(canvas, flight, 1.0, showing)
 

@@ -15,6 +15,7 @@ from game.vocab.snapshot import GoalView, Snapshot, StoryView
 from game.vocab.units import TICK_S
 
 SHIP_HOLDS = ("rim", "rail")
+STEERED, HELD = "attitude.manual", "body.near_hand.holds"
 NEAR_M = 2.2
 # Slower than this he will not get there by waiting (tuned).
 LEAVING_M_PER_S = 0.02
@@ -31,13 +32,14 @@ USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hold": ("push", "turn_left", HELP),
         "near": ("haul", "near_grip", HELP),
         "float": ("haul", "turn_left", "tuck", HELP),
+        "cabin": ("view_next", HELP),
     }
 )
 # What else makes sense to whoever drifts on his way: he may want to be slower at the line's end.
 AFLOAT: Mapping[str, tuple[str, ...]] = MappingProxyType({"float": ("brake",)})
 # When every step is done: hold on.
 HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"hold": (), "near": ("tether.haul",), "float": ("tether.haul",)}
+    {"hold": (), "near": ("tether.haul",), "float": ("tether.haul",), "cabin": ()}
 )
 
 # The channel is open and he was to speak with care: that answer is named first.
@@ -49,8 +51,8 @@ class Advice:
     """`actions` to name, in order; the first is the one to press.
 
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
-    `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are) or `free`
-    (all is done until the story goes on).
+    `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are), `cabin`
+    (watch the dials) or `free` (all is done until the story goes on).
     """
 
     actions: tuple[str, ...] = ()
@@ -89,9 +91,9 @@ def advised(
     if commands:
         actions = [name for one in commands for name in ACTIONS_OF.get(one, ())]
         return Advice(_named(where, *actions))
-    if where == "hold":
+    if where in ("hold", "cabin"):
         later = step is not None and step.phase != snapshot.story.phase
-        return Advice(_named(where), "free") if later else Advice((HELP,), "hold")
+        return Advice(_named(where), "free") if later else Advice((HELP,), where)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
@@ -130,7 +132,12 @@ def goal_of(level: Level, view: GoalView | None) -> Goal | None:
 
 
 def situation(telemetry: Mapping[str, Value]) -> str:
-    """Return `hold`, `near` or `float`: what the man can do next decides which keys to name."""
+    """Return `hold`, `near` or `float`: what the man can do next decides which keys to name.
+
+    Who steers a ship sits in its `cabin`.
+    """
+    if STEERED in telemetry and HELD not in telemetry:
+        return "cabin"
     holds = [telemetry.get(f"body.{side}_hand.holds") for side in ("near", "far")]
     if any(hold in SHIP_HOLDS for hold in holds):
         return "hold"

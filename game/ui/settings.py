@@ -22,12 +22,16 @@ ASSISTS = (
     "slow_time",
     "pressure_guard",
     "hatch_guide",
+    "rate_hold",
+    "sight_numbers",
+    "map_open",
 )
-# The table of assists: Cadet has all, Cosmonaut only the grip, 1965 none.
+# The table of assists: Cadet has all, Cosmonaut the grip and the stick's hold, 1965 none.
+COSMONAUTS = ("auto_grip", "rate_hold")
 PRESETS: Mapping[str, Mapping[str, bool]] = MappingProxyType(
     {
         "cadet": MappingProxyType(dict.fromkeys(ASSISTS, True)),
-        "cosmonaut": MappingProxyType({name: name == "auto_grip" for name in ASSISTS}),
+        "cosmonaut": MappingProxyType({name: name in COSMONAUTS for name in ASSISTS}),
         "1965": MappingProxyType(dict.fromkeys(ASSISTS, False)),
     }
 )
@@ -67,6 +71,9 @@ class Settings:
     slow_time: bool = True
     pressure_guard: bool = True
     hatch_guide: bool = True
+    rate_hold: bool = True
+    sight_numbers: bool = True
+    map_open: bool = True
     full_screen: bool = False
     window_width_px: int = 1280
     window_height_px: int = 720

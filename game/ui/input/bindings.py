@@ -1,7 +1,7 @@
 """Which input means which action: data that a player may change, per device."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import get_args
 
@@ -39,11 +39,23 @@ class Bindings:
 
     `through_pause_menu` lists actions that need no input of their own on pad or mouse. Actions of
     one set in `alternatives` may share an input: they never make sense at the same moment.
+    `places` are the actions that count only there (outside, in the cabin): those of two places
+    never meet.
     """
 
     inputs: Inputs
     through_pause_menu: frozenset[str] = frozenset()
     alternatives: tuple[frozenset[str], ...] = ()
+    places: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def counts(self, action: str, place: str) -> bool:
+        """Return whether `action` means anything at `place`."""
+        return all(action not in its for other, its in self.places.items() if other != place)
+
+    def at(self, place: str) -> "Bindings":
+        """Return the bindings of the actions that mean something at `place`."""
+        here = {action: by for action, by in self.inputs.items() if self.counts(action, place)}
+        return replace(self, inputs=MappingProxyType(here))
 
     def of(self, action: str, device: Device) -> tuple[str, ...]:
         """Return the inputs of `action` on `device`; KeyError for an unknown action."""
@@ -72,9 +84,17 @@ class Bindings:
             Conflict(device, name, actions)
             for device in DEVICES
             for name in self._names(device)
-            if len(actions := self.actions_of(device, name)) > 1
-            and not any(one.issuperset(actions) for one in self.alternatives)
+            for actions in self._meeting(self.actions_of(device, name))
+            if not any(one.issuperset(actions) for one in self.alternatives)
         )
+
+    def _meeting(self, actions: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """Return the sets of more than one of `actions` that count at the same place."""
+        here = (
+            tuple(action for action in actions if self.counts(action, place))
+            for place in self.places or ("",)
+        )
+        return tuple(dict.fromkeys(some for some in here if len(some) > 1))
 
     def changed_from(self, default: "Bindings") -> dict[str, dict[str, list[str]]]:
         """Return `{action: {device: inputs}}` for what differs from `default`."""

@@ -26,7 +26,9 @@ def load_default(path: Path) -> Bindings:
         for action, by in tree["actions"].items()
     }
     alternatives = tuple(frozenset(actions) for actions in tree["alternatives"])
-    return Bindings(MappingProxyType(inputs), frozenset(tree["through_pause_menu"]), alternatives)
+    places = {name: frozenset(actions) for name, actions in tree["places"].items()}
+    through_menu = frozenset(tree["through_pause_menu"])
+    return Bindings(MappingProxyType(inputs), through_menu, alternatives, MappingProxyType(places))
 
 
 def load_player(folder: Path, default: Bindings) -> tuple[Bindings, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from game.ui.input.bindings import Bindings
 from game.ui.input.chest import Hand
 from game.ui.input.held import Held, Switches
+from game.ui.input.helm import CABIN_ACTIONS_OF, HELM_ACTIONS, HELM_AT_START
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -44,18 +45,22 @@ ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "camera.angle_deg": ("camera_tilt",), "camera.clip": ("use",), "camera.unclip": ("use",),
     "radio.answer": ("answer_plain", "answer_careful", "answer_silent"),
     "camera.wind_cable": ("use",), "camera.press_release": ("use",), "tether.wind_on_arm": ("use",),
+    **CABIN_ACTIONS_OF,
 })  # fmt: skip
 # While one of these is asked for, the body finds its own holds and moves both hands itself.
 ASSISTED = (*GOES, "haul", "push", "let_go", "brake")
-FLIGHT_ACTIONS = frozenset(
-    (*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "brake", "bleed", "next_hold")
+FLIGHT_ACTIONS = (
+    frozenset(
+        (*GOES, *HELD_COMMANDS, *TAPPED_COMMANDS, *POSES, *GRIPS, "brake", "bleed", "next_hold")
+    )
+    | HELM_ACTIONS
 )
 TOGGLES = frozenset((*HELD_COMMANDS, *POSES, *GRIPS, "brake", "bleed")) - {"let_go"}
 # What rules in a world that nobody has touched; hands begin unknown and are sent when first used.
 AT_START: Mapping[str, Value] = MappingProxyType({
     "body.go_x_m_per_s": 0.0, "body.go_y_m_per_s": 0.0, "body.turn_deg_per_s": 0.0,
     "body.pose": "free", BRAKE: 0.0, BLEED: 0.0,
-    **dict.fromkeys(HELD_COMMANDS.values(), False),
+    **dict.fromkeys(HELD_COMMANDS.values(), False), **HELM_AT_START,
 })  # fmt: skip
 
 

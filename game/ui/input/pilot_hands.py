@@ -11,6 +11,7 @@ from game.ui.input.aim import Aim, ToLevel, aimed
 from game.ui.input.bindings import Bindings
 from game.ui.input.chest import Hand, Point, holds_ship, is_holding, next_hold, place_of
 from game.ui.input.held import Edge, Held, Switches
+from game.ui.input.helm import COCKPIT, OUTSIDE, helm_wishes
 from game.ui.input.knobs import (
     ASSISTED,
     AT_START,
@@ -38,6 +39,7 @@ ANSWERS = ("answer_plain", "answer_careful", "answer_silent")
 ASSIST_COMMANDS: Mapping[str, str] = MappingProxyType({
     "auto_grip": "body.auto_grip", "steady_hands": "body.steady_hands",
     "tether_reel": "body.tether_reel", "pressure_guard": "suit.pressure_guard",
+    "rate_hold": "attitude.rate_hold",
 })  # fmt: skip
 
 
@@ -72,7 +74,8 @@ class FlightControls:
 
     `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it;
     `asked` says that a question waits on the radio, `has_valve` that the suit has a hand valve,
-    `at_hatch` that the level is about the way in.
+    `at_hatch` that the level is about the way in. `place` is where the level is played: only the
+    actions of that place count.
     """
 
     def __init__(self, bindings: Bindings, hold_toggles: bool = False) -> None:
@@ -93,6 +96,7 @@ class FlightControls:
         self.asked = False
         self.has_valve = False
         self.at_hatch = False
+        self.place = OUTSIDE
 
     def handle(self, event: UiEvent) -> tuple[str, ...]:
         """Take one event; return the actions it began that are not commands, for the scene."""
@@ -100,7 +104,7 @@ class FlightControls:
             self.clear()
             return ()
         self._lead(event)
-        self._held, all_edges = self._held.after(event, self.bindings)
+        self._held, all_edges = self._held.after(event, self.bindings.at(self.place))
         edges = meant(all_edges, self.asked, self.has_valve, self.at_hatch)
         for edge in edges:
             self.switch(edge)
@@ -138,17 +142,24 @@ class FlightControls:
             self._switches = self._switches.ticked()
         self._choose_way(snapshot)
         pressed = Pressed(self.bindings, self._held, self._switches, self._way)
-        wanted = [*pressed.body_wishes(), *pressed.grip_wishes(self._sent)]
-        if any(pressed.amount(action) > 0.0 for action in ASSISTED):
-            self._leave_hands_to_the_body()
+        if self.place == COCKPIT:
+            wanted = list(helm_wishes(pressed.amount))
         else:
-            wanted += self._aim_wishes(snapshot, to_level)
+            wanted = self._body_wishes(pressed, snapshot, to_level)
         changed = [wish for wish in wanted if self._sent.get(wish.name) != wish.value]
         self._sent.update({wish.name: wish.value for wish in changed})
         taps, self._taps = self._taps, ()
         self._switches = self._switches.handed_over()
         self._tick = snapshot.tick
         return [*changed, *taps]
+
+    def _body_wishes(self, pressed: Pressed, snapshot: Snapshot, to_level: ToLevel) -> list[Wish]:
+        wanted = [*pressed.body_wishes(), *pressed.grip_wishes(self._sent)]
+        if any(pressed.amount(action) > 0.0 for action in ASSISTED):
+            self._leave_hands_to_the_body()
+        else:
+            wanted += self._aim_wishes(snapshot, to_level)
+        return wanted
 
     def clear(self) -> None:
         """Let go of every key, but not of the ship: grips stay until their key is used again."""

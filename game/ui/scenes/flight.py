@@ -22,12 +22,15 @@ from game.ui.scene import (
     UiEvent,
 )
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
+from game.ui.scenes.flight_cabin import place_of
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
-from game.ui.scenes.flight_desk import Desk
+from game.ui.scenes.flight_desk import AnyDesk
+from game.ui.scenes.flight_desks import desk_for
 from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
+from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
@@ -56,10 +59,11 @@ class FlightScene:
         self._flight = flight
         self._controls = controls
         controls.at_hatch = names_hatch(flight.level)
+        controls.place = place_of(flight.level.systems)
         self._audio = audio
         self._ways = ways
         self._clock = FixedClock()
-        self._desk: Desk | None = None
+        self._desk: AnyDesk | None = None
         self._show = Showing()
         self._resize_rest_s = 0.0
         self._orders: list[Wish] = []
@@ -103,7 +107,7 @@ class FlightScene:
             show.ended_s += frame_s
             return self._debrief() if show.ended_s > ENDING_S else None
         speed = speed_of(self._kit.settings, self._flight.snapshot.telemetry)
-        ticks, self._clock = self._clock.advance(round(frame_s * 1e9 * speed))
+        ticks, self._clock = sped(self._clock, frame_s * speed, show.warp)
         if ticks:
             self._fly(ticks)
         return None
@@ -115,7 +119,7 @@ class FlightScene:
     def draw(self, surface: pygame.Surface) -> None:
         """Paint the flight and the instruments."""
         if self._desk is None or (self._resize_rest_s <= 0.0 and self._outgrown(surface)):
-            self._desk = Desk(self._kit, surface.get_size(), self._flight.level)
+            self._desk = desk_for(self._kit, surface.get_size(), self._flight.level)
         self._desk.draw(surface, self._flight, self._clock.alpha, self._show)
 
     def closing(self) -> None:
@@ -130,7 +134,7 @@ class FlightScene:
 
     def _fly(self, ticks: int) -> None:
         flight = self._flight
-        events_before = len(flight.events)
+        events_before, before = len(flight.events), flight.snapshot
         flight.advance(ticks, self._wishes())
         why = refused(flight.events[events_before:])
         if why:
@@ -141,6 +145,9 @@ class FlightScene:
         if heard:
             self._show.heard, self._show.heard_s = heard[-1], NOTICE_S
         self._hand_back_after_a_step()
+        if self._show.warp > 1 and is_due(flight, before):
+            self._show.warp = 1
+            self._say("flight.warp_ends")
         if len(flight.checkpoints) != self._checkpoints:
             self._checkpoints = len(flight.checkpoints)
             self._keep()
@@ -165,7 +172,8 @@ class FlightScene:
         if wanted == self._assists:
             return []
         self._assists = wanted
-        return assist_wishes(wanted)
+        known = self._flight.wiring.specs
+        return [wish for wish in assist_wishes(wanted) if wish.name in known]
 
     def _point_at_bar(self, event: Pointer) -> tuple[bool, Move | None]:
         """Press or release a drawn button; whether the event was for one, and where it leads."""
@@ -201,6 +209,10 @@ class FlightScene:
             self._orders.append(answer_wish(name))
         elif name in KNOB_ACTIONS:
             self._turn(name)
+        elif name == "view_next" and self._desk is not None:
+            show.view = self._desk.next_view(show.view or flight.snapshot.story.view)
+        elif name == "translate":
+            show.translated = not show.translated
         elif name == "show_me":
             self._show_me()
         elif name == "checkpoint_back":
@@ -238,7 +250,7 @@ class FlightScene:
         self._checkpoints = len(self._flight.checkpoints)
         self._controls.forget()
         self._clock = FixedClock()
-        self._show.ended_s = 0.0
+        self._show.ended_s, self._show.warp = 0.0, 1
         self._assists = {}
         self._audio.silence()
         self._say("flight.back_at", place=name)
@@ -248,7 +260,8 @@ class FlightScene:
         order = turned(knob, self._flight.snapshot.telemetry)
         if order is not None:
             self._orders.append(order[0])
-            self._say(order[1])
+            if order[1]:
+                self._say(order[1])
 
     def _show_me(self) -> None:
         """Give the controls to the helper for one step, or take them back."""
@@ -293,6 +306,11 @@ class FlightScene:
             self._say("flight.not_kept", why=error.strerror or str(error))
 
     def _change_speed(self, step: int) -> None:
+        warp = next_warp(self._flight.level.systems, self._show.warp, step)
+        if warp != self._show.warp:
+            self._show.warp = warp
+            self._say("flight.warp", times=warp)
+            return
         speed = next_speed(self._kit.settings.game_speed_percent, step)
         self._kit.store.change(game_speed_percent=speed)
         self._say("flight.speed", percent=speed)

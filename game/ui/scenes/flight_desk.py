@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 
@@ -25,6 +26,25 @@ from game.ui.widgets import call_card, on_air, touch_bar
 PANELS = "panels"
 COMMON_PANEL = "first_step"
 ZOOM_STEP = 1.15
+
+
+class AnyDesk(Protocol):
+    """What the flight's scene needs of whatever it is drawn with, for one size of picture."""
+
+    size: tuple[int, int]
+    percent: int
+
+    def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the place in the level frame (metres) under a pixel of the last picture."""
+
+    def action_at(self, flight: Flight, x: float, y: float) -> str:
+        """Return the action of what is drawn under a pixel, or nothing."""
+
+    def next_view(self, now: str) -> str:
+        """Return the view that comes after `now`."""
+
+    def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
+        """Paint the whole of `surface`, `alpha` of the way between the last two snapshots."""
 
 
 class Desk:
@@ -54,6 +74,10 @@ class Desk:
         """Return the place in the level frame (metres) under a pixel of the last picture."""
         wide, high = self._world_size
         return self._view.to_level(x_px * wide / self.size[0], y_px * high / self.size[1])
+
+    def next_view(self, now: str) -> str:
+        """Return nothing: outside the story and the place of the man choose the view."""
+        return ""
 
     def action_at(self, flight: Flight, x: float, y: float) -> str:
         """Return the action of the drawn button or answer under a pixel, or nothing."""
@@ -135,8 +159,8 @@ class Desk:
         return self._kit.words(f"bar.{action}")
 
 
-def panel_for(folder: Path, level_id: str) -> Panel:
-    """Return the panel of a level, of the level its name begins with, or the common one.
+def panel_for(folder: Path, level_id: str, common: str = COMMON_PANEL) -> Panel:
+    """Return the panel of a level, of the level its name begins with, or the `common` one.
 
     So another telling of a level, `too_big_to_fit_memoir`, has the panel of `too_big_to_fit`.
     Folders before the name do not count.
@@ -146,4 +170,4 @@ def panel_for(folder: Path, level_id: str) -> Panel:
         own = folder / f"{'_'.join(words[:count])}.json"
         if own.is_file():
             return load_panel(own)
-    return load_panel(folder / f"{COMMON_PANEL}.json")
+    return load_panel(folder / f"{common}.json")

@@ -1,8 +1,9 @@
-"""What one key turns on by one setting: knobs, the camera's tilt, the way in and the lid."""
+"""What one key turns on by one setting: knobs, the camera's tilt, the way in, the cabin."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from game.ui.scenes.flight_cabin import CABIN_KNOBS, switched
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -19,13 +20,15 @@ TILTS_DEG = (-18.0, 0.0, 10.0, 30.0)
 TILT = "camera_tilt"
 GUIDES: Mapping[str, str] = MappingProxyType({"guide": "feet_first", "guide_head": "head_first"})
 LID = "lid"
-KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID))
+KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID)) | CABIN_KNOBS
 ENTRY = "body.entry"
 HAND_VALVE = "suit.bleed_valve_mm2"
 
 
 def turned(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
     """Return the order that turns `knob` on by one and what to say; None without such a knob."""
+    if knob in CABIN_KNOBS:
+        return switched(knob, telemetry)
     if knob == TILT:
         return _tilted(telemetry)
     if knob == LID or knob in GUIDES:

@@ -21,6 +21,8 @@ class Showing:
     heard_s: float = 0.0
     zoom_steps: int = 0
     view: str = ""
+    translated: bool = False
+    warp: int = 1
 
     def zoom(self, step: int) -> None:
         """Look one step closer (positive) or wider, as far as there are steps."""

@@ -18,12 +18,22 @@ VALVE: Mapping[str, str] = MappingProxyType(
 )
 
 
+STEERED = "attitude.manual"
+STICK = ("attitude.pitch", "attitude.yaw", "attitude.roll")
+# What happens when the panel does not let a thing through.
+BARRED: Mapping[str, str] = MappingProxyType(
+    {"tdu.barred": "flight.vain.barred", "panel.covered": "flight.vain.covered"}
+)
+
+
 def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
     """Return the text key that says why the first vain wish does nothing, or nothing.
 
     Adrift there is nothing to push or climb on, and turning is slow. Near the ship `go` makes the
     hands look for a hold, and says nothing.
     """
+    if STEERED in telemetry:
+        return _stick_vain(wishes, telemetry)
     if any(telemetry.get(hand) in ("rim", "rail") for hand in HOLDS):
         return ""
     away_m = telemetry.get("body.distance_m", 0.0)
@@ -38,6 +48,17 @@ def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
     return ""
 
 
+def _stick_vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
+    """Return why a push of the stick turns nothing: it is off, or there is no gas in its set."""
+    if not any(wish.name in STICK and wish.value for wish in wishes):
+        return ""
+    if telemetry[STEERED] is False:
+        return "flight.vain.stick_off"
+    left_kg = telemetry.get("attitude.gas_left_kg", 1.0)
+    empty = isinstance(left_kg, float) and left_kg <= 0.0
+    return "flight.vain.no_gas" if empty else ""
+
+
 def refused(events: Iterable[Event]) -> str:
     """Return the text key for what was refused last, or nothing."""
     keys = [key for key in map(_refused, events) if key]
@@ -45,6 +66,8 @@ def refused(events: Iterable[Event]) -> str:
 
 
 def _refused(event: Event) -> str:
+    if event.name in BARRED:
+        return BARRED[event.name]
     if event.name == "suit.bleed.guarded":
         return "flight.vain.guard"
     if event.name == REFUSED and event.detail.get("command") == "suit.bleed":

@@ -8,7 +8,7 @@ it. Ring and middle have the angles of `reference`: 15 degrees, 66 to 82 degrees
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -38,6 +38,7 @@ GLOW_KM: Final = (9.0, 24.0)
 # Light of the ground by the Sun's height (sine): full above 12 degrees, none below the horizon.
 FULL_LIGHT: Final = 0.21
 MOONLESS: Final = 0.015
+PARTS: Final = ("middle", "ring")
 STRIP_NAME: Final = "descent"
 # A texel of the strip is several pixels wide: pieces of it are smoothed beforehand.
 PATCH_TEXELS, PATCH_ROOM, PATCH_TIMES = 240, 24, 3
@@ -73,9 +74,14 @@ class VzorPainter:
         self._flat = np.zeros(side * side, np.uint32)
         self._surface = pygame.Surface((side, side), pygame.SRCALPHA)
 
-    def painted(self, state: VzorState) -> pygame.Surface:
-        """Return the picture of a state; the surface is used again for the next one."""
-        for rays, ground in ((self._middle, self._close), (self._ring, self._afar)):
+    def painted(self, state: VzorState, parts: Sequence[str] = PARTS) -> pygame.Surface:
+        """Return the picture of a state; the surface is used again for the next one.
+
+        Of `parts`, `middle` and `ring`, those that are left out stay as they were painted last.
+        """
+        known = {"middle": (self._middle, self._close), "ring": (self._ring, self._afar)}
+        for part in parts:
+            rays, ground = known[part]
             self._flat[rays.pixels] = _seen(state, rays, ground)
         target = pygame.surfarray.pixels2d(self._surface)
         target[:] = self._flat.reshape(self._side, self._side).T

@@ -17,6 +17,9 @@ MORE_ACTIONS = {
     "source_card", "time_faster", "time_slower", "filter", "relief", "stiffness", "camera_tilt",
     "guide", "guide_head", "lid",
     "answer_plain", "answer_careful", "answer_silent",
+    "globus_mode", "program_cover", "program", "manual", "gyros", "rate_hold", "gas_set",
+    "commander", "navigator", "belts", "fire_cover", "fire", "engine_stop", "note_time",
+    "note_earlier", "note_later", "view_next", "translate",
 }  # fmt: skip
 
 
@@ -60,9 +63,23 @@ def test_a_conflict_names_the_input_and_all_its_actions():
     assert bindings.conflicts() == (Conflict("keys", "g", ("let_go", "lens")),)
 
 
+def test_what_counts_at_two_places_may_share_an_input():
+    bindings = defaults()
+    assert bindings.actions_of("keys", "a") == ("go_left", "yaw_left")
+    assert not bindings.counts("yaw_left", "outside") and bindings.counts("yaw_left", "cockpit")
+
+
+def test_what_counts_everywhere_clashes_with_a_place():
+    bindings = defaults().bound("pause", "keys", ["d"])
+    assert [(one.input, one.actions) for one in bindings.conflicts()] == [
+        ("d", ("go_right", "pause")),
+        ("d", ("yaw_right", "pause")),
+    ]
+
+
 def test_what_never_makes_sense_together_may_share_an_input():
     bindings = defaults().bound("push", "keys", ["r"])
-    assert bindings.actions_of("keys", "r") == ("push", "haul")
+    assert bindings.at("outside").actions_of("keys", "r") == ("push", "haul")
     assert bindings.conflicts() == ()
 
 

@@ -12,7 +12,7 @@ def after(*events):
     held = Held()
     edges: list[Edge] = []
     for event in events:
-        held, new = held.after(event, defaults())
+        held, new = held.after(event, defaults().at("outside"))
         edges.extend(new)
     return held, [(edge.action, edge.pressed) for edge in edges]
 

@@ -1,0 +1,217 @@
+"""The cabin on the screen: the Vzor large, the Globus beside it, panel, couches; and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import pygame
+
+from game.mission.level import Level
+from game.session.flight import Flight
+from game.ui.kit import Kit
+from game.ui.pen import Pen
+from game.ui.scenes.cockpit_map import CockpitMap
+from game.ui.scenes.cockpit_panel import couches_of, globus_of, plates_of, translating
+from game.ui.scenes.flight_calls import card_of, card_place
+from game.ui.scenes.flight_desk import PANELS, panel_for
+from game.ui.scenes.flight_showing import Showing
+from game.ui.scenes.flight_words import advice_of, words_of
+from game.ui.view.cockpit_wall import wall
+from game.ui.view.globus_view import GlobusView, mode_at
+from game.ui.view.hud import Hud, HudWords, grown
+from game.ui.view.hud_layout import Panel, Place
+from game.ui.view.sight_view import SightView, lit
+from game.ui.widgets import call_card, couches, engraved, touch_bar
+from game.ui.widgets.instrument import figures, plate
+from game.vocab.snapshot import Snapshot
+
+COCKPIT_PANEL = "cockpit"
+COCKPIT, MAP, OUTSIDE = "cockpit", "map", "outside"
+VIEWS = (COCKPIT, MAP, OUTSIDE)
+WORLD = "earth/world.jpg"
+SIGHT = Place("top", 0, 8, 472, 472)
+GLOBUS = Place("top_left", 16, 236, 376, 246)
+COUCHES = Place("top_left", 16, 496, 216, 98)
+PLATES = Place("top_left", 240, 496, 1024, 98)
+NUMBERS = Place("top", 0, 452, 420, 28)
+NO_MAN = Place("top", 0, 200, 300, 90)
+# Buttons for whoever points: the stick; switches, covers and seats are pressed where they stand.
+STICK = (
+    *("yaw_left", "yaw_right", "pitch_up", "pitch_down", "roll_left", "roll_right"),
+    *("stick_fast", "view_next", "note_time", "show_me", "pause"),
+)
+# How far loose things lean in a burn of 0.3 g, in design units, and how fast they do.
+LEAN, LEAN_S = 14.0, 0.4
+
+
+class CockpitDesk:
+    """Everything the cabin is drawn with, for one size of picture."""
+
+    def __init__(self, kit: Kit, size: tuple[int, int], level: Level, still: bool = False) -> None:
+        """Load what `size` needs. `still` paints all of a picture at once."""
+        self._kit = kit
+        self.size = size
+        self.percent = kit.hand.picture_percent
+        self._still = still
+        self._translated = False
+        assets = kit.folders.assets
+        self._say = translating(kit.words, lambda: self._translated)
+        panel = panel_for(assets / PANELS, level.id, COCKPIT_PANEL)
+        self._hud = Hud(panel, self._say)
+        self._words_only = Hud(Panel((), (), panel.areas), self._say)
+        self._pen: Pen | None = None
+        self._asked: tuple[Pen, pygame.Rect] | None = None
+        self._picture: pygame.Surface | None = None
+        outer = SIGHT.rect(kit.pen(pygame.Surface(size))).w
+        self._sight = SightView(assets, outer, still)
+        self._globus = GlobusView(kit.assets.image(WORLD))
+        self._map = CockpitMap(kit)
+        self._lean: tuple[float, float] = (0.0, 0.0)
+
+    def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return nothing of use: no hand reaches into the level from the cabin."""
+        return 0.0, 0.0
+
+    def next_view(self, now: str) -> str:
+        """Return the view that comes after `now`."""
+        at = VIEWS.index(now) if now in VIEWS else 0
+        return VIEWS[(at + 1) % len(VIEWS)]
+
+    def action_at(self, flight: Flight, x: float, y: float) -> str:
+        """Return the action of the switch, button or answer under a pixel, or nothing."""
+        pen = self._pen
+        if pen is None:
+            return ""
+        card = card_of(self._kit, flight)
+        answer = call_card.action_at(*self._asked, card, x, y) if card and self._asked else ""
+        if answer or flight.ending is not None:
+            return answer
+        if self._bar(flight):
+            pressed = touch_bar.action_at(pen, self._hud.foot(pen), x, y, STICK)
+            if pressed:
+                return pressed
+        return self._panel_action(pen, flight.snapshot, x, y)
+
+    def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
+        """Paint the whole of `surface`; one of another size gets the picture stretched."""
+        fits = surface.get_size() == self.size
+        canvas = surface if fits else self._stretched_picture()
+        self._translated = show.translated
+        pen = self._pen = self._kit.pen(canvas)
+        view = show.view or flight.snapshot.story.view
+        if view == MAP:
+            pen.surface.blit(wall(self.size), (0, 0))
+            self._map.draw(pen, flight.snapshot.telemetry)
+        else:
+            self._draw_cabin(pen, flight.snapshot)
+            self._leaned(pen, flight.snapshot)
+        self._draw_words(pen, flight, show, self._hud if view != MAP else self._words_only)
+        if not fits:
+            pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
+
+    def _draw_cabin(self, pen: Pen, shot: Snapshot) -> None:
+        told = shot.telemetry
+        pen.surface.blit(wall(self.size), (0, 0))
+        self._sight.draw(pen.surface, SIGHT.rect(pen).topleft, told, shot.time_s)
+        globus = globus_of(told, self._say)
+        if globus is not None:
+            self._globus.draw(pen, GLOBUS.rect(pen), globus)
+        men = couches_of(told, self._kit.words)
+        if men is not None:
+            couches.draw(pen, COUCHES.rect(pen), men)
+        for one, place in self._plates(pen, shot).values():
+            engraved.draw(pen, place, one)
+        self._draw_beside_sight(pen, shot)
+
+    def _draw_beside_sight(self, pen: Pen, shot: Snapshot) -> None:
+        """Say why the sight shows nothing; or give its numbers, to whoever has that help."""
+        told, words = shot.telemetry, self._kit.words
+        if told.get("sight.manned") is False:
+            self._note(pen, NO_MAN.rect(pen), words("cabin.no_man"))
+        elif "sight.light_ratio" in told and lit(told) <= 0.0:
+            self._note(pen, NO_MAN.rect(pen), words("cabin.night"))
+        elif self._kit.settings.sight_numbers and told.get("sight.ground") is True:
+            tilt, drift = shot.number("sight.tilt_deg"), shot.number("sight.drift_deg")
+            text = words("cabin.numbers", tilt=figures(tilt, 1), drift=figures(drift, 1))
+            place = NUMBERS.rect(pen)
+            plate(pen, place, 214)
+            pen.write(text, place.center, 18, pen.theme.bone, "text", "center", place.w - pen.u(12))
+
+    def _note(self, pen: Pen, place: pygame.Rect, text: str) -> None:
+        block = pen.paragraph(text, place.w - pen.u(16), 18, pen.theme.bone, "text", "centre")
+        plate(pen, block.get_rect(center=place.center).inflate(pen.u(24), pen.u(14)), 214)
+        pen.surface.blit(block, block.get_rect(center=place.center))
+
+    def _leaned(self, pen: Pen, shot: Snapshot) -> None:
+        """Let the picture lean to the engine's side while it burns, unless calm is wished."""
+        burning = shot.telemetry.get("tdu.burning") is True
+        wanted = 1.0 if burning and not self._kit.settings.reduced_motion else 0.0
+        share, then_s = self._lean
+        passed_s = min(1.0, max(0.0, shot.time_s - then_s))
+        step = wanted if self._still else passed_s / LEAN_S
+        share = min(wanted, share + step) if share < wanted else max(wanted, share - step)
+        self._lean = (share, shot.time_s)
+        lean_px = pen.u(LEAN * share)
+        if lean_px:
+            pen.surface.scroll(0, lean_px)
+
+    def _draw_words(self, pen: Pen, flight: Flight, show: Showing, hud: Hud) -> None:
+        words = words_of(self._kit, flight, show)
+        if hud is not self._hud:
+            words = replace(words, title="", steps=())
+        bar = self._bar(flight)
+        if bar:
+            words = replace(words, buttons=STICK)
+        hud.draw(pen, flight.snapshot, words)
+        if bar:
+            foot, advised = self._hud.foot(pen), advice_of(flight).first
+            touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
+        self._draw_call(pen, flight, words)
+
+    def _draw_call(self, pen: Pen, flight: Flight, words: HudWords) -> None:
+        card = card_of(self._kit, flight)
+        if card is not None:
+            room = grown(pen)
+            plates = self._hud.plates(pen, flight.snapshot, words)
+            self._asked = room, card_place(room, plates)
+            call_card.draw(*self._asked, card)
+
+    def _plates(self, pen: Pen, shot: Snapshot) -> Mapping[str, tuple[engraved.Plate, pygame.Rect]]:
+        """Return each plate of the panel with its place, by its name."""
+        made = plates_of(shot.telemetry, self._kit.words, self._translated)
+        room = PLATES.rect(pen)
+        room.w = pen.area.right - pen.u(16) - room.x
+        wide = room.w / max(1, len(made))
+        gap = pen.u(6)
+        return MappingProxyType(
+            {
+                one.name: (
+                    one,
+                    pygame.Rect(round(room.x + k * wide), room.y, round(wide) - gap, room.h),
+                )
+                for k, one in enumerate(made)
+            }
+        )
+
+    def _panel_action(self, pen: Pen, shot: Snapshot, x: float, y: float) -> str:
+        for one, place in self._plates(pen, shot).values():
+            action = engraved.action_at(pen, place, one, x, y)
+            if action:
+                return action
+        if "globus.mode" in shot.telemetry and mode_at(GLOBUS.rect(pen), x, y):
+            return "globus_mode"
+        if "seats.commander_ratio" in shot.telemetry:
+            return couches.man_at(COUCHES.rect(pen), x, y)
+        return ""
+
+    def _bar(self, flight: Flight) -> bool:
+        return self._kit.device == "mouse" and flight.ending is None
+
+    def _label(self, action: str) -> str:
+        return self._kit.words(f"bar.{action}")
+
+    def _stretched_picture(self) -> pygame.Surface:
+        self._picture = self._picture or pygame.Surface(self.size)
+        return self._picture
