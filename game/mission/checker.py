@@ -99,9 +99,9 @@ class Checker:
         if name not in self.names.pilots:
             self._unknown(name, self.names.pilots, f"there is no pilot {quoted(name)}", spot, "")
             return
-        for channel in sorted(self.names.pilots[name].reads):
+        for channel in sorted(self.names.pilots[name].lacks(self._there())):
             home = self.home(channel)
-            if home is not None and home not in self.systems:
+            if home is not None:
                 message = f"the pilot {quoted(name)} reads {quoted(channel)}, but this level has no"
                 hint = f"Add `{home}: {{}}` under systems."
                 self.report.add(
@@ -111,6 +111,11 @@ class Checker:
                     path=spot.path,
                     hint=hint,
                 )
+
+    def _there(self) -> frozenset[str]:
+        """Return what the systems of this level own."""
+        known = self.names.systems
+        return frozenset(name for one in self.systems & set(known) for name in known[one].owns)
 
     def one_of(self, name: str, known: Collection[str], what: str, spot: Spot) -> bool:
         """Return whether `name` is known; say so when it is not."""

@@ -34,9 +34,8 @@ class SettingSpec(Protocol):
 class PilotSpec(Protocol):
     """What an automatic pilot needs and what may be set on it."""
 
-    @property
-    def reads(self) -> Collection[str]:
-        """Channels without which it cannot fly."""
+    def lacks(self, there: Collection[str]) -> Collection[str]:
+        """Return the channels that it lacks where only `there` are; none when it can fly."""
 
     @property
     def dials(self) -> Mapping[str, tuple[float, Band]]:

@@ -94,7 +94,7 @@ def usable_pilots(level: Level) -> tuple[Autopilot, ...]:
     """Return the autopilots whose channels this level has, in registry order."""
     catalogue = whole_catalogue()
     there = catalogue.published(level.systems)
-    return tuple(pilot for pilot in catalogue.pilots.values() if there.issuperset(pilot.reads))
+    return tuple(pilot for pilot in catalogue.pilots.values() if not pilot.lacks(there))
 
 
 def pilot_for(level: Level, name: str) -> Autopilot:
@@ -104,7 +104,7 @@ def pilot_for(level: Level, name: str) -> Autopilot:
         raise BadSetupError(unknown("pilot", name, catalogue.pilots))
     pilot = catalogue.pilots[name]
     there = catalogue.published(level.systems)
-    missing = [channel for channel in pilot.reads if channel not in there]
+    missing = pilot.lacks(there)
     if missing:
         raise BadSetupError(f"the pilot '{name}' needs {missing[0]}, which this level has not")
     return pilot

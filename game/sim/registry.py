@@ -7,17 +7,20 @@ from functools import cache
 
 from game.sim.autopilot import Autopilot
 from game.sim.autopilots import (
+    backwards,
     blind,
     burn,
     by_stick,
     feet_first,
     hasty,
+    hasty_fire,
     head_first,
     historical,
     idle,
     late,
     restless,
     show_me,
+    spendthrift,
     stubborn,
 )
 from game.sim.catalogue import Catalogue, gather
@@ -59,6 +62,9 @@ AUTOPILOTS: tuple[Autopilot, ...] = (
     restless.AUTOPILOT,
     burn.AUTOPILOT,
     by_stick.AUTOPILOT,
+    backwards.AUTOPILOT,
+    spendthrift.AUTOPILOT,
+    hasty_fire.AUTOPILOT,
     feet_first.AUTOPILOT,
     head_first.AUTOPILOT,
     blind.AUTOPILOT,

@@ -11,10 +11,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from game.sim.attitude.angles import (
-    Angles,
     LocalFrame,
     angle_between_rad,
-    attitude_from,
     body_rate,
     frame_of,
     frame_rate_in_body,
@@ -36,6 +34,7 @@ from game.sim.attitude.dials import CHANNELS, COMMANDS, EVENTS, SETS
 from game.sim.attitude.gas import in_use_kg, paid
 from game.sim.attitude.jets import Jets
 from game.sim.attitude.masses import SPHERE_INERTIA_KG_M2, ship_masses
+from game.sim.attitude.outset import Outset
 from game.sim.attitude.readings import (
     gas_readings,
     jet_readings,
@@ -66,7 +65,8 @@ class Settings:
     Angles and rates are those of the dials. `rest_frame` is what a ship at rest keeps its place
     to: the `stars`, or the `earth` below. `men_out_count` (0 to 2) counts where no system `seats`
     tells; parts of a man count. `inertia_ratio` multiplies the moments of inertia, which are
-    known to a quarter. A pitch gyro that drifts shows more than the ship turns.
+    known to a quarter. A pitch gyro that drifts shows more than the ship turns. The seed moves
+    each angle and each rate by as much as the scatter says.
     """
 
     pitch_deg: float = 0.0
@@ -89,10 +89,23 @@ class Settings:
     men_out_count: float = 0.0
     inertia_ratio: float = 1.0
     gyro_drift_deg_per_s: float = 0.0
+    scatter_deg: float = 0.0
+    scatter_deg_per_s: float = 0.0
 
     def measured(self, rate_rad_per_s: Vec3) -> Vec3:
         """Return what the gyros say of these rates."""
         return plus(rate_rad_per_s, body_rate(0.0, self.gyro_drift_deg_per_s * DEG, 0.0), 1.0)
+
+    @property
+    def outset(self) -> Outset:
+        """How the ship stands at tick 0."""
+        return Outset(
+            (self.pitch_deg, self.yaw_deg, self.roll_deg),
+            (self.pitch_rate_deg_per_s, self.yaw_rate_deg_per_s, self.roll_rate_deg_per_s),
+            self.scatter_deg,
+            self.scatter_deg_per_s,
+            with_earth=self.rest_frame == "earth",
+        )
 
     @property
     def inertia_kg_m2(self) -> Vec3:
@@ -133,17 +146,7 @@ def start(settings: Settings, given: Start) -> Step:
     """Return the ship as it stands at tick 0."""
     around = _around(settings, given.initial)
     frame = frame_of(around.motion)
-    angles = (settings.pitch_deg, settings.yaw_deg, settings.roll_deg)
-    pitch, yaw, roll = (angle * DEG for angle in angles)
-    rates = (settings.roll_rate_deg_per_s, settings.pitch_rate_deg_per_s)
-    roll_rate, pitch_rate = (rate * DEG for rate in rates)
-    rate = body_rate(roll_rate, pitch_rate, settings.yaw_rate_deg_per_s * DEG)
-    turning = Turning(attitude_from(Angles(pitch, yaw, roll), frame), rate)
-    if settings.rest_frame == "earth":
-        turning = replace(
-            turning,
-            rate_rad_per_s=plus(rate, frame_rate_in_body(turning.attitude, around.motion), 1.0),
-        )
+    turning = settings.outset.turning(around.motion, given.stream)
     stick = Stick(
         manual=settings.manual, gyros=settings.gyros, hold=settings.rate_hold, fast=settings.fast
     )
@@ -286,6 +289,8 @@ BOUNDS = MappingProxyType(
         "men_out_count": Band(0.0, 2.0),
         "inertia_ratio": Band(0.5, 2.0),
         "gyro_drift_deg_per_s": Band(-1.0, 1.0),
+        "scatter_deg": Band(0.0, 180.0),
+        "scatter_deg_per_s": Band(0.0, 360.0),
     }
 )
 

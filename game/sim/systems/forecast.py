@@ -30,6 +30,8 @@ _SOURCE = "model-descent"
 FAST_TICKS = 10
 STEPS_A_PIECE = 50
 FALL_PAUSES = 10.0
+# As far as one can be from any place: whoever stays up is no good shot.
+NO_LANDING_KM = 20_100.0
 
 
 def _number(name: str, unit: str, low: float, high: float, text: str) -> Channel:
@@ -47,7 +49,9 @@ CHANNELS = (
     ),
     _number("latitude_deg", "deg", -90.0, 90.0, "Where it would come down, north positive."),
     _number("longitude_deg", "deg", -180.0, 180.0, "Where it would come down, east positive."),
-    _number("miss_km", "km", 0.0, 20_100.0, "How far that is from the place aimed at."),
+    _number(
+        "miss_km", "km", 0.0, NO_LANDING_KM, "How far that is from the aim; 20,100 when nowhere."
+    ),
     _number("utc_s", "s", 0.0, 1e6, "When it would be down, seconds since 18 March 1965 began."),
     Channel(
         "landing.predicted_surface",
@@ -62,7 +66,7 @@ NOWHERE: Mapping[str, Value] = MappingProxyType(
         "landing.predicted": False,
         "landing.predicted_latitude_deg": 0.0,
         "landing.predicted_longitude_deg": 0.0,
-        "landing.predicted_miss_km": 0.0,
+        "landing.predicted_miss_km": NO_LANDING_KM,
         "landing.predicted_utc_s": 0.0,
         "landing.predicted_surface": "none",
     }

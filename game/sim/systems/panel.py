@@ -43,6 +43,7 @@ CHANNELS: Final = (
     _seconds("moscow_s", Band(0.0, DAY_S), "Moscow's time of the day."),
     _seconds("noted_utc_s", DAYS, "The second written down for the burn; 0 is none."),
     _seconds("late_s", LATE, "After the second written down, now or, once lit, at ignition."),
+    _seconds("off_second_s", LATE, "How far now, or the ignition, is from it, early or late."),
 )
 COMMANDS: Final = (
     CommandSpec("panel.program_cover", kind="truth", help="Open or shut the programme's cover."),
@@ -114,6 +115,7 @@ def _take(state: State, name: str, value: Any) -> State:
 def _telemetry(settings: Settings, state: State, reads: Any) -> MappingProxyType[str, Value]:
     utc_s = float(reads[UTC])
     then_s = utc_s if state.lit_utc_s is None else state.lit_utc_s
+    late_s = then_s - state.noted_utc_s if state.noted_utc_s > 0.0 else 0.0
     by_hand = bool(reads.get("attitude.manual", True)) and bool(reads.get("attitude.gyros", True))
     return MappingProxyType(
         {
@@ -125,7 +127,8 @@ def _telemetry(settings: Settings, state: State, reads: Any) -> MappingProxyType
             "panel.hand_ready": by_hand and not state.program_on,
             "panel.moscow_s": (utc_s + MOSCOW_S) % DAY_S,
             "panel.noted_utc_s": state.noted_utc_s,
-            "panel.late_s": then_s - state.noted_utc_s if state.noted_utc_s > 0.0 else 0.0,
+            "panel.late_s": late_s,
+            "panel.off_second_s": abs(late_s),
         }
     )
 

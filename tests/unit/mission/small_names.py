@@ -1,6 +1,6 @@
 """A small catalogue made of real records, so that tests of levels need no world."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +36,10 @@ class Pilot:
 
     reads: tuple[str, ...] = ()
     dials: Mapping[str, tuple[float, Band]] = field(default_factory=dict)
+
+    def lacks(self, there: Collection[str]) -> tuple[str, ...]:
+        """Return the channels that it lacks."""
+        return tuple(name for name in self.reads if name not in there)
 
 
 @dataclass(frozen=True, slots=True)

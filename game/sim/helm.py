@@ -1,0 +1,83 @@
+"""The stick in the hand of one who looks through the Vzor: where he holds it for what he sees."""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from game.sim.attitude.eye import GROUND, glance, run_of_ground_deg
+from game.sim.orbital.vector import Vec3
+from game.vocab.channel import Value
+from game.vocab.command import Wish
+
+AXES: Final = ("pitch", "yaw", "roll")
+STICK: Final = tuple(f"attitude.{axis}" for axis in AXES)
+RATES: Final = tuple(f"attitude.{axis}_rate_deg_per_s" for axis in AXES)
+READS: Final = ("attitude.manual", "attitude.gyros", "attitude.rate_hold", "attitude.fast", *RATES)
+CENTRED: Final[Vec3] = (0.0, 0.0, 0.0)
+# The stick goes over all the way for so many degrees that he sees; less for less.
+FULL_DEG: Final = 5.0
+# What his eye takes for even windows, and for ground along the lines: then he lets go, and takes
+# the stick again when it has become so much worse. Who never lets go spends his gas on nothing.
+EVEN_DEG, UNEVEN_DEG = 0.25, 0.7
+ALONG_DEG, ASKEW_DEG = 0.6, 2.0
+# With the windows this uneven he does not look at the ground yet.
+NEARLY_EVEN_DEG: Final = 3.0
+# He does not move the stick for less than this share of its way.
+STEADY_HAND: Final = 0.01
+# Just off the middle the stick asks for next to no rate: so a turn is stopped without a hold.
+NEXT_TO_NOTHING: Final = 0.021
+SLOW_DEG_PER_S: Final = 0.03
+
+
+def by_the_glass(telemetry: Mapping[str, Value], held: Vec3, backward: bool = False) -> Vec3:
+    """Return where he holds the stick (pitch, yaw, roll): windows first, then the lines.
+
+    `held` is where it is: an axis that he has let go he leaves alone for a while.
+    """
+    seen = glance(telemetry)
+    if not seen.earth:
+        return (0.0, 0.0, 1.0)
+    pitch = -_share(seen.lean_deg * math.cos(seen.toward_rad), held[0], (EVEN_DEG, UNEVEN_DEG))
+    roll = _share(seen.lean_deg * math.sin(seen.toward_rad), held[2], (EVEN_DEG, UNEVEN_DEG))
+    if not telemetry[GROUND] or seen.lean_deg > NEARLY_EVEN_DEG:
+        return (pitch, 0.0, roll)
+    askew_deg = run_of_ground_deg(telemetry, backward)
+    return (pitch, -_share(askew_deg, held[1], (ALONG_DEG, ASKEW_DEG)), roll)
+
+
+def _share(off_deg: float, held: float, enough_deg: tuple[float, float]) -> float:
+    near, far = enough_deg
+    if abs(off_deg) < (near if held else far):
+        return 0.0
+    return max(-1.0, min(1.0, off_deg / FULL_DEG))
+
+
+def all_the_way(stick: Vec3) -> Vec3:
+    """Return the stick of a hand that knows nothing between the middle and the end."""
+    pitch, yaw, roll = (math.copysign(1.0, share) if share else 0.0 for share in stick)
+    return (pitch, yaw, roll)
+
+
+def let_go(stick: Vec3, telemetry: Mapping[str, Value]) -> Vec3:
+    """Return the stick as he holds it where nothing stops a turn by itself."""
+    if telemetry["attitude.rate_hold"]:
+        return stick
+    rates = [float(telemetry[name]) for name in RATES]
+    pitch, yaw, roll = (
+        -math.copysign(NEXT_TO_NOTHING, rate)
+        if share == 0.0 and abs(rate) > SLOW_DEG_PER_S
+        else share
+        for share, rate in zip(stick, rates, strict=True)
+    )
+    return (pitch, yaw, roll)
+
+
+def moved(held: Vec3, wished: Vec3) -> tuple[Vec3, tuple[Wish, ...]]:
+    """Return where the stick then is, and the wishes for the axes that have to move."""
+    moves = {
+        name: share
+        for name, share, before in zip(STICK, wished, held, strict=True)
+        if abs(share - before) > STEADY_HAND or (share == 0.0 != before)
+    }
+    now = [moves.get(name, before) for name, before in zip(STICK, held, strict=True)]
+    return (now[0], now[1], now[2]), tuple(Wish(name, share) for name, share in moves.items())
