@@ -4,11 +4,12 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.sim.hands import entry
+from game.sim.hands import entry, home
 from game.sim.hands.brake import Brake, brake
 from game.sim.hands.controls import Controls
 from game.sim.hands.entry import Entry
-from game.sim.hands.geometry import ChestPose, reach
+from game.sim.hands.geometry import ChestPose
+from game.sim.hands.hatch_poses import HOME
 from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul, started
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
@@ -19,19 +20,12 @@ from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
 from game.sim.hands.work import work
 from game.sim.physics.anatomy import SHOULDER_Y_M
 from game.sim.physics.camera_values import NO_WISH, CameraWish
-from game.sim.physics.ship_table import RIM_CENTRE, RIM_X_M
 from game.sim.physics.values import NOTHING
 from game.vocab.units import DEG, ticks_of
 
 STAND: Final = (3.0, 0.22)
-CATCH_M: Final = 1.15
-GROPE_M: Final = 1.35
 ONE_HAND_M: Final = 0.27
 ONE_HAND_X_M: Final = 2.92
-BACKWARD_RAD: Final = 115.0 * DEG
-DRIFTS_IN_M_PER_S: Final = 0.05
-RIM_SPOTS: Final = ((RIM_X_M, -0.4), (RIM_X_M, 0.0), (RIM_X_M, 0.4))
-NEAR_ENOUGH_M: Final = 0.1
 SLOWEST_M_PER_S: Final = 1e-6
 LYING_COSINE: Final = 0.75
 LYING_X_M: Final = 3.0
@@ -85,6 +79,11 @@ def plan(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands
     plans = _idle(plans)
     memory = entry.wanted(controls, plans.entry, view)
     if memory is not None:
+        memory = home.noticed(memory, view)
+        if memory.stage == HOME:
+            plans = replace(plans, entry=memory)
+            controls = replace(controls, haul=True)
+            return _hands(controls, _noticed(controls, plans, view), view)
         return _enters(plans, memory, view)
     plans = plans if plans.entry is None else replace(plans, entry=None)
     plans, hands, legs = _hands(controls, _noticed(controls, plans, view), view)
@@ -164,7 +163,7 @@ def _hands(
         quiet = view.tick + QUIET_TICKS if gone else plans.quiet_until
         plans = replace(plans, push=memory, servo=None, quiet_until=quiet)
         return plans, hands, legs
-    rolls = controls.haul and view.may_roll and not view.hands_on_ship and _backward(view)
+    rolls = controls.haul and view.may_roll and not view.hands_on_ship and home.backward(view)
     # Copies are made only for a change: most ticks change nothing here, and each costs as much
     # as moving a limb.
     if plans.push is not None or plans.rolls != rolls:
@@ -176,8 +175,8 @@ def _hands(
         plans = replace(plans, brake=braking)
     if braking is not None:
         return replace(plans, reel=None, servo=None), braking_hands, None
-    away_m = math.dist(view.centre, RIM_CENTRE)
-    if controls.haul and _reels(plans, view, away_m):
+    away_m = home.away_m(view)
+    if controls.haul and home.reels(plans.reel, view, away_m):
         memory_of_reel = plans.reel or Reel(view.tick)
         reeling, hands = reel(memory_of_reel, view, view.front_to_ship_rad)
         return replace(plans, reel=reeling, servo=None), hands, None
@@ -204,35 +203,9 @@ def _noticed(controls: Controls, plans: Plans, view: BodyView) -> Plans:
     return plans if holds == plans.held else replace(plans, held=holds)
 
 
-def _backward(view: BodyView) -> bool:
-    """Return whether his back is to the ship, too far to be turned on the way home."""
-    return abs(view.pose.angle_rad - view.front_to_ship_rad) > BACKWARD_RAD
-
-
-def _reels(plans: Plans, view: BodyView, away_m: float) -> bool:
-    if view.hands_on_ship:
-        return False
-    if away_m > GROPE_M:
-        return True
-    if _closing(view) > DRIFTS_IN_M_PER_S:
-        # Once he has begun to catch, small bounces are no reason to go back to the rope.
-        return plans.reel is not None and away_m > CATCH_M
-    return away_m > CATCH_M or not _rim_in_reach(view)
-
-
-def _rim_in_reach(view: BodyView) -> bool:
-    return any(reach(*view.seen(spot)).miss_m < NEAR_ENOUGH_M for spot in RIM_SPOTS)
-
-
-def _closing(view: BodyView) -> float:
-    """Return how fast he comes nearer to the rim, m/s."""
-    dx, dy = RIM_CENTRE[0] - view.centre[0], RIM_CENTRE[1] - view.centre[1]
-    return (view.velocity[0] * dx + view.velocity[1] * dy) / (math.hypot(dx, dy) or 1.0)
-
-
 def _gropes(controls: Controls, plans: Plans, view: BodyView, away_m: float) -> bool:
     wanted = controls.auto_grip or controls.haul or controls.moving
-    return wanted and away_m < GROPE_M + 0.15 and view.tick >= plans.quiet_until
+    return wanted and away_m < home.GROPE_M + 0.15 and view.tick >= plans.quiet_until
 
 
 def _hold(controls: Controls, plans: Plans, view: BodyView) -> tuple[Plans, Hands, None]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose
+from game.sim.hands.hatch_camera import strong_ahead
 from game.sim.hands.hatch_poses import AIMS, BEGINS, FEET_FIRST, HEAD_FIRST, Aim
 from game.sim.hands.haul import Pace, Servo, haul, started
 from game.sim.hands.view import RELAXED, TUCK, BodyView, HandOrder, Hands, LegOrder, TubeView
@@ -30,6 +31,7 @@ RAIL_IN_FRONT_M: Final = -0.04
 SHIFTS_M: Final = (0.0, 0.06, -0.06, 0.10, 0.03, -0.03)
 STUCK_TICKS: Final = ticks_of(3.0)
 PROGRESS_M: Final = 0.04
+CAMERA_STUCK_TICKS: Final = ticks_of(1.5)
 BY_HIPS_M: Final = 0.0
 PUSHED_OUT_M: Final = -0.38
 REACH_AHEAD_M: Final = 0.36
@@ -110,6 +112,8 @@ def guided(memory: Guide, view: BodyView) -> tuple[Guide, Hands, LegOrder | None
         memory = _progressed(memory, view)
         if view.tick - memory.moved > STUCK_TICKS and not there:
             return _entered(memory, "rise", view), hands, aim.legs
+    if aim.rail_only and memory.way == FEET_FIRST and view.carrying is not None:
+        memory, hands = _with_camera(memory, view, hands)
     reached = view.tick - memory.steady_since > SETTLE_TICKS
     if reached or waited > ticks_of(aim.limit_s):
         memory = _entered(memory, _following(aim, memory, view, view.tube), view)
@@ -138,6 +142,15 @@ def _unlocked(up_m: Sequence[float], hands: Hands) -> Hands:
         for up, order in zip(up_m, hands, strict=True)
     )
     return near, far
+
+
+def _with_camera(memory: Guide, view: BodyView, hands: Hands) -> tuple[Guide, Hands]:
+    """Return memory and orders of one who carries the camera: stuck, the strong hand goes ahead."""
+    memory = _progressed(memory, view)
+    if view.tick - memory.moved <= CAMERA_STUCK_TICKS:
+        return memory, hands
+    ahead = strong_ahead(view, hands)
+    return (replace(memory, moved=view.tick), hands) if ahead is None else (memory, ahead)
 
 
 def _progressed(memory: Guide, view: BodyView) -> Guide:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, reach, seen_from
+from game.sim.hands.hatch_camera import hooks_too_deep
 from game.sim.hands.haul import Pace, Servo, haul, started
 from game.sim.hands.view import RELAXED, BodyView, HandOrder, Hands, LegOrder, Spot, TubeView
 from game.sim.physics.anatomy import Point
@@ -163,8 +164,13 @@ def _placing(memory: Closing, view: BodyView, tube: TubeView) -> tuple[Closing, 
     """Bring the chest to its place with both hands on the rail."""
     goal = chest_at(tube.lid_rad, view.pose.angle_rad)
     servo = replace(memory.servo, rail_only=True)
+    hook = view.carrying
+    if hook is not None and view.held[hook] is None:
+        servo = _aimed(servo, hook, _rail_spot(view, goal))
     servo, hands = haul(servo, view, goal, PACE)
     memory = replace(memory, servo=servo)
+    if hook is not None and hooks_too_deep(view, hook):
+        hands = _both(hook, hands[hook].let_go(), hands[1 - hook])
     if not (_near(view.pose, goal) and view.hands_on_ship == 2):
         memory = replace(memory, steady_since=view.tick)
     waited = view.tick - memory.since
@@ -172,6 +178,11 @@ def _placing(memory: Closing, view: BodyView, tube: TubeView) -> tuple[Closing, 
         memory = _at(memory, WIND if tube.loose_line_m > 0.0 else REACH, view)
         memory = replace(memory, hand=_lid_hand(view), best_rad=tube.lid_rad)
     return memory, hands
+
+
+def _aimed(servo: Servo, hand: int, spot: Spot) -> Servo:
+    near, far = servo.aims
+    return replace(servo, aims=(spot, far) if hand == 0 else (near, spot))
 
 
 def _near(now: ChestPose, goal: ChestPose) -> bool:
@@ -205,9 +216,7 @@ def _keeping(memory: Closing, view: BodyView) -> tuple[Closing, HandOrder]:
     keeper = 1 - memory.hand
     servo = replace(memory.servo, rail_only=True)
     if view.held[keeper] is None:
-        aims = list(servo.aims)
-        aims[keeper] = _rail_spot(view, goal)
-        servo = replace(servo, aims=(aims[0], aims[1]))
+        servo = _aimed(servo, keeper, _rail_spot(view, goal))
     servo, hands = haul(servo, view, goal, PACE)
     return replace(memory, servo=servo), hands[keeper]
 

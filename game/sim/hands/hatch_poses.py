@@ -13,6 +13,7 @@ from game.sim.hands.view import TUCK, LegOrder
 NOWHERE: Final = "none"
 FEET_FIRST: Final = "feet_first"
 HEAD_FIRST: Final = "head_first"
+HOME: Final = "home"
 WAYS: Final = (NOWHERE, FEET_FIRST, HEAD_FIRST)
 
 
@@ -66,5 +67,7 @@ AIMS: Final = _aims(
     Aim("sink", 1.15, -0.14, -95, LegOrder(70, 95, 20), 10, 0.10, 12, "unfold", rail_only=True),
     Aim("unfold", 1.35, -0.14, -95, LegOrder(15, 25, 5), 15, 0.12, 14, "inside", rail_only=True),
 )
-STAGES: Final = (NOWHERE, *AIMS, "turn", "inside")
+STAGES: Final = (NOWHERE, *AIMS, "turn", "inside", HOME)
+# The stages in which a man without a hand on the ship is outside, and must come home first.
+OUTSIDE: Final = ("hold", "tuck", "lean", "legs_in", "hips_in", "stand", "pitch", "to_hole", "nose")
 BEGINS: Final = MappingProxyType({FEET_FIRST: "hold", HEAD_FIRST: "stand"})

@@ -15,6 +15,7 @@ from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
 from game.sim.hands.carry import camera_wish, carried, rope_rate_m_per_s
 from game.sim.hands.controls import COMMANDS, Controls, limp, taken
+from game.sim.hands.hatch_poses import HOME
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
@@ -136,7 +137,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     if tick.reads.get(CONSCIOUS, True) is False:
         controls = limp(controls)
     # Only the way home asks; anywhere else the answer would be found for nobody.
-    may_roll = controls.haul and twist.posture_refusal(state.world, touching) is None
+    hauls = controls.haul or (state.plans.entry is not None and state.plans.entry.stage == HOME)
+    may_roll = hauls and twist.posture_refusal(state.world, touching) is None
     limit = state.shoulder_limit_rad
     # A world without physiology has a clear visor.
     sight = float(tick.reads.get(SIGHT, 1.0))
