@@ -20,6 +20,7 @@ UNITS = (
     *("kg_per_h", "n_s", "n_m", "kpa", "pa", "atm", "mmhg", "bar", "psi", "km", "m", "cm", "mm"),
     *("ft", "ms", "s", "min", "h", "deg", "rad", "n", "kn", "w", "kw", "kg", "g", "c", "k", "f"),
     *("bpm", "ratio", "percent", "count", "j", "kj", "mol", "litres", "l", "m2", "mm2", "m3"),
+    "mj_per_m2",
 )
 
 

@@ -12,6 +12,7 @@ from game.vocab.event import REFUSED
 
 # The endings a name may carry, longest first, so that the first that fits is the unit.
 UNITS = (
+    "mj_per_m2",
     "deg_per_s",
     "g_per_min",
     "g_per_s",

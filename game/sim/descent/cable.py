@@ -21,6 +21,8 @@ MOMENT_M3: Final = 3.05
 FIRST_RATE_RAD_PER_S: Final = 2.0 * DEG
 CABLE_RADIUS_M: Final = 0.02
 BURNS_THROUGH_J_PER_M2: Final = 4.5e6
+# What jets that still hang on the umbilical do about the whirl, where a system tells it (N·m).
+TORQUE: Final = "whirl.torque_nm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,6 @@ class Pair:
         """Drag area as the pair stands in the wind now."""
         return NOSE_ON_M2 + BROADSIDE_M2 * abs(math.sin(self.angle_rad))
 
-    @property
-    def parted(self) -> bool:
-        """Whether the cable has burned through."""
-        return self.heat_j_per_m2 >= BURNS_THROUGH_J_PER_M2
-
 
 def cable_heat_w_per_m2(density_kg_per_m3: float, speed_m_per_s: float) -> float:
     """Return the heat on the cable: Sutton and Graves, never more than all the air's energy."""
@@ -48,9 +45,12 @@ def cable_heat_w_per_m2(density_kg_per_m3: float, speed_m_per_s: float) -> float
     return min(stagnation, 0.5 * density_kg_per_m3 * speed_m_per_s**3)
 
 
-def whirled(pair: Pair, air: Air, dt_s: float) -> Pair:
-    """Return the pair `dt_s` later in this air; the symplectic rule keeps a whirl a whirl."""
-    moment_nm = -MOMENT_M3 * air.dynamic_pa * math.sin(pair.angle_rad)
+def whirled(pair: Pair, air: Air, dt_s: float, torque_nm: float = 0.0) -> Pair:
+    """Return the pair `dt_s` later in this air; the symplectic rule keeps a whirl a whirl.
+
+    `torque_nm` is that of the jets, which hang on the umbilical as long as the cable holds.
+    """
+    moment_nm = torque_nm - MOMENT_M3 * air.dynamic_pa * math.sin(pair.angle_rad)
     rate = pair.rate_rad_per_s + moment_nm / ACROSS_KG_M2 * dt_s
     speed = air.speed_m_per_s
     density = 2.0 * air.dynamic_pa / (speed * speed) if speed else 0.0

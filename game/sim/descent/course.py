@@ -16,7 +16,13 @@ from game.sim.descent.burn import (
     burned,
     thrust_direction,
 )
-from game.sim.descent.cable import PAIR_KG, Pair, whirled
+from game.sim.descent.cable import (
+    BURNS_THROUGH_J_PER_M2,
+    FIRST_RATE_RAD_PER_S,
+    PAIR_KG,
+    Pair,
+    whirled,
+)
 from game.sim.descent.cloth import NO_CLOTH, Cloth, opened
 from game.sim.descent.fall import (
     SPHERE,
@@ -43,13 +49,20 @@ STAGES: Final = (ORBITING, BURNING, FALLING, DOWN)
 LONGEST_STEP_S: Final = 0.25
 FILLING_STEP_S: Final = 0.05
 GROUND_M: Final = 0.005
+# Cloth that opens at no height and at any; the handle's second lock is tuned.
+NEVER_M: Final = -1e9
+ALWAYS_M: Final = 1e9
+MAIN_AFTER_HANDLE_S: Final = 20.0
 NO_DIRECTION: Final[Vec3] = (0.0, 0.0, 0.0)
 STILL_AIR: Final = Air(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Craft:
-    """What does not change in a descent. Kilograms, m²/kg; `cable` keeps the modules together."""
+    """What does not change in a descent. Kilograms, m²/kg; `cable` keeps the modules together.
+
+    Without `baro` the cloth waits for the handle. `torque_nm` is what jets do about the whirl now.
+    """
 
     engine: Engine = TDU_1
     ship_kg: float = SHIP_KG
@@ -58,6 +71,11 @@ class Craft:
     canopies: Canopies = DOUBLE_CANOPY
     cable: bool = False
     wind: Wind = CALM
+    whirl_rad_per_s: float = FIRST_RATE_RAD_PER_S
+    torque_nm: float = 0.0
+    cable_holds_j_per_m2: float = BURNS_THROUGH_J_PER_M2
+    baro: bool = True
+    cloth_holds_pa: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,7 @@ class Course:
 
     `lit_utc_s` and `off_utc_s` are when the engine lit and stops. `gained_m_per_s` is what it has
     given, as a vector: less than the rocket's equation says when the ship turned meanwhile.
+    `handle_utc_s` is when the handle of the parachutes was pulled; `torn` is cloth that is lost.
     """
 
     utc_s: float
@@ -103,6 +122,9 @@ class Course:
     peak_g: float = 0.0
     shock_g: float = 0.0
     peak_heat_w_per_cm2: float = 0.0
+    handle_utc_s: float = math.inf
+    torn: bool = False
+    torn_mach: float = 0.0
 
 
 def carried(course: Course, craft: Craft, to_utc_s: float) -> Course:
@@ -159,29 +181,56 @@ def _burned(course: Course, craft: Craft, to_utc_s: float) -> Course:
     )
     if course.utc_s < course.off_utc_s - 1e-9:
         return course
-    return replace(course, stage=FALLING, pair=Pair() if craft.cable else None)
+    return replace(course, stage=FALLING, pair=_pair(craft))
+
+
+def _pair(craft: Craft) -> Pair | None:
+    return Pair(rate_rad_per_s=craft.whirl_rad_per_s) if craft.cable else None
 
 
 def _fell(course: Course, craft: Craft, to_utc_s: float) -> Course:
-    vehicle = craft.sphere
+    vehicle, canopies = craft.sphere, canopies_now(course, craft)
     if course.pair is not None:
         vehicle = Vehicle(PAIR_KG, fixed_drag_m2=course.pair.drag_m2)
-    cloth_m2 = course.cloth.drag_m2(craft.canopies)
+    cloth_m2 = course.cloth.drag_m2(canopies)
     position_m = course.motion.position_m
     wind = in_sky(craft.wind, position_m, altitude_m(position_m)) if craft.wind.rows else STILL
     air = air_of(course.motion, vehicle, cloth_m2, wind)
-    longest_s = FILLING_STEP_S if craft.canopies.fills and course.cloth.main else LONGEST_STEP_S
+    longest_s = FILLING_STEP_S if canopies.fills and course.cloth.main else LONGEST_STEP_S
     dt_s = min(to_utc_s - course.utc_s, longest_s, _calm_s(air))
-    dt_s = seconds_to_next_height(dt_s, course.motion, course.cloth, air, craft.canopies)
+    dt_s = seconds_to_next_height(dt_s, course.motion, course.cloth, air, canopies)
     motion = fallen(course.motion, vehicle, cloth_m2, dt_s, wind)
-    return _lower(replace(course, motion=motion, air=air), craft, dt_s)
+    return _torn(_lower(replace(course, motion=motion, air=air), craft, canopies, dt_s), craft)
 
 
-def _lower(course: Course, craft: Craft, dt_s: float) -> Course:
+def canopies_now(course: Course, craft: Craft) -> Canopies:
+    """Return the heights at which cloth opens now: the barometer's, or those of the handle.
+
+    The handle opens the drogue at once and the main some time later.
+    """
+    if course.torn:
+        return replace(craft.canopies, drogue_from_m=NEVER_M, main_from_m=NEVER_M)
+    after_s = course.utc_s - course.handle_utc_s
+    if craft.baro and after_s < 0.0:
+        return craft.canopies
+    main_m = craft.canopies.main_from_m if craft.baro else NEVER_M
+    drogue_m = ALWAYS_M if after_s >= 0.0 else NEVER_M
+    main_m = ALWAYS_M if after_s >= MAIN_AFTER_HANDLE_S else main_m
+    return replace(craft.canopies, drogue_from_m=drogue_m, main_from_m=main_m)
+
+
+def _torn(course: Course, craft: Craft) -> Course:
+    """Return the course without cloth when the air presses harder than cloth can hold."""
+    if not course.cloth.drogue or course.air.dynamic_pa <= craft.cloth_holds_pa:
+        return course
+    return replace(course, cloth=NO_CLOTH, torn=True, torn_mach=course.air.mach)
+
+
+def _lower(course: Course, craft: Craft, canopies: Canopies, dt_s: float) -> Course:
     """Return the course `dt_s` later, its motion and air being known: cloth, peaks, ground."""
     height_m, air = altitude_m(course.motion.position_m), course.air
     bare = not course.cloth.drogue
-    cloth = opened(course.cloth, craft.canopies, height_m - GROUND_M, dt_s, air.speed_m_per_s)
+    cloth = opened(course.cloth, canopies, height_m - GROUND_M, dt_s, air.speed_m_per_s)
     course = replace(
         course,
         utc_s=course.utc_s + dt_s,
@@ -190,7 +239,7 @@ def _lower(course: Course, craft: Craft, dt_s: float) -> Course:
         shock_g=max(course.shock_g, air.load_g) if course.cloth.main else 0.0,
         peak_heat_w_per_cm2=max(course.peak_heat_w_per_cm2, air.heat_w_per_cm2),
     )
-    course = _whirled(course, dt_s, height_m)
+    course = _whirled(course, craft, dt_s, height_m)
     return replace(course, stage=DOWN) if height_m <= GROUND_M else course
 
 
@@ -200,11 +249,11 @@ def _calm_s(air: Air) -> float:
     return air.speed_m_per_s / slowing if slowing > 0.0 else LONGEST_STEP_S
 
 
-def _whirled(course: Course, dt_s: float, height_m: float) -> Course:
+def _whirled(course: Course, craft: Craft, dt_s: float, height_m: float) -> Course:
     if course.pair is None:
         return course
-    pair = whirled(course.pair, course.air, dt_s)
-    if pair.parted:
+    pair = whirled(course.pair, course.air, dt_s, craft.torque_nm)
+    if pair.heat_j_per_m2 >= craft.cable_holds_j_per_m2:
         return replace(course, pair=None, parted_m=height_m)
     return replace(course, pair=pair)
 

@@ -54,6 +54,13 @@ CHANNELS: Final = (
         "Glowing air shuts out the radio: faster than 4.5 km/s between 45 and 92 km (tuned).",
     ),
     _number("entry.spin_deg_per_s", "deg/s", -3000.0, 3000.0, "Whirl of two modules on a cable."),
+    _number(
+        "descent.cable_heat_mj_per_m2", "MJ/m²", 0.0, 1_000.0, "Heat in the cable of two modules."
+    ),
+    _other("canopy.handle_pulled", "truth", "The handle of the parachutes was pulled."),
+    _other("canopy.torn", "truth", "The cloth is lost: the air pressed harder than it holds."),
+    _number("canopy.torn_mach", "", 0.0, 40.0, "Speed over that of sound when it tore."),
+    _other("landing.motor_fired", "truth", "The probe lit the landing motor."),
     _other("landing.down", "truth", "The descent module is on the ground."),
     _number("landing.latitude_deg", "deg", -90.0, 90.0, "Where it came down, north positive."),
     _number("landing.longitude_deg", "deg", -180.0, 180.0, "Where it came down, east positive."),
@@ -113,6 +120,11 @@ COMMANDS: Final = (
         "meaning where the ship has an attitude of its own.",
     ),
     CommandSpec("tdu.fire", kind="truth", help="Light the braking engine now."),
+    CommandSpec(
+        "canopy.handle",
+        kind="truth",
+        help="Open the parachutes by hand: the drogue now, the main twenty seconds later.",
+    ),
     CommandSpec("tdu.stop", kind="truth", help="Stop the braking engine; a solid one burns on."),
 )
 EVENTS: Final = (
@@ -120,6 +132,7 @@ EVENTS: Final = (
     "tdu.stopped",
     "tdu.barred",
     "descent.parted",
+    "canopy.tore",
     "descent.drogue_opened",
     "descent.main_opened",
     "entry.blackout_began",

@@ -177,7 +177,7 @@ def seconds_to_next_height(
     sink = -climb_m_per_s(motion)
     heights = (canopies.drogue_from_m, canopies.main_from_m, 0.0)
     waiting = (not cloth.drogue, not cloth.main, True)
-    due = next(height for height, waits in zip(heights, waiting, strict=True) if waits)
+    due = max(height for height, waits in zip(heights, waiting, strict=True) if waits)
     return min(dt_s, max((air.altitude_m - due) / sink, 1e-4)) if sink > 0.0 else dt_s
 
 

@@ -16,7 +16,10 @@ from game.vocab.units import DEG
 def ordered(course: Course, commands: tuple[Command, ...], now_utc_s: float, solid: bool) -> Course:
     """Return the course with the orders of this step; a solid motor cannot be stopped."""
     for command in commands:
-        if command.name == "tdu.stop":
+        if command.name == "canopy.handle":
+            pulled = min(course.handle_utc_s, now_utc_s) if command.value else course.handle_utc_s
+            course = replace(course, handle_utc_s=pulled)
+        elif command.name == "tdu.stop":
             stops = command.value and course.stage == way.BURNING and not solid
             course = replace(course, off_utc_s=course.utc_s) if stops else course
         else:

@@ -53,6 +53,10 @@ def quick(course: Course, engine: Engine) -> dict[str, Value]:
         "entry.heat_flux_w_per_cm2": air.heat_w_per_cm2,
         "entry.peak_heat_flux_w_per_cm2": course.peak_heat_w_per_cm2,
         "entry.blackout": _blackout(air),
+        "descent.cable_heat_mj_per_m2": course.pair.heat_j_per_m2 / 1e6 if course.pair else 0.0,
+        "canopy.handle_pulled": course.utc_s >= course.handle_utc_s,
+        "canopy.torn": course.torn,
+        "canopy.torn_mach": course.torn_mach,
         "entry.spin_deg_per_s": course.pair.rate_rad_per_s / DEG if course.pair else 0.0,
     }
 
@@ -91,6 +95,7 @@ def still_up() -> dict[str, Value]:
     """Return the dials of the landing while there is none."""
     return {
         "landing.down": False,
+        "landing.motor_fired": False,
         "landing.latitude_deg": 0.0,
         "landing.longitude_deg": 0.0,
         "landing.miss_km": 0.0,
@@ -150,6 +155,8 @@ def events_between(
         names.append("descent.parted")
     if blackout[0] != blackout[1]:
         names.append("entry.blackout_began" if blackout[1] else "entry.blackout_ended")
+    if after.torn and not before.torn:
+        names.append("canopy.tore")
     if after.cloth.drogue and not before.cloth.drogue:
         names.append("descent.drogue_opened")
     if after.cloth.main and not before.cloth.main:

@@ -11,14 +11,16 @@ from types import MappingProxyType
 
 from game.sim.attitude.dials import QUATERNION
 from game.sim.descent import course as way
+from game.sim.descent.bounds import BOUNDS
 from game.sim.descent.burn import ENGINES, Engine
 from game.sim.descent.button import ENABLED, allowed, told
+from game.sim.descent.cable import FIRST_RATE_RAD_PER_S, TORQUE, Pair
 from game.sim.descent.cloth import CANOPY_DRAG
 from game.sim.descent.course import Course, Craft, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
 from game.sim.descent.orders import aimed, burns_before, ordered
-from game.sim.descent.outset import BEGINS, Burned, falling_from
+from game.sim.descent.outset import Burned, falling_from
 from game.sim.descent.readings import (
     down_readings,
     events_between,
@@ -36,7 +38,7 @@ from game.sim.orbital.motion import Motion, elements_from_degrees, motion_of
 from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
 from game.sim.random_streams import Stream
 from game.sim.system import Start, Step, System, Tick
-from game.vocab.channel import Band, Value
+from game.vocab.channel import Value
 from game.vocab.units import DEG, seconds_of
 
 FAST_TICKS = 10
@@ -59,6 +61,10 @@ class Settings:
     A world that `begins` falling goes on from a burn that is over: from `x_km` and the other five
     (as the dials of the orbit), with what the last four settings say of the burn. The defaults are
     1965's at 08:37:24, twelve seconds after the engine stopped.
+
+    Modules on a cable whirl at `whirl_deg_per_s`, and up to the scatter faster or slower by the
+    seed. Without its barometer the cloth waits for the handle; without its probe the landing motor
+    stays silent. Cloth tears in air that presses harder than `cloth_holds_kpa`.
     """
 
     semi_major_axis_km: float = 6684.937578938309
@@ -99,6 +105,12 @@ class Settings:
     off_s: float = 12.0
     net_delta_v_m_per_s: float = 135.061
     falling_kg: float = 5138.919
+    whirl_deg_per_s: float = 2.0
+    whirl_scatter_deg_per_s: float = 0.0
+    cable_holds_mj_per_m2: float = 4.5
+    baro_works: bool = True
+    probe_works: bool = True
+    cloth_holds_kpa: float = 18.0
 
     @property
     def drag_m2_per_kg(self) -> float:
@@ -123,6 +135,7 @@ class State:
     motor_error: float
     blackout: bool = False
     wind: Wind = CALM
+    whirl_rad_per_s: float = FIRST_RATE_RAD_PER_S
 
 
 def start(settings: Settings, given: Start) -> Step:
@@ -132,11 +145,25 @@ def start(settings: Settings, given: Start) -> Step:
     left_s = light_left_s(course.motion, given.utc_s, settings.drag_m2_per_kg)
     share, stream = given.stream.uniform()
     error = settings.motor_scatter_ratio * (2.0 * share - 1.0)
+    whirl, stream = _whirl(settings, stream)
+    if course.pair is not None:
+        course = replace(course, pair=Pair(whirl * settings.off_s, whirl))
     sunset_utc_s, wind = given.utc_s + left_s, _wind(settings, stream)
-    state = State(given.utc_s, course, left_s > 0.0, sunset_utc_s, error, wind=wind)
+    state = State(
+        given.utc_s, course, left_s > 0.0, sunset_utc_s, error, wind=wind, whirl_rad_per_s=whirl
+    )
     telemetry = _quick(settings, state) | still_up()
     telemetry |= orbit_dials.slow_readings(course.motion, given.utc_s)
     return Step(state, MappingProxyType(telemetry))
+
+
+def _whirl(settings: Settings, stream: Stream) -> tuple[float, Stream]:
+    """Return how fast two modules begin to whirl (rad/s), and the stream after it."""
+    if settings.whirl_scatter_deg_per_s == 0.0:
+        return settings.whirl_deg_per_s * DEG, stream
+    share, stream = stream.uniform()
+    more = settings.whirl_scatter_deg_per_s * (2.0 * share - 1.0)
+    return max(0.0, settings.whirl_deg_per_s + more) * DEG, stream
 
 
 def _orbiting(settings: Settings, utc_s: float) -> Course:
@@ -175,7 +202,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     elif tick.tick % FAST_TICKS:
         waits = state if before is state.course else replace(state, course=before)
         return Step(waits, events=told(tick.tick, barred))
-    course = carried(before, _craft(settings, state.wind), utc_s)
+    craft = _craft(settings, state, float(tick.reads.get(TORQUE, 0.0)))
+    course = carried(before, craft, utc_s)
     after = _lit(settings, replace(state, course=course))
     telemetry = _quick(settings, after)
     after = replace(after, blackout=bool(telemetry["entry.blackout"]))
@@ -187,7 +215,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     return Step(after, MappingProxyType(telemetry), (*events, *told(tick.tick, barred)))
 
 
-def _craft(settings: Settings, wind: Wind) -> Craft:
+def _craft(settings: Settings, state: State, torque_nm: float) -> Craft:
     sphere = replace(SPHERE, mass_kg=settings.sphere_kg, drag_scale=settings.drag_scale_ratio)
     canopies = Canopies(
         main_m2=CANOPY_DRAG * settings.main_canopy_m2,
@@ -196,9 +224,20 @@ def _craft(settings: Settings, wind: Wind) -> Craft:
         reefed_ratio=REEFED_RATIO if settings.opening == "reefed" else 1.0,
         reefed_s=REEFED_S if settings.opening == "reefed" else 0.0,
     )
-    cable = settings.separation == "cable"
-    drag = settings.drag_m2_per_kg
-    return Craft(settings.motor, settings.ship_kg, drag, sphere, canopies, cable, wind)
+    return Craft(
+        engine=settings.motor,
+        ship_kg=settings.ship_kg,
+        drag_m2_per_kg=settings.drag_m2_per_kg,
+        sphere=sphere,
+        canopies=canopies,
+        cable=settings.separation == "cable",
+        wind=state.wind,
+        whirl_rad_per_s=state.whirl_rad_per_s,
+        torque_nm=torque_nm,
+        cable_holds_j_per_m2=1e6 * settings.cable_holds_mj_per_m2,
+        baro=settings.baro_works,
+        cloth_holds_pa=1e3 * settings.cloth_holds_kpa,
+    )
 
 
 def _wind(settings: Settings, stream: Stream) -> Wind:
@@ -232,49 +271,11 @@ def _landing(settings: Settings, state: State) -> Mapping[str, Value]:
         (settings.nominal_latitude_deg, settings.nominal_longitude_deg),
     )
     heading, error = settings.track_heading_deg * DEG, state.motor_error
-    readings = down_readings(state.course, aims, heading, touchdown_m_per_s(sink, error))
-    return readings | scatter_readings(state.wind, error)
+    fires = settings.probe_works and not state.course.torn
+    speed = touchdown_m_per_s(sink, error) if fires else sink
+    readings = down_readings(state.course, aims, heading, speed)
+    return readings | scatter_readings(state.wind, error) | {"landing.motor_fired": fires}
 
-
-ANGLE = Band(-360.0, 360.0)
-LATITUDE, LONGITUDE = Band(-90.0, 90.0), Band(-180.0, 180.0)
-BOUNDS = MappingProxyType(
-    {
-        "semi_major_axis_km": Band(6400.0, 50_000.0),
-        "eccentricity": Band(0.0, 0.9),
-        "inclination_deg": Band(0.0, 180.0),
-        "raan_deg": ANGLE,
-        "argument_of_perigee_deg": ANGLE,
-        "true_anomaly_deg": ANGLE,
-        "epoch_mission_s": Band(-864_000.0, 864_000.0),
-        "cda_m2": Band(0.0, 1000.0),
-        "orbit_mass_kg": Band(1.0, 1e6),
-        "ship_kg": Band(3_000.0, 20_000.0),
-        "sphere_kg": Band(1_000.0, 10_000.0),
-        "drag_scale_ratio": Band(0.5, 2.0),
-        "main_canopy_m2": Band(50.0, 5_000.0),
-        "main_opens_m": Band(500.0, 4_900.0),
-        "aim_latitude_deg": LATITUDE,
-        "aim_longitude_deg": LONGITUDE,
-        "nominal_latitude_deg": LATITUDE,
-        "nominal_longitude_deg": LONGITUDE,
-        "track_heading_deg": Band(0.0, 360.0),
-        "motor_scatter_ratio": Band(0.0, 1.0),
-        "engine": tuple(ENGINES),
-        "thrust_ratio": Band(0.5, 1.5),
-        "separation": ("clean", "cable"),
-        "opening": ("at_once", "filling", "reefed"),
-        "wind_m_per_s": Band(0.0, 60.0),
-        "wind_from_deg": Band(0.0, 360.0),
-        "begins": BEGINS,
-        **{f"{axis}_km": Band(-1e5, 1e5) for axis in "xyz"},
-        **{f"{axis}_speed_m_per_s": Band(-12_000.0, 12_000.0) for axis in "xyz"},
-        "lit_s": Band(0.0, 120.0),
-        "off_s": Band(0.0, 1e6),
-        "net_delta_v_m_per_s": Band(0.0, 500.0),
-        "falling_kg": Band(1_000.0, 20_000.0),
-    }
-)
 
 SYSTEM = System(
     name="descent",
@@ -285,7 +286,7 @@ SYSTEM = System(
     commands=COMMANDS,
     events=(*EVENTS,),
     stands_for="orbit",
-    may_read=(*QUATERNION, ENABLED),
+    may_read=(*QUATERNION, ENABLED, TORQUE),
     aliases=MappingProxyType(
         {
             "burn.engine": "engine",

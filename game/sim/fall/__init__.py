@@ -1,0 +1,1 @@
+"""What two men do while they fall: loose things, breath, marks with a stopwatch, cut lines."""
