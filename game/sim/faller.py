@@ -24,6 +24,7 @@ READS: Final = (
     *("reckoning.since_lit_s", "reckoning.first_weight_s", "reckoning.bang_due_s"),
     *(f"loose.{name}" for name in NAMES),
 )
+BELTS: Final = "seats.belts_ratio"
 STICK_TICKS: Final = ticks_of(0.5)
 REACTS_TICKS: Final = ticks_of(0.5)
 # He keeps some gas for what the air does to the whirl later.
@@ -83,6 +84,8 @@ def think(
     mind, strain = _strain(mind, tick, telemetry)
     mind, mark = _mark(mind, tick, telemetry)
     wishes = (*stick, *_stow(telemetry), *strain, *mark, *_handle(dials, telemetry))
+    if telemetry.get(BELTS) == 0.0:
+        wishes = (*wishes, Wish("seats.belt", True))
     braces = telemetry["descent.stage"] == "main" and not telemetry["body.braced"]
     return Thought(mind, (*wishes, Wish("seats.brace", True)) if braces else wishes)
 

@@ -34,6 +34,7 @@ LINE_FROM_S: Final = -400.0
 LINE_STEP_S: Final = 20.0
 LINE_ROWS: Final = 46
 LONGEST_S: Final = 4_000.0
+LAP_S: Final = 5_450.0
 TUMBLING: Final = Vehicle(PAIR_KG, fixed_drag_m2=NOSE_ON_M2 + BROADSIDE_M2 * 0.6366)
 
 
@@ -64,8 +65,10 @@ class Rule:
 def rule_for(lit_utc_s: float) -> Rule:
     """Return the rule after an ignition at that second in scenario B; a tenth of a second's work.
 
-    Raises ValueError where a burn at that second, or one a degree off, does not come down.
+    Raises ValueError further than a lap from 1965's, and where such a burn does not come down.
     """
+    if abs(lit_utc_s - IGNITION_1965.utc_s) > LAP_S:
+        raise ValueError("the rule of the fall holds for the lap of 1965")
     right = Burn(delay_s=lit_utc_s - IGNITION_1965.utc_s)
     tilted = replace(right, pitch_rad=TILT_RAD)
     line = _line(right.delay_s)
