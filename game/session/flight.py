@@ -125,6 +125,15 @@ class Flight:
             self._tick(own)
             own = ()
 
+    def share(self, alpha: float) -> float:
+        """Return how far (0 to 1) the picture is between the last two, `alpha` of a tick further.
+
+        In a world of longer steps the ticks that are saved up count too.
+        """
+        gap = self.snapshot.tick - self.previous.tick
+        saved = max(0, self._asked_tick - self.tick)
+        return min(1.0, (saved + alpha) / gap) if gap > 0 else 1.0
+
     def retry(self) -> str:
         """Return to the newest checkpoint that is at least 3 s old, and say its name."""
         cut = self.tick - 3 * TICKS_PER_S

@@ -157,8 +157,8 @@ def names_hatch(level: Level) -> bool:
 
 
 def _controls(goal: Goal, where: str) -> tuple[str, ...] | None:
-    """Return the commands for a situation; what is not said for `near` is as for `float`."""
-    if where == "near" and where not in goal.controls:
+    """Return the commands for a situation; not said for `near` or `cabin` is as for `float`."""
+    if where in ("near", "cabin") and where not in goal.controls:
         where = "float"
     return goal.controls.get(where)
 

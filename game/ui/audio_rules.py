@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from game.ui.audio_cabin import CabinEar, cabin_loops, cabin_shots, in_cabin
 from game.ui.audio_lock import LockEar, lock_sounds
 from game.ui.sound_catalogue import SOUNDS
 from game.vocab.event import Event
@@ -88,6 +89,7 @@ class Ear:
     falls_kpa_per_s: float = 0.0
     hisses: bool = False
     lock: LockEar = field(default_factory=LockEar)
+    cabin: CabinEar = field(default_factory=CabinEar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,12 @@ def listen(
     after, line = _line(after, current)
     after, blows = _blows(after, news)
     lock, struck = lock_sounds(after.lock, current)
-    after = replace(after, lock=lock)
-    struggle = tuple(Cue(name, volume) for name, volume in struck)
+    cabin, switched = cabin_shots(after.cabin, current)
+    after = replace(after, lock=lock, cabin=cabin)
+    struggle = tuple(Cue(name, volume) for name, volume in (*struck, *switched))
     near = _CLOSE if current.telemetry.get("body.inside") is True else 0.0
-    loops = [*_gas_loops(after, current), *_body_loops(after, _talks(current), near)]
+    hums = tuple(Cue(name, volume) for name, volume in cabin_loops(current))
+    loops = [*hums, *_gas_loops(after, current), *_body_loops(after, _talks(current), near)]
     if current.tick < after.talk_until:
         loops.append(Cue("radio_bed", 0.6))
     shots = (*radio, *line, *blows, *struggle, *_said_sounds(ear, current, first))
@@ -222,7 +226,7 @@ def vent_volume(snapshot: Snapshot) -> float:
     It grows as the square root of the flow (tuned for listening); no flow is silence.
     """
     if STREAM not in snapshot.telemetry:
-        return _VENT_VOLUME
+        return 0.0 if in_cabin(snapshot) else _VENT_VOLUME
     ratio = snapshot.number(STREAM) / _USUAL_VENT_G_PER_MIN
     if ratio < 0.02:
         return 0.0

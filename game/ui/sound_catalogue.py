@@ -47,6 +47,11 @@ SOUNDS: Mapping[str, Sound] = MappingProxyType({
     "cloth_hard": Sound(("cloth_hard_1", "cloth_hard_2"), "suit", "sound.cloth_hard"),
     "cloth_soft": Sound(("cloth_soft_1", "cloth_soft_2"), "suit", "sound.cloth_soft"),
     "lid_dog": Sound(("lid_dog_1", "lid_dog_2"), "effects", "sound.lid_dog"),
+    "cabin_fan": _loop("cabin_fan", "effects", "cabin_fan"),
+    "gyros": _loop("gyros", "effects", "gyros"),
+    "engine": _loop("engine", "effects", "engine"),
+    "gas_puff": Sound(("gas_puff_1", "gas_puff_2"), "effects", "sound.gas_puff"),
+    "panel_switch": Sound(("panel_switch",), "effects", "sound.panel_switch"),
     "ui_tick": Sound(("ui_tick",), "interface", "sound.ui_tick", shown=False),
     "ui_ok": Sound(("ui_ok",), "interface", "sound.ui_ok", shown=False),
 })  # fmt: skip

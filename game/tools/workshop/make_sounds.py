@@ -134,6 +134,41 @@ def relief_hiss() -> Wave:
     return levelled(jet * flutter, 0.8 * LOOP_RMS)
 
 
+def cabin_fan() -> Wave:
+    """Return the fan of the cabin: moving air and a low hum of its motor."""
+    t_s = seconds(2.0)
+    hum = np.sin(2.0 * np.pi * 98.0 * t_s) + 0.4 * np.sin(2.0 * np.pi * 196.5 * t_s)
+    return levelled(0.5 * hum + noise(2.0, 150.0, 900.0, 101), 0.7 * LOOP_RMS)
+
+
+def gyros() -> Wave:
+    """Return the rate sensors' rotors: a thin tone that beats slowly with itself."""
+    t_s = seconds(2.0)
+    tone = np.sin(2.0 * np.pi * 1240.0 * t_s) + 0.8 * np.sin(2.0 * np.pi * 1241.5 * t_s)
+    return levelled(tone + 0.25 * noise(2.0, 900.0, 1700.0, 103), 0.62 * LOOP_RMS)
+
+
+def engine() -> Wave:
+    """Return the braking engine as the couch carries it: a low, even rumble without a beat."""
+    t_s = seconds(2.0)
+    swell = 1.0 + 0.08 * np.sin(2.0 * np.pi * 1.5 * t_s)
+    low = noise(2.0, 28.0, 95.0, 105) + 0.45 * noise(2.0, 95.0, 420.0, 106)
+    return levelled((low + 0.1 * noise(2.0, 900.0, 2600.0, 107)) * swell, 1.1 * LOOP_RMS)
+
+
+def gas_puff(seed: int) -> Wave:
+    """Return a jet of cold gas, through the wall: a valve that opens, a breath of hiss."""
+    tap = ringing(0.3, ((420.0, 0.012, 0.5), (760.0, 0.008, 0.3)))
+    hiss = burst(0.3, 500.0, 2600.0, 0.07, seed)
+    return levelled(fade_ends(tap + hiss), 0.5 * SHOT_RMS)
+
+
+def panel_switch() -> Wave:
+    """Return a lever that snaps over in its plate."""
+    snap = ringing(0.18, ((1450.0, 0.012, 1.0), (2300.0, 0.008, 0.6), (380.0, 0.02, 0.5)))
+    return levelled(fade_ends(snap + 0.3 * burst(0.18, 1200.0, 4000.0, 0.006, 111)), 0.8 * SHOT_RMS)
+
+
 def knock(pitch: float, seed: int) -> Wave:
     """Return a glove or boot on thin metal, as the suit carries it: dull and short."""
     modes = ((170.0, 0.06, 1.0), (293.0, 0.045, 0.7), (467.0, 0.03, 0.45), (811.0, 0.016, 0.25))
@@ -267,6 +302,12 @@ RECIPES: Mapping[str, Callable[[], Wave]] = {
     "radio_open": lambda: squelch(opening=True),
     "radio_close": lambda: squelch(opening=False),
     "radio_bed": radio_bed,
+    "cabin_fan": cabin_fan,
+    "gyros": gyros,
+    "engine": engine,
+    "gas_puff_1": lambda: gas_puff(113),
+    "gas_puff_2": lambda: gas_puff(115),
+    "panel_switch": panel_switch,
     "ui_tick": ui_tick,
     "ui_ok": ui_ok,
 }

@@ -22,6 +22,7 @@ from game.ui.view.cockpit_wall import wall
 from game.ui.view.globus_view import GlobusView, mode_at
 from game.ui.view.hud import Hud, HudWords, grown
 from game.ui.view.hud_layout import Panel, Place
+from game.ui.view.orbit_view import OrbitView
 from game.ui.view.sight_view import SightView, lit
 from game.ui.widgets import call_card, couches, engraved, touch_bar
 from game.ui.widgets.instrument import figures, plate
@@ -67,7 +68,10 @@ class CockpitDesk:
         outer = SIGHT.rect(kit.pen(pygame.Surface(size))).w
         self._sight = SightView(assets, outer, still)
         self._globus = GlobusView(kit.assets.image(WORLD))
+        self._engraved = engraved.Plates()
         self._map = CockpitMap(kit)
+        self._outside: OrbitView | None = None
+        self._assets, self._view = assets, COCKPIT
         self._lean: tuple[float, float] = (0.0, 0.0)
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
@@ -92,6 +96,8 @@ class CockpitDesk:
             pressed = touch_bar.action_at(pen, self._hud.foot(pen), x, y, STICK)
             if pressed:
                 return pressed
+        if self._view != COCKPIT:
+            return ""
         return self._panel_action(pen, flight.snapshot, x, y)
 
     def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
@@ -100,21 +106,31 @@ class CockpitDesk:
         canvas = surface if fits else self._stretched_picture()
         self._translated = show.translated
         pen = self._pen = self._kit.pen(canvas)
-        view = show.view or flight.snapshot.story.view
-        if view == MAP:
-            pen.surface.blit(wall(self.size), (0, 0))
-            self._map.draw(pen, flight.snapshot.telemetry)
-        else:
-            self._draw_cabin(pen, flight.snapshot)
-            self._leaned(pen, flight.snapshot)
-        self._draw_words(pen, flight, show, self._hud if view != MAP else self._words_only)
+        self._view = self._draw_view(pen, flight, alpha, show.view or flight.snapshot.story.view)
+        self._draw_words(pen, flight, show)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
-    def _draw_cabin(self, pen: Pen, shot: Snapshot) -> None:
-        told = shot.telemetry
+    def _draw_view(self, pen: Pen, flight: Flight, alpha: float, wish: str) -> str:
+        """Draw the view that is wished for, else the cabin; return its name."""
+        shot = flight.snapshot
+        if wish == MAP:
+            pen.surface.blit(wall(self.size), (0, 0))
+            self._map.draw(pen, shot.telemetry)
+            return MAP
+        if wish == OUTSIDE:
+            self._outside = self._outside or OrbitView(self.size, self._assets, self._still)
+            self._outside.draw(pen.surface, shot.telemetry, shot.time_s)
+            return OUTSIDE
+        self._draw_cabin(pen, flight, alpha)
+        self._leaned(pen, shot)
+        return COCKPIT
+
+    def _draw_cabin(self, pen: Pen, flight: Flight, alpha: float) -> None:
+        shot, told = flight.snapshot, flight.snapshot.telemetry
         pen.surface.blit(wall(self.size), (0, 0))
-        self._sight.draw(pen.surface, SIGHT.rect(pen).topleft, told, shot.time_s)
+        corner, share = SIGHT.rect(pen).topleft, 1.0 if self._still else flight.share(alpha)
+        self._sight.draw(pen.surface, corner, flight.previous, shot, share)
         globus = globus_of(told, self._say)
         if globus is not None:
             self._globus.draw(pen, GLOBUS.rect(pen), globus)
@@ -122,7 +138,7 @@ class CockpitDesk:
         if men is not None:
             couches.draw(pen, COUCHES.rect(pen), men)
         for one, place in self._plates(pen, shot).values():
-            engraved.draw(pen, place, one)
+            self._engraved.draw(pen, place, one)
         self._draw_beside_sight(pen, shot)
 
     def _draw_beside_sight(self, pen: Pen, shot: Snapshot) -> None:
@@ -156,10 +172,12 @@ class CockpitDesk:
         lean_px = pen.u(LEAN * share)
         if lean_px:
             pen.surface.scroll(0, lean_px)
+            pen.surface.blit(wall(self.size), (0, 0), (0, 0, pen.surface.get_width(), lean_px))
 
-    def _draw_words(self, pen: Pen, flight: Flight, show: Showing, hud: Hud) -> None:
+    def _draw_words(self, pen: Pen, flight: Flight, show: Showing) -> None:
         words = words_of(self._kit, flight, show)
-        if hud is not self._hud:
+        hud = self._hud if self._view == COCKPIT else self._words_only
+        if self._view == MAP:
             words = replace(words, title="", steps=())
         bar = self._bar(flight)
         if bar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pygame
@@ -39,7 +39,7 @@ class GlobusReading:
 
 
 class GlobusView:
-    """Draws the instrument. Keeps the ball as it was painted last."""
+    """Draws the instrument. Keeps its round part as it was painted last."""
 
     def __init__(self, world: pygame.Surface) -> None:
         """Take a picture of the whole world."""
@@ -50,33 +50,37 @@ class GlobusView:
         """Draw it into `rect`: the ball at the left, its counters at the right."""
         side = min(rect.h, round(rect.w * 0.66))
         dial = pygame.Rect(rect.x, rect.y + (rect.h - side) // 2, side, side)
-        radius = side // 2
-        pygame.draw.aacircle(pen.surface, RIM_DARK, dial.center, radius)
-        pygame.draw.aacircle(pen.surface, RIM, dial.center, radius - pen.hair(2), pen.hair(7))
-        pygame.draw.aacircle(pen.surface, FACE, dial.center, round(radius * 0.9))
-        _ticks(pen, dial, radius)
-        ball = self._painted(round(side * BALL), shown)
-        pen.surface.blit(ball, ball.get_rect(center=dial.center))
-        _hair(pen, dial, round(radius * BALL))
-        _counters(
-            pen, pygame.Rect(dial.right + pen.u(8), rect.y, rect.right - dial.right, rect.h), shown
-        )
+        pen.surface.blit(self._dial(pen, side, shown), dial)
+        left = dial.right + pen.u(8)
+        _counters(pen, pygame.Rect(left, rect.y, rect.right - left + pen.u(8), rect.h), shown)
 
-    def _painted(self, side: int, shown: GlobusReading) -> pygame.Surface:
-        """Return the ball, `side` pixels wide, lit all over: it has its own lamp."""
+    def _dial(self, pen: Pen, side: int, shown: GlobusReading) -> pygame.Surface:
+        """Return rim, ball and cross-hair in one picture; a new one when the ball has turned."""
         here = (
             round(shown.latitude_deg / STEP_DEG) * STEP_DEG,
             round(shown.longitude_deg / STEP_DEG) * STEP_DEG,
             side,
         )
         if self._ball is None or self._ball[0] != here:
-            small = min(side, MOST_PAINTED_PX)
-            globe = Globe((small, small), here[0], here[1], small / 2.0 - 1.0)
-            ball = self._painter.painted(globe, (here[0], here[1]))
-            if small != side:
-                ball = pygame.transform.smoothscale(ball, (side, side))
-            self._ball = (here, ball)
+            picture = pygame.Surface((side, side), pygame.SRCALPHA)
+            own = replace(pen, surface=picture)
+            dial, radius = picture.get_rect(), side // 2
+            pygame.draw.aacircle(picture, RIM_DARK, dial.center, radius)
+            pygame.draw.aacircle(picture, RIM, dial.center, radius - pen.hair(2), pen.hair(7))
+            pygame.draw.aacircle(picture, FACE, dial.center, round(radius * 0.9))
+            _ticks(own, dial, radius)
+            ball = self._painted(round(side * BALL), here[0], here[1])
+            picture.blit(ball, ball.get_rect(center=dial.center))
+            _hair(own, dial, round(radius * BALL))
+            self._ball = (here, picture)
         return self._ball[1]
+
+    def _painted(self, side: int, latitude_deg: float, longitude_deg: float) -> pygame.Surface:
+        """Return the ball, `side` pixels wide, lit all over: it has its own lamp."""
+        small = min(side, MOST_PAINTED_PX)
+        globe = Globe((small, small), latitude_deg, longitude_deg, small / 2.0 - 1.0)
+        ball = self._painter.painted(globe, (latitude_deg, longitude_deg))
+        return ball if small == side else pygame.transform.smoothscale(ball, (side, side))
 
 
 def mode_at(rect: pygame.Rect, x: float, y: float) -> bool:

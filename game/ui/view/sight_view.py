@@ -1,7 +1,7 @@
 """The Vzor in the panel: its live picture behind metal and lines, or dark glass from the side.
 
-The picture is painted smaller than it is shown, middle and ring in turns, a frame each: the
-ground runs by a fraction of a pixel in that time.
+The picture is painted smaller than it is shown, and its ring every second time only: the horizon
+hardly moves while the ground runs.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from typing import Final
 
 import pygame
 
-from game.ui.view.vzor import GROUND_R, RING_FROM_R, RING_TO_R, VzorPainter
+from game.ui.view.vzor import GROUND_R, PARTS, RING_FROM_R, RING_TO_R, VzorPainter
 from game.ui.view.vzor_glass import RIM_R, glass
-from game.ui.view.vzor_state import vzor_state
+from game.ui.view.vzor_state import VzorState, blended, vzor_state
 from game.vocab.channel import Value
+from game.vocab.snapshot import Snapshot
 
 MOST_PAINTED_PX: Final = 320
+# A moment so far from the last one is a new picture, ring and all.
+JUMP_TICKS: Final = 100
 NEEDS: Final = "attitude.quaternion_w"
 DARK: Final = (7, 10, 11)
 # What falls through glass that is seen from the side: a shine without a picture.
@@ -35,40 +38,51 @@ class SightView:
         self._glass = glass(self._side).premul_alpha()
         self._picture = pygame.Surface((self._side, self._side), pygame.SRCALPHA)
         self._still = still
-        self._time_s: float | None = None
+        self._moment: tuple[int, float] | None = None
+        self._states: dict[int, VzorState] = {}
         self._ring_next = False
 
     def draw(
         self,
         target: pygame.Surface,
         at: tuple[int, int],
-        telemetry: Mapping[str, Value],
-        t_s: float,
+        previous: Snapshot,
+        current: Snapshot,
+        alpha: float,
     ) -> None:
-        """Draw the sight with its outer rim's corner at `at`, for the flight's second `t_s`."""
+        """Draw the sight with its outer rim's corner at `at`, `alpha` of the way to `current`."""
         middle = at[0] + self.outer // 2, at[1] + self.outer // 2
         half = self._side / 2.0
+        told = current.telemetry
         pygame.draw.circle(target, DARK, middle, half)
-        if shows_ground(telemetry):
+        if shows_ground(told):
             corner = middle[0] - self._side // 2, middle[1] - self._side // 2
-            target.blit(self._painted(telemetry, t_s), corner)
-        elif lit(telemetry) > 0.0:
-            _shine(target, middle, half, lit(telemetry))
+            target.blit(self._painted(previous, current, alpha), corner)
+        elif lit(told) > 0.0:
+            _shine(target, middle, half, lit(told))
         inset = (self.outer - self._glass.get_width()) // 2
         place = at[0] + inset, at[1] + inset
         target.blit(self._glass, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _painted(self, telemetry: Mapping[str, Value], t_s: float) -> pygame.Surface:
-        if t_s == self._time_s:
+    def _painted(self, previous: Snapshot, current: Snapshot, alpha: float) -> pygame.Surface:
+        moment = (current.tick, alpha)
+        if moment == self._moment:
             return self._picture
-        jumped = self._time_s is None or self._still or abs(t_s - self._time_s) > 1.0
-        state = vzor_state(telemetry)
-        parts = ("middle", "ring") if jumped else (("ring",) if self._ring_next else ("middle",))
-        small = self._painter.painted(state, parts)
-        self._ring_next = not self._ring_next
-        self._time_s = t_s
+        jumped = self._moment is None or abs(current.tick - self._moment[0]) > JUMP_TICKS
+        self._ring_next = self._still or jumped or not self._ring_next
+        state = blended(self._state(previous), self._state(current), alpha)
+        small = self._painter.painted(state, PARTS if self._ring_next else PARTS[:1])
+        self._moment = moment
         pygame.transform.smoothscale(small, self._picture.get_size(), self._picture)
         return self._picture
+
+    def _state(self, shot: Snapshot) -> VzorState:
+        """Return what a snapshot shows, kept for the frames between two of them."""
+        if shot.tick not in self._states:
+            newest = sorted(self._states)[-1:]
+            self._states = {tick: self._states[tick] for tick in newest}
+            self._states[shot.tick] = vzor_state(shot.telemetry)
+        return self._states[shot.tick]
 
 
 def shows_ground(telemetry: Mapping[str, Value]) -> bool:

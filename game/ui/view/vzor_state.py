@@ -49,6 +49,15 @@ def vzor_state(telemetry: Mapping[str, Value]) -> VzorState:
     return VzorState(earth @ place, earth @ _matrix(w, x, y, z), earth @ sun)
 
 
+def blended(before: VzorState, after: VzorState, alpha: float) -> VzorState:
+    """Return the state `alpha` (0 to 1) of the way between two that lie near each other in time."""
+    if alpha >= 1.0:
+        return after
+    place = before.place_km + (after.place_km - before.place_km) * alpha
+    axes = before.axes + (after.axes - before.axes) * alpha
+    return VzorState(place, axes / np.linalg.norm(axes, axis=0), after.sun)
+
+
 def _turn_back(angle_rad: float) -> Array:
     """Return the matrix from the stars' axes to the Earth's, which has turned by an angle."""
     c, s = math.cos(angle_rad), math.sin(angle_rad)

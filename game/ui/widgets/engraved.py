@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pygame
@@ -47,8 +47,24 @@ class Plate:
     tone: str = "amber"
 
 
-def draw(pen: Pen, rect: pygame.Rect, plate: Plate) -> None:
-    """Draw the plate, its word engraved above the thing itself."""
+@dataclass(slots=True)
+class Plates:
+    """Draws plates, and keeps each as it stands: most of them stand still."""
+
+    _kept: dict[str, tuple[tuple[object, ...], pygame.Surface]] = field(default_factory=dict)
+
+    def draw(self, pen: Pen, rect: pygame.Rect, plate: Plate) -> None:
+        """Draw the plate, its word engraved above the thing itself."""
+        key = (plate, rect.size, pen.text_scale, pen.theme.name)
+        kept = self._kept.get(plate.name)
+        if kept is None or kept[0] != key:
+            picture = pygame.Surface(rect.size, pygame.SRCALPHA)
+            _draw(replace(pen, surface=picture), picture.get_rect(), plate)
+            kept = self._kept[plate.name] = (key, picture)
+        pen.surface.blit(kept[1], rect)
+
+
+def _draw(pen: Pen, rect: pygame.Rect, plate: Plate) -> None:
     pygame.draw.rect(pen.surface, METAL_DARK, rect, border_radius=pen.u(4))
     inner = rect.inflate(-pen.hair(2), -pen.hair(2))
     pygame.draw.rect(pen.surface, ENAMEL, inner, border_radius=pen.u(4))
