@@ -27,6 +27,7 @@ def checks(pytest_arguments: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Return name and command of each check; with pytest arguments, of pytest alone."""
     workers = max(FEWEST_WORKERS, min(MOST_WORKERS, os.cpu_count() or 1))
     pytest = [PYTHON, "-m", "pytest", "-q", "-n", str(workers), "--dist", "worksteal", "--tb=short"]
+    pytest += ["--durations=12"]
     if pytest_arguments:
         return [("tests", [*pytest, *pytest_arguments])]
     return [
