@@ -50,3 +50,11 @@ def test_air_comes_ten_seconds_after_the_lamp():
     assert flight.snapshot.number("airlock.refill_ratio") == 0.0
     flight.advance(100)
     assert flight.snapshot.number("airlock.refill_ratio") == 1.0
+
+
+def test_who_holds_the_valve_open_is_warned_and_faints():
+    flight = flown({}, 1)
+    flight.advance(7500, [Wish("suit.bleed", 1.0)])
+    assert {"warn.thin", "warn.errs"} <= said(flight)
+    assert flight.ending is not None
+    assert flight.ending.id == "fainted"

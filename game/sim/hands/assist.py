@@ -14,7 +14,7 @@ from game.sim.hands.haul import AHEAD_M, AHEAD_RAD, NO_EXTRA, Pace, Servo, haul,
 from game.sim.hands.push import Push, begun, push
 from game.sim.hands.reel import Reel, reel
 from game.sim.hands.swim import Swim, swim
-from game.sim.hands.tasks import Work, next_task
+from game.sim.hands.tasks import Work, in_tube, next_task
 from game.sim.hands.tasks import begun as work_begun
 from game.sim.hands.view import RELAXED, BodyView, Hands, LegOrder
 from game.sim.hands.work import work
@@ -139,7 +139,7 @@ def _works(
         pressing=doing.pressing,
         servo=memory.servo if doing.work is None else doing.work.servo,
         swim=None,
-        caught=holds,
+        caught=holds and not in_tube(view),
     )
     return plans, doing.hands, None
 

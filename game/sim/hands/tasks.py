@@ -11,7 +11,8 @@ from game.sim.hands.geometry import ChestPose
 from game.sim.hands.haul import Servo, started
 from game.sim.hands.view import BodyView, CameraView, Hands
 from game.sim.physics.anatomy import SHOULDER_Y_M, Point
-from game.sim.physics.camera_values import NO_WISH, ON_BRACKET, ON_RIM, CameraWish
+from game.sim.physics.camera_values import LOOSE, NO_WISH, ON_BRACKET, ON_RIM, CameraWish
+from game.sim.physics.ship_table import BORE_M, RIM_X_M
 
 FIX: Final = "fix"
 TAKE: Final = "take"
@@ -19,6 +20,7 @@ TURN: Final = "turn"
 WIND_CABLE: Final = "wind_cable"
 WIND_TETHER: Final = "wind_tether"
 RELEASE: Final = "release"
+STOW: Final = "stow"
 REACH_M: Final = 0.75
 WOUND_ENOUGH: Final = 0.83
 AT_BRACKET: Final = (2.98, 0.28)
@@ -58,6 +60,11 @@ class Doing:
 def next_task(view: BodyView) -> str:
     """Return what would be sensible to do now, one of the tasks."""
     camera = view.camera
+    if camera is not None and in_tube(view):
+        if view.carrying is not None:
+            return STOW
+        if camera.place == LOOSE and near_camera(view, camera):
+            return TAKE
     if not view.hands_on_ship:
         return RELEASE
     if camera is not None:
@@ -78,6 +85,11 @@ def _wind_or_press(view: BodyView) -> str:
     return RELEASE if view.wound_ratio >= WOUND_ENOUGH else WIND_TETHER
 
 
+def in_tube(view: BodyView) -> bool:
+    """Return whether his chest is in the opening or behind it: there the camera stays with him."""
+    return view.pose.x_m < RIM_X_M and abs(view.pose.y_m) < BORE_M
+
+
 def near_camera(view: BodyView, camera: CameraView) -> bool:
     return math.dist(view.seen(camera.handle), (0.0, SHOULDER_Y_M)) < REACH_M
 
@@ -85,6 +97,8 @@ def near_camera(view: BodyView, camera: CameraView) -> bool:
 def begun(task: str, view: BodyView) -> Work | None:
     """Return the memory of a task that begins now; None when there is nothing to do it with."""
     camera = view.camera
+    if task == STOW:
+        return _stowing(view)
     if task != RELEASE and not view.hands_on_ship:
         return None
     if task in (FIX, TAKE, TURN, WIND_CABLE) and camera is None:
@@ -96,9 +110,23 @@ def begun(task: str, view: BodyView) -> Work | None:
     if task == RELEASE and view.carrying is not None and view.hands_on_ship:
         # One hand for the camera, one for the ship: a third he has not got.
         return None
-    stage = "stand" if view.hands_on_ship else "reach"
-    hand = 0 if view.carrying is None else 1 - view.carrying
+    stage = "stand" if view.hands_on_ship and not in_tube(view) else "reach"
+    hand = _free_hand(view) if task == TAKE and stage == "reach" else 0
+    hand = hand if view.carrying is None else 1 - view.carrying
     return Work(task, view.tick, stage, view.tick, started(view), hand, steady_since=view.tick)
+
+
+def _free_hand(view: BodyView) -> int:
+    """Return the hand to take a floating camera with: the right one, unless only it holds on."""
+    return 0 if view.held[0] is None and view.held[1] is not None else 1
+
+
+def _stowing(view: BodyView) -> Work | None:
+    """Return the memory of pushing the camera deeper; None without one in the hand."""
+    if view.carrying is None:
+        return None
+    now = view.tick
+    return Work(STOW, now, "reach", now, started(view), view.carrying, steady_since=now)
 
 
 def stance(task: str, view: BodyView) -> ChestPose:

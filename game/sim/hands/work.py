@@ -14,6 +14,7 @@ from game.sim.hands.haul import Pace, Servo, haul
 from game.sim.hands.tasks import (
     FIX,
     RELEASE,
+    STOW,
     TAKE,
     TURN,
     WIND_CABLE,
@@ -21,6 +22,7 @@ from game.sim.hands.tasks import (
     WOUND_ENOUGH,
     Doing,
     Work,
+    in_tube,
     near_camera,
     stance,
 )
@@ -53,6 +55,12 @@ BEFORE_SEAT_M: Final = 0.05
 LINED_UP_M: Final = 0.015
 PRESS_M_PER_S: Final = 0.10
 PRESS_M: Final = 0.30
+# Down the tube: past his hips when he came feet first, over his head when he came head first.
+STOW_BESIDE: Final[Point] = (0.25, -0.35)
+STOW_AHEAD: Final[Point] = (0.20, 0.55)
+STOW_NEAR_M: Final = 0.12
+STOW_TICKS: Final = ticks_of(4.0)
+STOW_STILL_TICKS: Final = ticks_of(0.8)
 LEAN_PER_S: Final = 1.0
 LEAN_M: Final = 0.12
 PACE: Final = Pace(0.12, 0.3)
@@ -85,11 +93,15 @@ def _keeping(hands: Hands, view: BodyView) -> Hands:
 def _standing(memory: Work, view: BodyView) -> tuple[Servo, Hands]:
     if not view.hands_on_ship:
         return memory.servo, RELAXED
+    if in_tube(view):
+        # In the tube he stands nowhere: the other hand keeps him where he is.
+        return haul(memory.servo, view, memory.servo.wished, PACE)
     return haul(memory.servo, view, stance(memory.task, view), PACE)
 
 
 def _given_up(memory: Work, view: BodyView) -> bool:
-    lost = memory.task != RELEASE and not view.hands_on_ship
+    needs_ship = memory.task != RELEASE and not in_tube(view)
+    lost = needs_ship and not view.hands_on_ship
     waited = view.tick - memory.begun > TASK_TICKS
     slow = memory.stage != "wind" and view.tick - memory.since > STAGE_TICKS
     return lost or waited or slow
@@ -228,6 +240,19 @@ def _wind_tether(memory: Work, view: BodyView, angle_rad: float) -> Doing:
     return Doing(memory, _order(view, memory.hand, HandOrder(x, y, grip)), winding=True)
 
 
+def _stow(memory: Work, view: BodyView, angle_rad: float) -> Doing:
+    """Bring the camera down the tube at arm's length, hold it still there, and open the hand."""
+    if view.carrying != memory.hand:
+        return Doing(None, RELAXED)
+    ahead = view.seen((view.pose.x_m - 1.0, view.pose.y_m))[1] > 0.0
+    goal = STOW_AHEAD if ahead else STOW_BESIDE
+    near = math.dist(view.seen(view.gloves[memory.hand]), goal) < STOW_NEAR_M
+    memory = memory if near else replace(memory, steady_since=view.tick)
+    still = view.tick - memory.steady_since > STOW_STILL_TICKS
+    opens = still or view.tick - memory.since > STOW_TICKS
+    return Doing(memory, _order(view, memory.hand, HandOrder(*goal, grip=not opens)))
+
+
 def _circling(centre: Point, tick: int) -> Point:
     turn = 2.0 * math.pi * tick / ticks_of(1.6)
     return (centre[0] + 0.05 * math.cos(turn), centre[1] + 0.05 * math.sin(turn))
@@ -254,4 +279,5 @@ _DO: Final = {
     WIND_CABLE: _wind_cable,
     WIND_TETHER: _wind_tether,
     RELEASE: _release,
+    STOW: _stow,
 }

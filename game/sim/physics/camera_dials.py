@@ -6,7 +6,16 @@ from game.vocab.channel import Band, Channel
 
 _MODEL: Final = "physics-4"
 AT_WORDS: Final = ("none", "rim", "hand", "bracket", "loose", "gone")
-TASK_WORDS: Final = ("none", "fix", "take", "turn", "wind_cable", "wind_tether", "release")
+TASK_WORDS: Final = (
+    "none",
+    "fix",
+    "take",
+    "turn",
+    "wind_cable",
+    "wind_tether",
+    "release",
+    "stow",
+)
 
 CHANNELS: Final = (
     Channel(
