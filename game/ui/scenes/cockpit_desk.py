@@ -14,34 +14,41 @@ from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.scenes.cockpit_map import CockpitMap
 from game.ui.scenes.cockpit_panel import couches_of, globus_of, plates_of, translating
-from game.ui.scenes.flight_calls import card_of, card_place
+from game.ui.scenes.flight_calls import card_of
 from game.ui.scenes.flight_desk import PANELS, panel_for
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.view.cockpit_wall import wall
-from game.ui.view.globus_view import GlobusView, mode_at
-from game.ui.view.hud import Hud, HudWords, grown
+from game.ui.view.globus_view import GlobusView, knob_at, mode_at
+from game.ui.view.hud import Hud, HudWords, between
 from game.ui.view.hud_layout import Panel, Place
 from game.ui.view.orbit_view import OrbitView
 from game.ui.view.sight_view import SightView, lit
 from game.ui.widgets import call_card, couches, engraved, touch_bar
-from game.ui.widgets.instrument import figures, plate
+from game.ui.widgets.instrument import clock_text, figures, plate
 from game.vocab.snapshot import Snapshot
 
 COCKPIT_PANEL = "cockpit"
 COCKPIT, MAP, OUTSIDE = "cockpit", "map", "outside"
 VIEWS = (COCKPIT, MAP, OUTSIDE)
 WORLD = "earth/world.jpg"
+NOTED, LATE = "panel.noted_utc_s", "panel.late_s"
 SIGHT = Place("top", 0, 8, 472, 472)
 GLOBUS = Place("top_left", 16, 236, 376, 246)
 COUCHES = Place("top_left", 16, 496, 216, 98)
 PLATES = Place("top_left", 240, 496, 1024, 98)
 NUMBERS = Place("top", 0, 452, 420, 28)
+CLOCKS = Place("top_right", 16, 16, 372, 84)
+SLIP = Place("top_right", 148, 106, 108, 26)
+CARD = Place("top_left", 16, 16, 376, 466)
+MOST_CARD_TEXT = 1.15
+PAPER, INK = (226, 218, 190), (40, 44, 74)
+MOSCOW_S, DAY_S = 10_800.0, 86_400.0
 NO_MAN = Place("top", 0, 200, 300, 90)
 # Buttons for whoever points: the stick; switches, covers and seats are pressed where they stand.
 STICK = (
     *("yaw_left", "yaw_right", "pitch_up", "pitch_down", "roll_left", "roll_right"),
-    *("stick_fast", "view_next", "note_time", "show_me", "pause"),
+    *("stick_fast", "view_next", "translate", "show_me", "pause"),
 )
 # How far loose things lean in a burn of 0.3 g, in design units, and how fast they do.
 LEAN, LEAN_S = 14.0, 0.4
@@ -60,8 +67,8 @@ class CockpitDesk:
         assets = kit.folders.assets
         self._say = translating(kit.words, lambda: self._translated)
         panel = panel_for(assets / PANELS, level.id, COCKPIT_PANEL)
-        self._hud = Hud(panel, self._say)
-        self._words_only = Hud(Panel((), (), panel.areas), self._say)
+        self._hud = Hud(panel, self._say, grows=False)
+        self._words_only = Hud(Panel((), (), panel.areas), self._say, grows=False)
         self._pen: Pen | None = None
         self._asked: tuple[Pen, pygame.Rect] | None = None
         self._picture: pygame.Surface | None = None
@@ -140,6 +147,7 @@ class CockpitDesk:
         for one, place in self._plates(pen, shot).values():
             self._engraved.draw(pen, place, one)
         self._draw_beside_sight(pen, shot)
+        self._draw_slip(pen, shot)
 
     def _draw_beside_sight(self, pen: Pen, shot: Snapshot) -> None:
         """Say why the sight shows nothing; or give its numbers, to whoever has that help."""
@@ -154,6 +162,15 @@ class CockpitDesk:
             place = NUMBERS.rect(pen)
             plate(pen, place, 214)
             pen.write(text, place.center, 18, pen.theme.bone, "text", "center", place.w - pen.u(12))
+
+    def _draw_slip(self, pen: Pen, shot: Snapshot) -> None:
+        """Draw the slip of paper with the second that was written down, when there is one."""
+        noted_s = float(shot.telemetry.get(NOTED, 0.0))
+        if noted_s > 0.0:
+            place = SLIP.rect(pen)
+            pygame.draw.rect(pen.surface, PAPER, place)
+            text = clock_text((noted_s + MOSCOW_S) % DAY_S)
+            pen.write(text, place.center, 20, INK, "mono", "center", place.w - pen.u(6))
 
     def _note(self, pen: Pen, place: pygame.Rect, text: str) -> None:
         block = pen.paragraph(text, place.w - pen.u(16), 18, pen.theme.bone, "text", "centre")
@@ -182,7 +199,7 @@ class CockpitDesk:
         bar = self._bar(flight)
         if bar:
             words = replace(words, buttons=STICK)
-        hud.draw(pen, flight.snapshot, words)
+        hud.draw(pen, without_plan(flight.snapshot), words)
         if bar:
             foot, advised = self._hud.foot(pen), advice_of(flight).first
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
@@ -191,9 +208,9 @@ class CockpitDesk:
     def _draw_call(self, pen: Pen, flight: Flight, words: HudWords) -> None:
         card = card_of(self._kit, flight)
         if card is not None:
-            room = grown(pen)
+            room = replace(pen, text_scale=min(pen.text_scale, MOST_CARD_TEXT))
             plates = self._hud.plates(pen, flight.snapshot, words)
-            self._asked = room, card_place(room, plates)
+            self._asked = room, between(CARD.rect(room), plates, room.u(8))
             call_card.draw(*self._asked, card)
 
     def _plates(self, pen: Pen, shot: Snapshot) -> Mapping[str, tuple[engraved.Plate, pygame.Rect]]:
@@ -218,8 +235,17 @@ class CockpitDesk:
             action = engraved.action_at(pen, place, one, x, y)
             if action:
                 return action
-        if "globus.mode" in shot.telemetry and mode_at(GLOBUS.rect(pen), x, y):
-            return "globus_mode"
+        if "globus.mode" in shot.telemetry:
+            globus = GLOBUS.rect(pen)
+            turned = "globus_mode" if mode_at(globus, x, y) else knob_at(globus, x, y)
+            if turned:
+                return turned
+        if NOTED in shot.telemetry:
+            slip = SLIP.rect(pen)
+            if slip.collidepoint(x, y):
+                return "note_earlier" if x < slip.centerx else "note_later"
+            if CLOCKS.rect(pen).collidepoint(x, y):
+                return "note_time"
         if "seats.commander_ratio" in shot.telemetry:
             return couches.man_at(COUCHES.rect(pen), x, y)
         return ""
@@ -233,3 +259,11 @@ class CockpitDesk:
     def _stretched_picture(self) -> pygame.Surface:
         self._picture = self._picture or pygame.Surface(self.size)
         return self._picture
+
+
+def without_plan(shot: Snapshot) -> Snapshot:
+    """Return the snapshot without the seconds to a burn that nobody has written down."""
+    if shot.telemetry.get(NOTED, 1.0):
+        return shot
+    told = {name: value for name, value in shot.telemetry.items() if name != LATE}
+    return replace(shot, telemetry=MappingProxyType(told))

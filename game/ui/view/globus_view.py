@@ -88,6 +88,17 @@ def mode_at(rect: pygame.Rect, x: float, y: float) -> bool:
     return rect.collidepoint(x, y) and x > rect.x + 0.67 * rect.w and y < rect.y + 0.36 * rect.h
 
 
+def knob_at(rect: pygame.Rect, x: float, y: float) -> str:
+    """Return which way a press on the ball turns it, by its quarter: an action, or nothing."""
+    side = min(rect.h, round(rect.w * 0.66))
+    dx, dy = x - rect.x - side / 2.0, y - rect.centery
+    if math.hypot(dx, dy) > side / 2.0:
+        return ""
+    if abs(dx) > abs(dy):
+        return "globus_east" if dx > 0.0 else "globus_west"
+    return "globus_back" if dy > 0.0 else "globus_forth"
+
+
 def _ticks(pen: Pen, dial: pygame.Rect, radius: int) -> None:
     for n in range(36):
         turn = math.radians(10.0 * n)

@@ -106,16 +106,18 @@ class Hud:
     """Draws one panel. Keeps only how needles and figures stood, by flight time.
 
     Drawing the same snapshot twice gives the same picture. An instrument whose channel the world
-    does not have is not drawn, and no plate stands empty.
+    does not have is not drawn, and no plate stands empty. With `grows` instruments are larger for
+    large text; a panel that is full cannot.
     """
 
     panel: Panel
     translate: Translate
+    grows: bool = True
     _shown: dict[tuple[int, str], Shown] = field(default_factory=dict)
 
     def draw(self, pen: Pen, current: Snapshot, words: HudWords) -> None:
         """Draw plates, instruments, checklist, caption and prompt over the picture."""
-        roomy = grown(pen)
+        roomy = self._roomy(pen)
         there = [(i, g) for i, g in enumerate(self.panel.gauges) if is_there(g, current, words)]
         plates = self.plates(pen, current, words)
         for rect in plates:
@@ -126,11 +128,14 @@ class Hud:
 
     def plates(self, pen: Pen, current: Snapshot, words: HudWords) -> list[pygame.Rect]:
         """Return the plates that are drawn: those on which an instrument stands."""
-        roomy = grown(pen)
+        roomy = self._roomy(pen)
         gauges = [gauge for gauge in self.panel.gauges if is_there(gauge, current, words)]
         places = [gauge.place.rect(roomy) for gauge in gauges]
         plates = [place.rect(roomy) for place in self.panel.plates]
         return [rect for rect in plates if rect.collidelist(places) >= 0]
+
+    def _roomy(self, pen: Pen) -> Pen:
+        return grown(pen) if self.grows else replace(pen, text_scale=min(pen.text_scale, 1.0))
 
     def _draw_gauge(
         self, pen: Pen, index: int, gauge: Gauge, current: Snapshot, words: HudWords
@@ -210,7 +215,7 @@ class Hud:
 
     def foot(self, pen: Pen) -> pygame.Rect:
         """Return where words and buttons stand: beside the instruments at the bottom."""
-        roomy = grown(pen)
+        roomy = self._roomy(pen)
         plates = [place.rect(roomy) for place in self.panel.plates]
         foot = _right_of(self.panel.areas["prompt"].rect(roomy), plates, pen.u(GAP))
         over = [p.bottom for p in plates if p.right > foot.left and p.bottom < foot.top]

@@ -95,10 +95,17 @@ def test_a_stick_that_is_off_says_so(cabin):
 def test_every_switch_of_the_panel_can_be_pressed_with_the_pointer(cabin):
     cabin.draw()
     found = {
-        cabin.scene.action_at(x, y) for x in range(0, SIZE[0], 6) for y in range(110, SIZE[1], 6)
+        cabin.scene.action_at(x, y) for x in range(0, SIZE[0], 6) for y in range(120, SIZE[1], 6)
     }
     switches = {"program_cover", "manual", "gyros", "rate_hold", "gas_set", "fire_cover"}
-    assert switches | {"engine_stop", "globus_mode", "commander", "navigator", "belts"} <= found
+    knobs = {"globus_mode", "globus_west", "globus_east", "globus_forth", "globus_back"}
+    assert switches | knobs | {"engine_stop", "commander", "navigator", "belts"} <= found
+
+
+def test_the_second_is_written_down_and_moved_with_the_pointer(cabin):
+    cabin.draw()
+    right = {cabin.scene.action_at(x, y) for x in range(450, 640, 4) for y in range(8, 68, 3)}
+    assert {"note_time", "note_earlier", "note_later"} <= right
 
 
 def test_a_press_on_an_open_cover_shuts_it_and_below_it_fires(cabin):
