@@ -34,15 +34,28 @@ def by_the_glass(telemetry: Mapping[str, Value], held: Vec3, backward: bool = Fa
 
     `held` is where it is: an axis that he has let go he leaves alone for a while.
     """
-    seen = glance(telemetry)
-    if not seen.earth:
+    if not glance(telemetry).earth:
         return (0.0, 0.0, 1.0)
-    pitch = -_share(seen.lean_deg * math.cos(seen.toward_rad), held[0], (EVEN_DEG, UNEVEN_DEG))
-    roll = _share(seen.lean_deg * math.sin(seen.toward_rad), held[2], (EVEN_DEG, UNEVEN_DEG))
+    pitch, yaw, roll = to_turn_deg(telemetry, backward)
+    windows, lines = (EVEN_DEG, UNEVEN_DEG), (ALONG_DEG, ASKEW_DEG)
+    return (
+        _share(pitch, held[0], windows),
+        _share(yaw, held[1], lines),
+        _share(roll, held[2], windows),
+    )
+
+
+def to_turn_deg(telemetry: Mapping[str, Value], backward: bool = False) -> Vec3:
+    """Return by how much the ship has to turn (pitch, yaw, roll), as far as the glass tells.
+
+    The lines do not count before the windows are nearly even.
+    """
+    seen = glance(telemetry)
+    pitch = -seen.lean_deg * math.cos(seen.toward_rad)
+    roll = seen.lean_deg * math.sin(seen.toward_rad)
     if not telemetry[GROUND] or seen.lean_deg > NEARLY_EVEN_DEG:
         return (pitch, 0.0, roll)
-    askew_deg = run_of_ground_deg(telemetry, backward)
-    return (pitch, -_share(askew_deg, held[1], (ALONG_DEG, ASKEW_DEG)), roll)
+    return (pitch, -run_of_ground_deg(telemetry, backward), roll)
 
 
 def _share(off_deg: float, held: float, enough_deg: tuple[float, float]) -> float:

@@ -85,7 +85,7 @@ def flying(kit: Kit, flight: Flight, seed: int) -> Iterator[Flight]:
     scene = FlightScene(kit, flight, controls, Quiet(), _ways(kit))
     frame = 0
     while flight.ending is None:
-        for event in player.events(advice_of(flight), frame * FRAME_S):
+        for event in player.events(advice_of(kit, flight), frame * FRAME_S):
             scene.handle(event)
         scene.update(FRAME_S)
         frame += 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.mission.level import Goal, Level
+from game.ui.helm_advice import is_steering, ways
 from game.ui.input.knobs import ACTIONS_OF
 from game.vocab.channel import Value
 from game.vocab.snapshot import GoalView, Snapshot, StoryView
@@ -20,7 +21,7 @@ NEAR_M = 2.2
 # Slower than this he will not get there by waiting (tuned).
 LEAVING_M_PER_S = 0.02
 MOST_OTHERS = 3
-HELP = "show_me"
+HELP, FASTER = "show_me", "time_faster"
 PUSH = "body.push"
 VALVES = (("suit.relief.set",), ("suit.bleed",))
 AT_HATCH = ("body.hatch_guide", "body.lid")
@@ -52,7 +53,7 @@ class Advice:
 
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
     `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are), `cabin`
-    (watch the dials) or `free` (all is done until the story goes on).
+    (watch the dials), `let_go` (of the stick) or `free` (all is done until the story goes on).
     """
 
     actions: tuple[str, ...] = ()
@@ -70,11 +71,17 @@ class Advice:
 
 
 def advised(
-    level: Level, previous: Snapshot, snapshot: Snapshot, *, helper: bool = False
+    level: Level,
+    previous: Snapshot,
+    snapshot: Snapshot,
+    *,
+    helper: bool = False,
+    numbers: bool = False,
 ) -> Advice:
     """Return what to press after `snapshot`; `previous` is the picture of the tick before it.
 
-    `helper` says that an autopilot has the controls.
+    `helper` says that an autopilot has the controls, `numbers` that he has the help that reads the
+    sight for him.
     """
     if helper:
         return Advice((HELP,))
@@ -88,15 +95,28 @@ def advised(
     commands = HOME.get(where) if goal is None else _controls(goal, where)
     if commands is None or not snapshot.story.goals:
         return Advice(_named(where))
+    if commands and is_steering(commands):
+        return _steering(commands, snapshot.telemetry, numbers)
     if commands:
         actions = [name for one in commands for name in ACTIONS_OF.get(one, ())]
         return Advice(_named(where, *actions))
     if where in ("hold", "cabin"):
         later = step is not None and step.phase != snapshot.story.phase
-        return Advice(_named(where), "free") if later else Advice((HELP,), where)
+        if later:
+            return Advice(_named(where), "free")
+        return Advice((FASTER, HELP) if where == "cabin" else (HELP,), where)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
+
+
+def _steering(commands: tuple[str, ...], telemetry: Mapping[str, Value], numbers: bool) -> Advice:
+    """Return which way to push the stick; without that help the keys of all its ways."""
+    if not numbers:
+        every = [name for one in commands for name in ACTIONS_OF.get(one, ())]
+        return Advice(_named("cabin", *every), "cabin")
+    now = ways(commands, telemetry)
+    return Advice(_named("cabin", *now)) if now else Advice((HELP,), "let_go")
 
 
 def _hands_at_work(telemetry: Mapping[str, Value]) -> bool:

@@ -21,6 +21,8 @@ READS: Final = (*WINDOW_NAMES, MANNED, LIGHT, GROUND, DRIFT)
 DIM_RATIO: Final = 0.42
 # Less Earth than this in all windows together is none: he looks at the sky.
 SKY_RATIO: Final = 0.05
+# A window without any Earth: it leans by more than he can tell.
+EMPTY_RATIO, BEYOND_DEG = 0.01, 8.0
 RING_DEG: Final = (RING_TO_RAD - RING_FROM_RAD) / DEG
 
 
@@ -48,6 +50,8 @@ def glance(telemetry: Mapping[str, Value]) -> Glance:
     ahead = sum(ratio * math.cos(step * k) for k, ratio in enumerate(filled)) * 2.0 / WINDOWS
     right = sum(ratio * math.sin(step * k) for k, ratio in enumerate(filled)) * 2.0 / WINDOWS
     lean_deg = RING_DEG * math.hypot(ahead, right)
+    if min(filled) < EMPTY_RATIO:
+        lean_deg = max(lean_deg, BEYOND_DEG)
     return Glance(lean_deg, math.atan2(right, ahead), sum(filled) > SKY_RATIO)
 
 

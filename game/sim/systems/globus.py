@@ -21,7 +21,8 @@ from game.vocab.units import DEG
 LATITUDE, LONGITUDE, HEADING = "orbit.latitude_deg", "orbit.longitude_deg", "orbit.heading_deg"
 EVERY_TICKS: Final = 10
 KM_PER_RAD: Final = 6_371.0
-START_LAP: Final = 16
+# The eighteenth lap began over the equator at 08:35:17 of the second day, in our orbit.
+LAP_18_UTC_S: Final = 117_317.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,13 @@ def start(settings: Settings, given: Start) -> Step:
     globe = globe_over(float(reads[LATITUDE]), float(reads[LONGITUDE]), northward)
     globe = _off(settings, globe, given.stream)
     light_left_s = float(reads.get("orbit.sunset_in_s", 0.0))
-    state = State(globe, MODES[0], 0.0, 0.0, START_LAP, light_left_s)
+    state = State(globe, MODES[0], 0.0, 0.0, _laps(settings, given.utc_s), light_left_s)
     return Step(state, _telemetry(state, reads))
+
+
+def _laps(settings: Settings, utc_s: float) -> float:
+    """Return what the counter was set to: the number of the lap at that hour."""
+    return max(0.0, 18.0 + math.floor((utc_s - LAP_18_UTC_S) / settings.period_s))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:

@@ -29,6 +29,8 @@ DAWN_DEG, BRIGHT_DEG = 0.0, 12.0
 READABLE_DEG: Final = 5.0
 # Twenty times a second is enough for eyes and hands.
 EVERY_TICKS: Final = 5
+# With nobody at it twice a second is.
+UNMANNED_TICKS: Final = 50
 
 
 def _number(name: str, unit: str, possible: Band, text: str) -> Channel:
@@ -67,19 +69,22 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Nothing is remembered."""
+    """Whether a man lay at it."""
+
+    manned: bool = False
 
 
 def start(settings: Settings, given: Start) -> Step:
     """Return what it shows at tick 0."""
-    return Step(State(), _telemetry(settings, given.initial))
+    return Step(State(_manned(settings, given.initial)), _telemetry(settings, given.initial))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return what it shows at `tick.tick`."""
-    if tick.tick % EVERY_TICKS:
+    manned = _manned(settings, tick.reads)
+    if manned == state.manned and tick.tick % (EVERY_TICKS if manned else UNMANNED_TICKS):
         return Step(state)
-    return Step(state, _telemetry(settings, tick.reads))
+    return Step(State(manned), _telemetry(settings, tick.reads))
 
 
 def _telemetry(settings: Settings, reads: Mapping[str, Value]) -> Mapping[str, Value]:
@@ -87,7 +92,7 @@ def _telemetry(settings: Settings, reads: Mapping[str, Value]) -> Mapping[str, V
     roll, pitch, yaw = (float(reads[name]) * DEG for name in RATES)
     view = view_of((w, x, y, z), body_rate(roll, pitch, yaw), motion_read(reads))
     sun_deg = float(reads[SUN])
-    manned = not settings.needs_man or _manned(reads)
+    manned = _manned(settings, reads)
     told: dict[str, Value] = {
         f"sight.window_{n + 1}_ratio": filled for n, filled in enumerate(view.windows)
     }
@@ -105,7 +110,9 @@ def _telemetry(settings: Settings, reads: Mapping[str, Value]) -> Mapping[str, V
     return MappingProxyType(told)
 
 
-def _manned(reads: Mapping[str, Value]) -> bool:
+def _manned(settings: Settings, reads: Mapping[str, Value]) -> bool:
+    if not settings.needs_man:
+        return True
     return not set(SEATS) <= set(reads) or any(float(reads[one]) >= 1.0 for one in SEATS)
 
 

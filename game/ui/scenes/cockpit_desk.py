@@ -201,7 +201,7 @@ class CockpitDesk:
             words = replace(words, buttons=STICK)
         hud.draw(pen, without_plan(flight.snapshot), words)
         if bar:
-            foot, advised = self._hud.foot(pen), advice_of(flight).first
+            foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
         self._draw_call(pen, flight, words)
 

@@ -103,7 +103,7 @@ class Desk:
         bar = self._bar(flight)
         if bar:
             self._hud.draw(pen, flight.snapshot, replace(words, buttons=bar))
-            advised = advice_of(flight).first
+            advised = advice_of(self._kit, flight).first
             touch_bar.draw(pen, self._hud.foot(pen), self._label, show.bar_pressed, advised, bar)
         else:
             self._hud.draw(pen, flight.snapshot, words)

@@ -118,7 +118,7 @@ def prompt_of(kit: Kit, flight: Flight) -> Prompt:
     """Return what to press now, for the device that was used last."""
     if flight.ending is not None:
         return Prompt(kit.words("input.keys.return"), kit.words("flight.prompt.end"))
-    advice = advice_of(flight)
+    advice = advice_of(kit, flight)
     names = {action: _key(kit, action) for action in advice.actions}
     if kit.device == "mouse" and not flight.pilot:
         names = {advice.first: kit.words(f"bar.{advice.first}")} if advice.first else {}
@@ -141,9 +141,15 @@ def _beside(why: str, what_for: str, others: Keys) -> Keys:
     return (("", what_for), *others) if why else others
 
 
-def advice_of(flight: Flight) -> Advice:
+def advice_of(kit: Kit, flight: Flight) -> Advice:
     """Return what to press now in this flight."""
-    return advised(flight.level, flight.previous, flight.snapshot, helper=bool(flight.pilot))
+    return advised(
+        flight.level,
+        flight.previous,
+        flight.snapshot,
+        helper=bool(flight.pilot),
+        numbers=kit.settings.sight_numbers,
+    )
 
 
 def _what_for(kit: Kit, flight: Flight, advice: Advice) -> str:

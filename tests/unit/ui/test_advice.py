@@ -185,3 +185,25 @@ def test_who_is_on_his_way_out_may_brake_the_line():
 )
 def test_on_the_way_in_there_is_nothing_to_press_until_he_is_inside(stage, wait):
     assert advice({"hold": ("body.lid",)}, {**AT_RIM, "body.entry": stage}).wait == wait
+
+
+CABIN: dict[str, Value] = {
+    "attitude.manual": True,
+    "sight.manned": True,
+    "sight.light_ratio": 0.0,
+}
+STICK = {"cabin": ("attitude.pitch", "attitude.roll")}
+
+
+def test_without_the_numbers_all_ways_of_the_stick_are_named_and_none_is_the_one():
+    steering = advice(STICK, CABIN)
+    assert steering.first == ""
+    assert steering.others[:4] == ("pitch_up", "pitch_down", "roll_right", "roll_left")
+
+
+def test_with_the_numbers_the_stick_is_let_go_where_nothing_is_to_be_seen():
+    assert advice(STICK, CABIN, numbers=True).wait == "let_go"
+
+
+def test_whoever_only_waits_in_the_cabin_may_let_time_run_faster():
+    assert advice({"cabin": ()}, CABIN).others == ("time_faster", "show_me")

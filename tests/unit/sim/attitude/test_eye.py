@@ -33,6 +33,10 @@ def test_a_great_lean_is_read_too_small_but_on_the_right_side():
     assert abs(one.toward_rad / DEG - 90.0) < 25.0
 
 
+def test_a_glimpse_of_earth_is_a_great_lean():
+    assert seen(150.0, 30.0).lean_deg >= 8.0
+
+
 def test_without_earth_in_any_window_he_knows_that():
     assert not seen(179.0, 0.0).earth
     assert seen(100.0, 0.0).earth

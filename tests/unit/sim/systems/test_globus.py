@@ -60,3 +60,9 @@ def test_a_knob_that_is_let_go_stops():
 def test_a_hand_can_put_it_right():
     wrong = right().go(2.0, globus__along=1.0)
     assert wrong.go(2.0, globus__along=-1.0).number("globus.error_km") < 3.0
+
+
+def test_its_counter_turns_on_over_the_equator_where_the_eighteenth_lap_begins():
+    counter = right(seconds_before=100.0)
+    assert counter.number("globus.lap_count") == 17.0
+    assert counter.go(60.0).number("globus.lap_count") == 18.0
