@@ -16,7 +16,7 @@ SLOWS = dict(zip(helm.STICK, (0.075, 0.075, 0.26), strict=True))
 READS_S = 0.8
 # What has been begun is ended first: each start and stop takes gas. Windows count before lines.
 TURNS_DEG_PER_S, GOES_ON = 0.05, 3.0
-WEIGHS_DEG = dict(zip(helm.STICK, (0.4, 6.0, 0.4), strict=True))
+WEIGHS_DEG = dict(zip(helm.STICK, (0.4, 20.0, 0.4), strict=True))
 # What is even enough for a newcomer, and along enough.
 ENOUGH_DEG = dict(zip(helm.STICK, (0.4, 2.0, 0.4), strict=True))
 
