@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.mission.level import Goal, Level
-from game.ui.helm_advice import is_steering, ways
+from game.session.steering import is_steering
+from game.ui.helm_advice import ways
 from game.ui.input.knobs import ACTIONS_OF
 from game.vocab.channel import Value
 from game.vocab.snapshot import GoalView, Snapshot, StoryView

@@ -2,10 +2,11 @@
 
 import pytest
 
+from game.session.steering import is_steering
 from game.sim.attitude.eye import WINDOW_NAMES
 from game.sim.attitude.sight import windows
 from game.sim.helm import RATES, STICK
-from game.ui.helm_advice import is_steering, ways
+from game.ui.helm_advice import ways
 from game.vocab.channel import Value
 from game.vocab.units import DEG
 
