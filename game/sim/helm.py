@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from game.sim.attitude.eye import GROUND, glance, run_of_ground_deg
+from game.sim.attitude.eye import BEYOND_DEG, GROUND, glance, run_of_ground_deg
 from game.sim.orbital.vector import Vec3
 from game.vocab.channel import Value
 from game.vocab.command import Wish
@@ -34,8 +34,6 @@ def by_the_glass(telemetry: Mapping[str, Value], held: Vec3, backward: bool = Fa
 
     `held` is where it is: an axis that he has let go he leaves alone for a while.
     """
-    if not glance(telemetry).earth:
-        return (0.0, 0.0, 1.0)
     pitch, yaw, roll = to_turn_deg(telemetry, backward)
     windows, lines = (EVEN_DEG, UNEVEN_DEG), (ALONG_DEG, ASKEW_DEG)
     return (
@@ -48,9 +46,11 @@ def by_the_glass(telemetry: Mapping[str, Value], held: Vec3, backward: bool = Fa
 def to_turn_deg(telemetry: Mapping[str, Value], backward: bool = False) -> Vec3:
     """Return by how much the ship has to turn (pitch, yaw, roll), as far as the glass tells.
 
-    The lines do not count before the windows are nearly even.
+    The lines do not count before the windows are nearly even. With nothing but sky he rolls.
     """
     seen = glance(telemetry)
+    if not seen.earth:
+        return (0.0, 0.0, BEYOND_DEG)
     pitch = -seen.lean_deg * math.cos(seen.toward_rad)
     roll = seen.lean_deg * math.sin(seen.toward_rad)
     if not telemetry[GROUND] or seen.lean_deg > NEARLY_EVEN_DEG:
