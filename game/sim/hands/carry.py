@@ -38,6 +38,8 @@ def carried(
     if controls.let_go or controls.raw[hand] or plans.work is not None:
         return hands, NEITHER
     helps = plans.entry is not None or controls.moving or view.holds[hand].with_camera
+    # Off its cable there is nothing more to do with it outside: he hangs by both hands again.
+    helps = helps or (plans.servo is not None and not camera.plugged)
     order = hands[hand] if helps else CARRY
     hooks = helps and order.grip and not controls.drop
     order = replace(order, grip=not controls.drop)

@@ -7,7 +7,7 @@ from game.sim.physics.gloves import HOOK_SHARE, grip_limit_n
 from game.sim.physics.grasp import HOOK_RANGE_M, RANGE_M, hook_in_reach
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.values import OPEN, PER_BODY, RIM
-from tests.cameras import STANDS_READY
+from tests.cameras import STANDS_READY, worked
 from tests.walks import Walk
 
 FAR = 1
@@ -87,3 +87,11 @@ def test_a_world_rebuilt_from_its_values_keeps_camera_and_hook():
     assert twin.state.world.holds == walk.state.world.holds
     twin.go(0.5)
     assert twin.telemetry["camera.at"] == "hand"
+
+
+def test_after_the_line_is_wound_he_hangs_by_both_hands_again():
+    walk = carrying(27.4, tether_wound_ratio=0.6, **HALF)
+    walk.go(1.0, STANDS_READY)
+    assert worked(walk) < 30.0
+    walk.go(4.0)
+    assert walk.telemetry["body.far_hand.holds"] == RIM
