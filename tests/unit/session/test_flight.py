@@ -147,3 +147,8 @@ def test_the_show_me_pilot_wins_in_daylight(level):
     result = result_of(flight)
     assert (result["outcome"], result["reason"]) == ("success", "at_the_rim")
     assert flight.snapshot.telemetry["orbit.sun_up"] is True
+
+
+def test_between_two_ticks_the_picture_is_as_far_as_the_clock(flight):
+    flight.advance(3)
+    assert flight.share(0.25) == pytest.approx(0.25)

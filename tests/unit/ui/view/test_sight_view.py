@@ -1,0 +1,61 @@
+"""The Vzor in the panel: when it shows ground, and what of it is painted anew."""
+
+import pygame
+import pytest
+
+from game.places import find_places
+from game.ui.view.sight_view import SightView, lit, shows_ground
+from game.ui.view.vzor_state import blended, vzor_state
+from game.vocab.snapshot import Snapshot
+from tests.unit.ui.view.sight_stage import dials
+
+OUTER = 160
+DAY = {"sight.manned": True, "sight.light_ratio": 1.0}
+
+
+@pytest.fixture(scope="module")
+def view():
+    pygame.display.init()
+    pygame.display.set_mode((64, 64))
+    return SightView(find_places().assets, OUTER)
+
+
+def shot(tick, **told):
+    seen = {**dials(-60.0 + tick / 100.0), **DAY}
+    return Snapshot(tick, tick / 100, {**seen, **{f"sight.{k}": v for k, v in told.items()}})
+
+
+def drawn(view, *where):
+    canvas = pygame.Surface((OUTER, OUTER))
+    view.draw(canvas, (0, 0), *where)
+    return canvas
+
+
+def test_ground_shows_to_who_lies_at_it_by_day_only():
+    assert shows_ground(shot(0).telemetry)
+    assert not shows_ground(shot(0, manned=False).telemetry)
+    assert not shows_ground(shot(0, light_ratio=0.0).telemetry)
+
+
+def test_where_no_sight_tells_of_light_there_is_enough():
+    assert lit({}) == 1.0
+
+
+def test_glass_that_nobody_looks_through_shines_by_day_and_is_black_by_night(view):
+    middle = (OUTER // 2 + 4, OUTER // 2 + 4)
+    day = drawn(view, shot(0), shot(5, manned=False), 1.0).get_at(middle)
+    night = drawn(view, shot(0), shot(5, manned=False, light_ratio=0.0), 1.0).get_at(middle)
+    assert sum(day[:3]) > sum(night[:3]) + 30
+
+
+def test_between_two_ticks_the_sight_stands_between_them():
+    before, after = vzor_state(dials(-60.0)), vzor_state(dials(-59.0))
+    half = blended(before, after, 0.5)
+    assert half.place_km == pytest.approx((before.place_km + after.place_km) / 2.0)
+    assert blended(before, after, 1.0) is after
+
+
+def test_the_same_moment_is_the_same_picture(view):
+    once = drawn(view, shot(0), shot(5), 0.5)
+    again = drawn(view, shot(0), shot(5), 0.5)
+    assert once.get_buffer().raw == again.get_buffer().raw
