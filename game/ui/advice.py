@@ -17,7 +17,8 @@ from game.vocab.snapshot import GoalView, Snapshot, StoryView
 from game.vocab.units import TICK_S
 
 SHIP_HOLDS = ("rim", "rail")
-STEERED, HELD = "attitude.manual", "body.near_hand.holds"
+STEERED, WHIRLED = "attitude.manual", "whirl.connected"
+HELD = "body.near_hand.holds"
 NEAR_M = 2.2
 # Slower than this he will not get there by waiting (tuned).
 LEAVING_M_PER_S = 0.02
@@ -155,9 +156,9 @@ def goal_of(level: Level, view: GoalView | None) -> Goal | None:
 def situation(telemetry: Mapping[str, Value]) -> str:
     """Return `hold`, `near` or `float`: what the man can do next decides which keys to name.
 
-    Who steers a ship sits in its `cabin`.
+    Who steers a ship, or falls in it, sits in its `cabin`.
     """
-    if STEERED in telemetry and HELD not in telemetry:
+    if (STEERED in telemetry or WHIRLED in telemetry) and HELD not in telemetry:
         return "cabin"
     holds = [telemetry.get(f"body.{side}_hand.holds") for side in ("near", "far")]
     if any(hold in SHIP_HOLDS for hold in holds):

@@ -39,8 +39,8 @@ class Bindings:
 
     `through_pause_menu` lists actions that need no input of their own on pad or mouse. Actions of
     one set in `alternatives` may share an input: they never make sense at the same moment.
-    `places` are the actions that count only there (outside, in the cabin): those of two places
-    never meet.
+    `places` are the actions that count only there (outside, in the cabin, in the fall): those of
+    two places never meet, unless they are listed at both.
     """
 
     inputs: Inputs
@@ -50,7 +50,9 @@ class Bindings:
 
     def counts(self, action: str, place: str) -> bool:
         """Return whether `action` means anything at `place`."""
-        return all(action not in its for other, its in self.places.items() if other != place)
+        if action in self.places.get(place, ()):
+            return True
+        return all(action not in its for its in self.places.values())
 
     def at(self, place: str) -> "Bindings":
         """Return the bindings of the actions that mean something at `place`."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from game.sim.fall.rule import MARKS
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
 # Where a level is played decides which actions count; most others count everywhere.
-OUTSIDE, COCKPIT = "outside", "cockpit"
+OUTSIDE, COCKPIT, FALL = "outside", "cockpit", "fall"
 FAST = "stick_fast"
 # Each axis with the action that pushes it up and the one that pushes it down.
 AXES: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -17,9 +18,14 @@ AXES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "globus.across": ("globus_east", "globus_west"),
     "globus.along": ("globus_forth", "globus_back"),
 })  # fmt: skip
-HELM_ACTIONS = frozenset((FAST, *(action for pair in AXES.values() for action in pair)))
+STRAIN = "strain"
+# The stick in a fall reaches the whirl about one axis only.
+WHIRL, WHIRL_WAYS = "whirl.stick", ("whirl_right", "whirl_left")
+HELM_ACTIONS = frozenset(
+    (FAST, STRAIN, *WHIRL_WAYS, *(action for pair in AXES.values() for action in pair))
+)
 HELM_AT_START: Mapping[str, Value] = MappingProxyType(
-    {**dict.fromkeys(AXES, 0.0), "attitude.fast": False}
+    {**dict.fromkeys(AXES, 0.0), "attitude.fast": False, WHIRL: 0.0, "body.strain": False}
 )
 # A plan that is written down, a switch, a lamp: the actions that give each command of the panel.
 CABIN_ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -31,6 +37,11 @@ CABIN_ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "panel.fire_cover": ("fire_cover",), "panel.note_utc_s": ("note_time",),
     "tdu.fire": ("fire",), "tdu.stop": ("engine_stop",),
     "seats.commander": ("commander",), "seats.navigator": ("navigator",), "seats.belt": ("belts",),
+    WHIRL: WHIRL_WAYS, "body.strain": (STRAIN,), "reckoning.mark": ("mark",),
+    **{f"reckoning.mark.{name}": ("mark",) for name in MARKS},
+    "reckoning.pin_km": ("pin_west", "pin_east"), "loose.stow": ("stow",),
+    "loose.stow.film_camera": ("stow",), "seats.brace": ("brace",),
+    "canopy.handle": ("handle",), "canopy.cut_lines": ("cut_lines",),
 })  # fmt: skip
 
 
@@ -39,3 +50,10 @@ def helm_wishes(amount: Callable[[str], float]) -> Iterator[Wish]:
     for command, (up, down) in AXES.items():
         yield Wish(command, round(amount(up) - amount(down), 2))
     yield Wish("attitude.fast", amount(FAST) > 0.0)
+
+
+def fall_wishes(amount: Callable[[str], float]) -> Iterator[Wish]:
+    """Yield what is held on the couch: the stick against the whirl, and his breath."""
+    right, left = WHIRL_WAYS
+    yield Wish(WHIRL, round(amount(right) - amount(left), 2))
+    yield Wish("body.strain", amount(STRAIN) > 0.0)

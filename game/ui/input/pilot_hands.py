@@ -11,7 +11,7 @@ from game.ui.input.aim import Aim, ToLevel, aimed
 from game.ui.input.bindings import Bindings
 from game.ui.input.chest import Hand, Point, holds_ship, is_holding, next_hold, place_of
 from game.ui.input.held import Edge, Held, Switches
-from game.ui.input.helm import COCKPIT, OUTSIDE, helm_wishes
+from game.ui.input.helm import COCKPIT, FALL, OUTSIDE, fall_wishes, helm_wishes
 from game.ui.input.knobs import (
     ASSISTED,
     AT_START,
@@ -144,6 +144,8 @@ class FlightControls:
         pressed = Pressed(self.bindings, self._held, self._switches, self._way)
         if self.place == COCKPIT:
             wanted = list(helm_wishes(pressed.amount))
+        elif self.place == FALL:
+            wanted = list(fall_wishes(pressed.amount))
         else:
             wanted = self._body_wishes(pressed, snapshot, to_level)
         changed = [wish for wish in wanted if self._sent.get(wish.name) != wish.value]

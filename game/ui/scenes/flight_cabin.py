@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Mapping
 from types import MappingProxyType
 
-from game.ui.input.helm import COCKPIT, OUTSIDE
+from game.ui.input.helm import COCKPIT, FALL, OUTSIDE
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -35,7 +35,12 @@ CABIN_KNOBS = frozenset(
 
 
 def place_of(systems: Container[str]) -> str:
-    """Return where a world is played: in the cabin when a ship is steered and nobody is outside."""
+    """Return where a world is played: in the cabin when a ship is steered and nobody is outside.
+
+    On the couch, in a fall, when nothing is steered and a watch runs.
+    """
+    if "reckoning" in systems and "loose" in systems:
+        return FALL
     return COCKPIT if "attitude" in systems and "body" not in systems else OUTSIDE
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from game.ui.scenes.flight_cabin import CABIN_KNOBS, switched
+from game.ui.scenes.flight_fall import FALL_KNOBS, ordered
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -20,13 +21,15 @@ TILTS_DEG = (-18.0, 0.0, 10.0, 30.0)
 TILT = "camera_tilt"
 GUIDES: Mapping[str, str] = MappingProxyType({"guide": "feet_first", "guide_head": "head_first"})
 LID = "lid"
-KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID)) | CABIN_KNOBS
+KNOB_ACTIONS = frozenset((*KNOBS, TILT, *GUIDES, LID)) | CABIN_KNOBS | FALL_KNOBS
 ENTRY = "body.entry"
 HAND_VALVE = "suit.bleed_valve_mm2"
 
 
 def turned(knob: str, telemetry: Mapping[str, Value]) -> tuple[Wish, str] | None:
     """Return the order that turns `knob` on by one and what to say; None without such a knob."""
+    if knob in FALL_KNOBS:
+        return ordered(knob, telemetry)
     if knob in CABIN_KNOBS:
         return switched(knob, telemetry)
     if knob == TILT:

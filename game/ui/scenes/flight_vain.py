@@ -19,6 +19,7 @@ VALVE: Mapping[str, str] = MappingProxyType(
 
 
 STEERED = "attitude.manual"
+WHIRL_STICK = "whirl.connected"
 STICK = ("attitude.pitch", "attitude.yaw", "attitude.roll")
 # What happens when the panel does not let a thing through.
 BARRED: Mapping[str, str] = MappingProxyType(
@@ -34,6 +35,8 @@ def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
     """
     if STEERED in telemetry:
         return _stick_vain(wishes, telemetry)
+    if WHIRL_STICK in telemetry:
+        return _whirl_vain(wishes, telemetry)
     if any(telemetry.get(hand) in ("rim", "rail") for hand in HOLDS):
         return ""
     away_m = telemetry.get("body.distance_m", 0.0)
@@ -46,6 +49,15 @@ def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
         if wish.name in GO and wish.value and far:
             return "flight.vain.go"
     return ""
+
+
+def _whirl_vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
+    """Return why the stick does nothing about the whirl: the cable has gone, or the gas."""
+    if not any(wish.name == "whirl.stick" and wish.value for wish in wishes):
+        return ""
+    if telemetry[WHIRL_STICK] is False:
+        return "flight.vain.stick_alone"
+    return "flight.vain.no_gas" if telemetry.get("whirl.gas_kg") == 0.0 else ""
 
 
 def _stick_vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:

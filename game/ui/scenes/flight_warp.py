@@ -5,7 +5,7 @@ from collections.abc import Container
 from game.session.clock import MOST_TICKS, FixedClock
 from game.session.flight import Flight
 from game.session.slow import beyond_nominal
-from game.ui.input.helm import COCKPIT
+from game.ui.input.helm import OUTSIDE
 from game.ui.scenes.flight_cabin import place_of
 from game.vocab.snapshot import Snapshot
 
@@ -16,7 +16,7 @@ BEFORE_BURN_S = 60.0
 
 def next_warp(systems: Container[str], now: int, step: int) -> int:
     """Return the next acceleration up (`step` above 0) or down; 1 where there is none."""
-    if place_of(systems) != COCKPIT:
+    if place_of(systems) == OUTSIDE:
         return 1
     others = [warp for warp in WARPS if (warp > now if step > 0 else warp < now)]
     return (others[0] if step > 0 else others[-1]) if others else now

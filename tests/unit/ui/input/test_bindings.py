@@ -20,6 +20,7 @@ MORE_ACTIONS = {
     "globus_mode", "program_cover", "program", "manual", "gyros", "rate_hold", "gas_set",
     "commander", "navigator", "belts", "fire_cover", "fire", "engine_stop", "note_time",
     "note_earlier", "note_later", "view_next", "translate",
+    "mark", "stow", "brace", "handle", "cut_lines", "pin_west", "pin_east",
 }  # fmt: skip
 
 
@@ -65,8 +66,13 @@ def test_a_conflict_names_the_input_and_all_its_actions():
 
 def test_what_counts_at_two_places_may_share_an_input():
     bindings = defaults()
-    assert bindings.actions_of("keys", "a") == ("go_left", "yaw_left")
+    assert bindings.actions_of("keys", "a") == ("go_left", "yaw_left", "whirl_left")
     assert not bindings.counts("yaw_left", "outside") and bindings.counts("yaw_left", "cockpit")
+
+
+def test_what_is_listed_at_two_places_counts_at_both_and_nowhere_else():
+    counts = [defaults().counts("belts", place) for place in ("outside", "cockpit", "fall")]
+    assert counts == [False, True, True]
 
 
 def test_what_counts_everywhere_clashes_with_a_place():
@@ -74,6 +80,7 @@ def test_what_counts_everywhere_clashes_with_a_place():
     assert [(one.input, one.actions) for one in bindings.conflicts()] == [
         ("d", ("go_right", "pause")),
         ("d", ("yaw_right", "pause")),
+        ("d", ("whirl_right", "pause")),
     ]
 
 

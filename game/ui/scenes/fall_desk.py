@@ -1,0 +1,165 @@
+"""The fall on the screen: the round window, the needle, the watch, the map with its pin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pygame
+
+from game.mission.level import Level
+from game.session.flight import Flight
+from game.sim.fall.rule import MARKS
+from game.sim.fall.things import NAMES
+from game.ui.kit import Kit
+from game.ui.pen import Pen
+from game.ui.scenes.fall_map import FallMap
+from game.ui.scenes.flight_desk import PANELS, panel_for
+from game.ui.scenes.flight_showing import Showing
+from game.ui.scenes.flight_words import advice_of, words_of
+from game.ui.theme import SMALL
+from game.ui.view.cockpit_wall import wall
+from game.ui.view.fall_sky import window_sky
+from game.ui.view.fall_window import draw_window
+from game.ui.view.hud import Hud
+from game.ui.view.hud_layout import Place
+from game.ui.view.interpolate import blend_angle
+from game.ui.view.narrow_sight import NarrowSight
+from game.ui.widgets import touch_bar
+from game.ui.widgets.fall_strip import Moment, ThingMark, draw_moments, draw_string, draw_things
+from game.ui.widgets.instrument import figures, minutes_text
+from game.vocab.channel import Value
+from game.vocab.snapshot import Snapshot
+from game.vocab.units import DEG
+
+FALL_PANEL = "fall"
+WINDOW = Place("top", 0, 10, 470, 470)
+MAP = Place("top_left", 16, 250, 376, 232)
+STRING = Place("top_left", 16, 494, 100, 98)
+THINGS = Place("top_left", 124, 494, 740, 98)
+MOMENTS = Place("top_right", 16, 494, 392, 98)
+WIDE = Place("top_left", 16, 16, 860, 466)
+# Buttons for whoever points.
+BUTTONS = (
+    *("whirl_left", "whirl_right", "stow", "belts", "mark", "strain", "handle", "brace"),
+    *("cut_lines", "pin_west", "pin_east", "view_next", "show_me", "pause"),
+)
+WINDOW_VIEW, MAP_VIEW = "window", "map"
+TURN = Place("top", 0, 452, 250, 26)
+# Faster than this the window stands still: what turns must not flicker.
+STILL_FROM_WARP = 10
+# How much is seen in the grey tunnel: never nothing, for he stays awake.
+TUNNEL = 0.3
+
+
+class FallDesk:
+    """Everything the fall is drawn with, for one size of picture."""
+
+    def __init__(self, kit: Kit, size: tuple[int, int], level: Level) -> None:
+        """Load what `size` needs."""
+        self._kit = kit
+        self.size = size
+        self.percent = kit.hand.picture_percent
+        self._hud = Hud(panel_for(kit.folders.assets / PANELS, level.id, FALL_PANEL), kit.words)
+        self._map = FallMap(kit)
+        self._tunnel = NarrowSight(size)
+        self._pen: Pen | None = None
+        self._picture: pygame.Surface | None = None
+
+    def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return nothing of use: no hand reaches into the level from the couch."""
+        return 0.0, 0.0
+
+    def next_view(self, now: str) -> str:
+        """Return the view that comes after `now`: the window, or the map in its place."""
+        return WINDOW_VIEW if now == MAP_VIEW else MAP_VIEW
+
+    def action_at(self, flight: Flight, x: float, y: float) -> str:
+        """Return the action of the drawn button under a pixel, or nothing."""
+        if self._pen is None or not self._bar(flight):
+            return ""
+        return touch_bar.action_at(self._pen, self._hud.foot(self._pen), x, y, BUTTONS)
+
+    def draw(self, surface: pygame.Surface, flight: Flight, alpha: float, show: Showing) -> None:
+        """Paint the whole of `surface`; one of another size gets the picture stretched."""
+        fits = surface.get_size() == self.size
+        canvas = surface if fits else self._stretched_picture()
+        pen = self._kit.pen(canvas)
+        told = flight.snapshot.telemetry
+        self._pen = pen
+        canvas.blit(wall(self.size), (0, 0))
+        if (show.view or flight.snapshot.story.view) == MAP_VIEW:
+            self._map.draw(pen, WIDE.rect(pen), told)
+        else:
+            self._draw_couch(pen, flight, alpha, show)
+        draw_string(pen, STRING.rect(pen), float(told["loose.string_ratio"]))
+        draw_things(pen, THINGS.rect(pen), self._things(told))
+        draw_moments(pen, MOMENTS.rect(pen), self._moments(told))
+        self._tunnel.draw(canvas, TUNNEL + (1.0 - TUNNEL) * float(told["body.sight_ratio"]))
+        self._draw_words(pen, flight, show)
+        if not fits:
+            pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
+
+    def _draw_couch(self, pen: Pen, flight: Flight, alpha: float, show: Showing) -> None:
+        """Draw the window and, beside it, the small map."""
+        told = flight.snapshot.telemetry
+        calm = self._kit.settings.reduced_motion or show.warp >= STILL_FROM_WARP
+        turned_deg = 0.0 if calm else _turned_deg(flight, alpha)
+        draw_window(pen.surface, WINDOW.rect(pen), window_sky(told), turned_deg)
+        if calm and told["whirl.connected"] is True:
+            self._say_turn(pen, flight.snapshot)
+        self._map.draw(pen, MAP.rect(pen), told)
+
+    def _draw_words(self, pen: Pen, flight: Flight, show: Showing) -> None:
+        words, bar = words_of(self._kit, flight, show), self._bar(flight)
+        if (show.view or flight.snapshot.story.view) == MAP_VIEW:
+            words = replace(words, title="", steps=())
+        self._hud.draw(pen, flight.snapshot, replace(words, buttons=BUTTONS) if bar else words)
+        if bar:
+            foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
+            touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, BUTTONS)
+
+    def _bar(self, flight: Flight) -> bool:
+        return self._kit.device == "mouse" and flight.ending is None
+
+    def _label(self, action: str) -> str:
+        return self._kit.words(f"bar.{action}")
+
+    def _say_turn(self, pen: Pen, shot: Snapshot) -> None:
+        """Say in figures how the cabin turns, where the view stands still."""
+        rate = figures(shot.number("whirl.rate_deg_per_s"), 0)
+        text = self._kit.words("fall.turns", rate=rate)
+        pen.write(text, TURN.rect(pen).center, SMALL, pen.theme.bone, "text", "center")
+
+    def _things(self, told: Mapping[str, Value]) -> tuple[ThingMark, ...]:
+        words = self._kit.words
+        return tuple(
+            ThingMark(
+                words(f"fall.thing.{name}"),
+                str(told[f"loose.{name}"]),
+                words(f"fall.place.{told[f'loose.{name}']}"),
+                told["loose.hand"] == name,
+            )
+            for name in NAMES
+        )
+
+    def _moments(self, told: Mapping[str, Value]) -> tuple[Moment, ...]:
+        moments = []
+        for name in MARKS:
+            marked_s = float(told[f"reckoning.{name}_s"])
+            shown_s = marked_s or float(told[f"reckoning.{name}_due_s"])
+            text = self._kit.words("fall.due", at=minutes_text(shown_s))
+            shown = minutes_text(shown_s) if marked_s else text
+            moments.append(Moment(self._kit.words(f"fall.moment.{name}"), shown, marked_s > 0.0))
+        return tuple(moments)
+
+    def _stretched_picture(self) -> pygame.Surface:
+        self._picture = self._picture or pygame.Surface(self.size)
+        return self._picture
+
+
+def _turned_deg(flight: Flight, alpha: float) -> float:
+    """Return how far the cabin has turned, between the last two pictures."""
+    before, now = flight.previous, flight.snapshot
+    first, last = (one.number("whirl.angle_deg") * DEG for one in (before, now))
+    return blend_angle(first, last, flight.share(alpha)) / DEG

@@ -1,0 +1,109 @@
+"""The fall at its desk: what is held, tapped and pointed at reaches the flight."""
+
+import pygame
+import pytest
+
+from game.mission.level import Level
+from game.places import find_places
+from game.session.flight import Flight
+from game.session.setup import Setup
+from game.tools.flight_room import FlightRoom
+from game.ui.scene import Resized
+from game.ui.scenes.flight_warp import next_warp
+from tests.unit.ui.input.hands_on import key
+from tests.unit.ui.stage import make_kit
+
+SIZE = (640, 360)
+
+
+class Couch:
+    """A flight scene of the fall with somebody at its keys."""
+
+    def __init__(self, folder, **settings):
+        self.kit = make_kit(folder, **settings)
+        room = FlightRoom((find_places().levels,), folder / "saves")
+        level = room.read("fall")
+        assert isinstance(level, Level), level
+        self.flight = Flight(level, Setup())
+        self.scene = room.scene(self.kit, self.flight)
+        self.canvas = pygame.Surface(SIZE)
+        self.scene.handle(Resized(SIZE))
+
+    def frames(self, count):
+        for _ in range(count):
+            self.scene.update(1 / 60)
+
+    def tap(self, name):
+        self.scene.handle(key(name))
+        self.scene.handle(key(name, False))
+        self.frames(4)
+
+    def picture(self):
+        self.scene.draw(self.canvas)
+        return pygame.image.tobytes(self.canvas, "RGB")
+
+    def told(self, channel):
+        return self.flight.snapshot.telemetry[channel]
+
+
+def test_a_held_key_tenses_and_letting_go_breathes(tmp_path):
+    couch = Couch(tmp_path)
+    couch.scene.handle(key("space"))
+    couch.frames(4)
+    assert couch.told("body.tense") is True
+    couch.scene.handle(key("space", False))
+    couch.frames(4)
+    assert couch.told("body.tense") is False
+
+
+def test_the_stick_pushes_against_the_whirl(tmp_path):
+    couch = Couch(tmp_path)
+    couch.scene.handle(key("a"))
+    couch.frames(90)
+    assert couch.told("whirl.gas_kg") < 2.2
+
+
+def test_a_tap_marks_the_moment(tmp_path):
+    couch = Couch(tmp_path)
+    couch.tap("m")
+    assert couch.told("reckoning.first_weight_s") > 0.0
+
+
+def test_the_belts_are_the_same_key_as_in_the_cabin(tmp_path):
+    couch = Couch(tmp_path)
+    couch.tap("t")
+    assert couch.told("seats.both_belted") is False
+
+
+def test_the_map_takes_the_place_of_the_window(tmp_path):
+    couch = Couch(tmp_path)
+    window = couch.picture()
+    couch.tap("v")
+    assert couch.picture() != window
+
+
+def test_a_drawn_button_is_found_under_the_pointer(tmp_path):
+    couch = Couch(tmp_path)
+    couch.kit.hand.device = "mouse"
+    couch.picture()
+    found = {couch.scene.action_at(x, y) for x in range(0, 640, 20) for y in range(300, 360, 8)}
+    assert {"mark", "strain", "handle", "stow"} <= found
+
+
+@pytest.mark.parametrize(("calm", "same"), [(True, True), (False, False)])
+def test_only_the_calm_window_stands_still_while_the_cabin_turns(tmp_path, calm, same):
+    couch = Couch(tmp_path, reduced_motion=calm)
+    couch.frames(40)
+    glass = pygame.Rect(250, 60, 140, 140)
+    before = _glass(couch, glass)
+    couch.frames(90)
+    assert (_glass(couch, glass) == before) is same
+
+
+def _glass(couch, rect):
+    couch.picture()
+    return pygame.image.tobytes(couch.canvas.subsurface(rect), "RGB")
+
+
+def test_time_may_run_faster():
+    assert next_warp({"reckoning": {}, "loose": {}}, 1, 1) == 2
