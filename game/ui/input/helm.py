@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from game.sim.fall.rule import MARKS
+from game.session.on_the_couch import MOMENTS
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -38,7 +38,7 @@ CABIN_ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "tdu.fire": ("fire",), "tdu.stop": ("engine_stop",),
     "seats.commander": ("commander",), "seats.navigator": ("navigator",), "seats.belt": ("belts",),
     WHIRL: WHIRL_WAYS, "body.strain": (STRAIN,), "reckoning.mark": ("mark",),
-    **{f"reckoning.mark.{name}": ("mark",) for name in MARKS},
+    **{f"reckoning.mark.{name}": ("mark",) for name in MOMENTS},
     "reckoning.pin_km": ("pin_west", "pin_east"), "loose.stow": ("stow",),
     "loose.stow.film_camera": ("stow",), "seats.brace": ("brace",),
     "canopy.handle": ("handle",), "canopy.cut_lines": ("cut_lines",),

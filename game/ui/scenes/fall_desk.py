@@ -9,8 +9,7 @@ import pygame
 
 from game.mission.level import Level
 from game.session.flight import Flight
-from game.sim.fall.rule import MARKS
-from game.sim.fall.things import NAMES
+from game.session.on_the_couch import MOMENTS, THINGS
 from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.scenes.fall_map import FallMap
@@ -36,8 +35,8 @@ FALL_PANEL = "fall"
 WINDOW = Place("top", 0, 10, 470, 470)
 MAP = Place("top_left", 16, 250, 376, 232)
 STRING = Place("top_left", 16, 494, 100, 98)
-THINGS = Place("top_left", 124, 494, 740, 98)
-MOMENTS = Place("top_right", 16, 494, 392, 98)
+THINGS_AT = Place("top_left", 124, 494, 740, 98)
+MOMENTS_AT = Place("top_right", 16, 494, 392, 98)
 WIDE = Place("top_left", 16, 16, 860, 466)
 # Buttons for whoever points.
 BUTTONS = (
@@ -93,8 +92,8 @@ class FallDesk:
         else:
             self._draw_couch(pen, flight, alpha, show)
         draw_string(pen, STRING.rect(pen), float(told["loose.string_ratio"]))
-        draw_things(pen, THINGS.rect(pen), self._things(told))
-        draw_moments(pen, MOMENTS.rect(pen), self._moments(told))
+        draw_things(pen, THINGS_AT.rect(pen), self._things(told))
+        draw_moments(pen, MOMENTS_AT.rect(pen), self._moments(told))
         self._tunnel.draw(canvas, TUNNEL + (1.0 - TUNNEL) * float(told["body.sight_ratio"]))
         self._draw_words(pen, flight, show)
         if not fits:
@@ -140,12 +139,12 @@ class FallDesk:
                 words(f"fall.place.{told[f'loose.{name}']}"),
                 told["loose.hand"] == name,
             )
-            for name in NAMES
+            for name in THINGS
         )
 
     def _moments(self, told: Mapping[str, Value]) -> tuple[Moment, ...]:
         moments = []
-        for name in MARKS:
+        for name in MOMENTS:
             marked_s = float(told[f"reckoning.{name}_s"])
             shown_s = marked_s or float(told[f"reckoning.{name}_due_s"])
             text = self._kit.words("fall.due", at=minutes_text(shown_s))

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from game.sim.fall.rule import MARKS
-from game.sim.fall.things import KINDS, NAMES
+from game.session.on_the_couch import HEAVIEST_FIRST, MOMENTS
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 
@@ -24,16 +23,15 @@ def ordered(action: str, telemetry: Telemetry) -> Order | None:
 def _mark(telemetry: Telemetry) -> Order | None:
     """Mark the moment that is due about now; who was too early marks it again."""
     now_s = float(telemetry["reckoning.since_lit_s"])
-    name = min(MARKS, key=lambda one: abs(float(telemetry[f"reckoning.{one}_due_s"]) - now_s))
+    name = min(MOMENTS, key=lambda one: abs(float(telemetry[f"reckoning.{one}_due_s"]) - now_s))
     return Wish("reckoning.mark", name), f"flight.fall.marked.{name}"
 
 
 def _stow(telemetry: Telemetry) -> Order | None:
     """Reach for the heaviest thing within reach, or for the next one when the hand is at one."""
-    near = [name for name in NAMES if telemetry[f"loose.{name}"] == "near"]
+    near = [name for name in HEAVIEST_FIRST if telemetry[f"loose.{name}"] == "near"]
     if not near:
         return Wish("loose.stow", "none"), "flight.fall.nothing_near"
-    near.sort(key=lambda name: -KINDS[name].mass_kg)
     hand = telemetry["loose.hand"]
     following = near[(near.index(str(hand)) + 1) % len(near)] if hand in near else near[0]
     return Wish("loose.stow", following), "flight.fall.reaches"
