@@ -24,9 +24,6 @@ ALONG_DEG, ASKEW_DEG = 0.6, 2.0
 NEARLY_EVEN_DEG: Final = 3.0
 # He does not move the stick for less than this share of its way.
 STEADY_HAND: Final = 0.01
-# Just off the middle the stick asks for next to no rate: so a turn is stopped without a hold.
-NEXT_TO_NOTHING: Final = 0.021
-SLOW_DEG_PER_S: Final = 0.03
 
 
 def by_the_glass(telemetry: Mapping[str, Value], held: Vec3, backward: bool = False) -> Vec3:
@@ -68,20 +65,6 @@ def _share(off_deg: float, held: float, enough_deg: tuple[float, float]) -> floa
 def all_the_way(stick: Vec3) -> Vec3:
     """Return the stick of a hand that knows nothing between the middle and the end."""
     pitch, yaw, roll = (math.copysign(1.0, share) if share else 0.0 for share in stick)
-    return (pitch, yaw, roll)
-
-
-def let_go(stick: Vec3, telemetry: Mapping[str, Value]) -> Vec3:
-    """Return the stick as he holds it where nothing stops a turn by itself."""
-    if telemetry["attitude.rate_hold"]:
-        return stick
-    rates = [float(telemetry[name]) for name in RATES]
-    pitch, yaw, roll = (
-        -math.copysign(NEXT_TO_NOTHING, rate)
-        if share == 0.0 and abs(rate) > SLOW_DEG_PER_S
-        else share
-        for share, rate in zip(stick, rates, strict=True)
-    )
     return (pitch, yaw, roll)
 
 

@@ -43,6 +43,7 @@ READS: Final = (
     "panel.program_cover",
     "panel.fire_cover",
     "panel.noted_utc_s",
+    "globus.mode",
     "seats.commander_ratio",
     "seats.navigator_ratio",
     "seats.belts_ratio",
@@ -124,7 +125,7 @@ def think(
     if mind.mode == "sight":
         wished = helm.by_the_glass(telemetry, mind.stick, dials[BACKWARD] >= 0.5)
         wished = helm.all_the_way(wished) if dials[ROUGH] >= 0.5 else wished
-    stick, moves = helm.moved(mind.stick, helm.let_go(wished, telemetry))
+    stick, moves = helm.moved(mind.stick, wished)
     hands = _hands(dials, mind, telemetry) if tick % HANDS_TICKS == 0 else ()
     return Thought(replace(mind, stick=stick), (*says, *moves, *hands), mind.mode)
 
@@ -158,14 +159,19 @@ def _turns(telemetry: Mapping[str, Value]) -> bool:
 def _hands(
     dials: Mapping[str, float], mind: Mind, telemetry: Mapping[str, Value]
 ) -> tuple[Wish, ...]:
-    """Return the one thing his hands do in this second."""
+    """Return the one thing his hands do in this second.
+
+    Whoever showed the ship to them had the hold off, perhaps: they fly with it.
+    """
+    if telemetry["attitude.manual"] and not telemetry["attitude.rate_hold"]:
+        return (Wish("attitude.rate_hold", True),)
     match mind.mode:
         case "switches":
             return _switches(dials, telemetry)
         case "lie_down":
             return _lie_down(dials, telemetry)
         case "back":
-            return _back(telemetry)
+            return _programme_off(telemetry) or _back(telemetry)
         case "wait":
             return _open_cover(telemetry)
         case _:
@@ -174,13 +180,14 @@ def _hands(
 
 def _switches(dials: Mapping[str, float], telemetry: Mapping[str, Value]) -> tuple[Wish, ...]:
     """Programme off under its cover, the second noted; at dawn the stick on, rate sensors on."""
-    if telemetry["panel.program_on"]:
-        covered = not telemetry["panel.program_cover"]
-        return (Wish("panel.program_cover", True) if covered else Wish("panel.program", False),)
+    programme = _programme_off(telemetry)
+    if programme:
+        return programme
     if telemetry["panel.program_cover"]:
         return (Wish("panel.program_cover", False),)
     if float(telemetry["clock.utc_s"]) < dials[BEGIN]:
-        return ()
+        asked = telemetry["globus.mode"] == "landing"
+        return () if asked else (Wish("globus.mode", "landing"),)
     if float(telemetry["panel.noted_utc_s"]) <= 0.0:
         return (Wish("panel.note_utc_s", dials[NOTED]),)
     if not telemetry["attitude.manual"]:
@@ -189,6 +196,13 @@ def _switches(dials: Mapping[str, float], telemetry: Mapping[str, Value]) -> tup
         return (Wish("attitude.gyros", True),)
     rough = dials[ROUGH] >= 0.5 and not telemetry["attitude.fast"]
     return (Wish("attitude.fast", True),) if rough else ()
+
+
+def _programme_off(telemetry: Mapping[str, Value]) -> tuple[Wish, ...]:
+    if not telemetry["panel.program_on"]:
+        return ()
+    covered = not telemetry["panel.program_cover"]
+    return (Wish("panel.program_cover", True) if covered else Wish("panel.program", False),)
 
 
 def _lie_down(dials: Mapping[str, float], telemetry: Mapping[str, Value]) -> tuple[Wish, ...]:

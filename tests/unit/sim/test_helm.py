@@ -16,11 +16,6 @@ def glass(tilt_deg: float, toward_deg: float = 0.0, drift_deg: float = 0.0) -> d
     return {**telemetry, "sight.drift_deg": drift_deg, "sight.ground": True}
 
 
-def gyros(rate_deg_per_s: float, hold: bool) -> dict[str, Value]:
-    rates: dict[str, Value] = dict.fromkeys(helm.RATES, 0.0)
-    return {**rates, helm.RATES[0]: rate_deg_per_s, "attitude.rate_hold": hold}
-
-
 def held(telemetry: dict[str, Value], stick: Vec3 = helm.CENTRED) -> Vec3:
     return helm.by_the_glass(telemetry, stick)
 
@@ -53,11 +48,6 @@ def test_with_nothing_but_sky_he_rolls():
 
 def test_a_rough_hand_knows_only_the_ends():
     assert helm.all_the_way((0.02, 0.0, -0.4)) == (1.0, 0.0, -1.0)
-
-
-def test_without_a_hold_a_turn_is_stopped_by_a_stick_just_off_the_middle():
-    assert helm.let_go(helm.CENTRED, gyros(0.4, hold=False))[0] == -helm.NEXT_TO_NOTHING
-    assert helm.let_go(helm.CENTRED, gyros(0.4, hold=True)) == helm.CENTRED
 
 
 def test_the_stick_is_not_moved_for_less_than_a_hand_can():

@@ -27,6 +27,7 @@ IN_SEATS: dict[str, Value] = {
     "panel.program_cover": False,
     "panel.fire_cover": False,
     "panel.noted_utc_s": 0.0,
+    "globus.mode": "place",
     "attitude.manual": False,
     "attitude.gyros": False,
     "attitude.fast": False,
@@ -66,10 +67,25 @@ def test_the_cover_comes_before_the_switch():
     assert hands(Mind(), {"panel.program_cover": True}) == [("panel.program", False)]
 
 
+def test_before_dawn_he_asks_the_globe_and_leaves_the_stick_alone():
+    night: dict[str, Value] = {"panel.program_on": False, "clock.utc_s": 113_000.0}
+    assert hands(Mind(), night) == [("globus.mode", "landing")]
+    assert hands(Mind(), night, {"globus.mode": "landing"}) == []
+
+
+def test_whoever_comes_to_help_late_switches_the_programme_off_too():
+    late: dict[str, Value] = {"panel.program_on": True, "panel.program_cover": True}
+    assert ("panel.program", False) in hands(Mind("back"), ON, READY, late)
+
+
 def test_programme_off_then_stick_then_rate_sensors():
     noted: dict[str, Value] = {"panel.program_on": False, "panel.noted_utc_s": 117_344.0}
     assert hands(Mind(), noted) == [("attitude.manual", True)]
     assert hands(Mind(), noted, {"attitude.manual": True}) == [("attitude.gyros", True)]
+
+
+def test_with_the_stick_on_he_flies_with_the_hold():
+    assert hands(Mind(), ON, {"attitude.rate_hold": False}) == [("attitude.rate_hold", True)]
 
 
 def test_at_rest_he_opens_the_belts_and_lies_down():
