@@ -40,6 +40,7 @@ PLATES = Place("top_left", 240, 496, 1024, 98)
 NUMBERS = Place("top", 0, 452, 420, 28)
 CLOCKS = Place("top_right", 16, 16, 372, 84)
 SLIP = Place("top_right", 148, 106, 108, 26)
+WARP = Place("top", 0, 10, 104, 38)
 CARD = Place("top_left", 16, 16, 376, 466)
 MOST_CARD_TEXT = 1.15
 PAPER, INK = (226, 218, 190), (40, 44, 74)
@@ -204,6 +205,11 @@ class CockpitDesk:
             foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
         self._draw_call(pen, flight, words)
+        if show.warp > 1:
+            place = WARP.rect(pen)
+            plate(pen, place, 230)
+            text = self._kit.words("cabin.warp", times=show.warp)
+            pen.write(text, place.center, 26, pen.theme.amber, "mono", "center", place.w)
 
     def _draw_call(self, pen: Pen, flight: Flight, words: HudWords) -> None:
         card = card_of(self._kit, flight)

@@ -165,6 +165,13 @@ def test_time_runs_faster_step_by_step_and_back(cabin):
     assert cabin.scene._show.warp == WARPS[-2]
 
 
+def test_how_fast_time_runs_stands_over_every_view(cabin):
+    plain = cabin.draw()
+    cabin.scene._show.warp = 30
+    mark = pygame.Rect(SIZE[0] // 2 - 20, 6, 40, 16)
+    assert not same(plain.subsurface(mark), cabin.draw().subsurface(mark))
+
+
 def test_outside_nobody_makes_time_run_faster():
     assert next_warp(("clock", "body", "attitude"), 1, 1) == 1
 
