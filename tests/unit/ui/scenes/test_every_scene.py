@@ -54,7 +54,7 @@ def test_the_end_of_every_text_can_be_reached_by_keys(name):
     drawn(scene)
     body = columns_of(scene)[0]
     scene._panes.active = scene._panes.groups.index(body)
-    press(scene, *["page_down"] * 30)
+    press(scene, *["page_down"] * 60)
     assert body.scroll_px == body.overflow_px
 
 
