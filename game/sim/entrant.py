@@ -21,6 +21,7 @@ from game.vocab.units import ticks_of
 
 REST: Final = "entry.rest_s"
 KNOB: Final = "entry.knob_at_ratio"
+KNOB_SECOND: Final = "entry.knob_at_second_ratio"
 HEAD_FIRST: Final = "entry.head_first"
 BLEED_TO: Final = "entry.bleed_to_kpa"
 REST_BELOW: Final = "entry.rest_below_ratio"
@@ -80,7 +81,8 @@ def dials_with(
     """Return the dials: how long he hangs first, and at what capacity he turns the knob.
 
     `knob_at_ratio` 1 is at once, 0 never; in between he turns it when his weakest limb has come
-    down to it. `head_first` is 1 for head first, `blind` 1 for the drive instead of the turn. By
+    down to it. By the level's word he turns it when two limbs have come down to a ratio.
+    `head_first` is 1 for head first, `blind` 1 for the drive instead of the turn. By
     the level's word he bleeds to a pressure in kPa instead of turning the knob, and hangs a while
     whenever a limb is below a ratio.
     """
@@ -88,6 +90,7 @@ def dials_with(
         {
             REST: (rest_s, Band(0.0, 300.0)),
             KNOB: (knob_at_ratio, UNIT),
+            KNOB_SECOND: (0.0, UNIT),
             HEAD_FIRST: (float(head_first), UNIT),
             BLIND: (float(blind), UNIT),
             BLEED_TO: (0.0, Band(0.0, 45.0)),
@@ -115,7 +118,9 @@ def _valves(
     """Return what he does with the knob, or with the hand valve where he bleeds."""
     if dials[BLEED_TO] > 0.0:
         return _bled(dials[BLEED_TO], mind, tick, telemetry)
-    if mind.vented or _weakest(telemetry) > dials[KNOB] or not _heard(tick, telemetry):
+    weakest, second = sorted(float(telemetry[name]) for name in CAPACITIES)[:2]
+    turns = weakest <= dials[KNOB] or second <= dials[KNOB_SECOND]
+    if mind.vented or not turns or not _heard(tick, telemetry):
         return mind, ()
     return replace(mind, vented=True), (Wish("suit.relief.set", "low"),)
 
