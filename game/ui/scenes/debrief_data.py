@@ -7,6 +7,7 @@ from game.mission.measures import band_results
 from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.kit import Kit
+from game.ui.scenes.debrief_burn import burn_of
 from game.ui.scenes.debrief_causes import causes_of, in_order
 from game.ui.scenes.debrief_charts import charts_of
 from game.ui.scenes.debrief_curve import rates_of
@@ -27,6 +28,7 @@ from game.ui.scenes.level_texts import (
 from game.ui.widgets.band_row import BandView
 from game.ui.widgets.cause_line import CauseView
 from game.ui.widgets.chart_view import ChartsView
+from game.ui.widgets.cost_table import CostsView
 from game.ui.widgets.fact_line import FactView
 from game.ui.widgets.rate_plot import RatesView
 from game.ui.widgets.told_table import ToldView
@@ -51,7 +53,7 @@ class DebriefData:
 
     `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it;
     `way_in` is the way into the lock link by link, `cost` what little pressure cost, `told` who
-    said what of 1965, `rates` a sweep with this flight on it.
+    said what of 1965, `rates` a sweep with this flight on it, `burn` what its errors cost in km.
 
     `charts` are the same curves over different spans of time, the one to show first at its front.
     """
@@ -73,6 +75,7 @@ class DebriefData:
     cost: tuple[CauseView, ...] = ()
     told: ToldView | None = None
     rates: RatesView | None = None
+    burn: CostsView | None = None
 
 
 def from_flight(flight: Flight, kit: Kit) -> DebriefData:
@@ -98,6 +101,7 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         cost=in_order(flight, nitrogen_of(flight.seconds, kit)),
         told=told_of(flight, kit),
         rates=rates_of(flight, kit),
+        burn=burn_of(flight.seconds, kit),
     )
 
 

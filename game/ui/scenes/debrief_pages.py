@@ -11,6 +11,7 @@ from game.ui.widgets.band_row import BandRow
 from game.ui.widgets.cause_line import CauseLine, CauseView
 from game.ui.widgets.chart import Charts
 from game.ui.widgets.choice import Choice
+from game.ui.widgets.cost_table import CostTable
 from game.ui.widgets.fact_line import FactLine
 from game.ui.widgets.focus import Widget
 from game.ui.widgets.plate import Plate
@@ -63,6 +64,14 @@ def _chains(kit: Kit, heading: str, causes: tuple[CauseView, ...], why: str) -> 
         return []
     items: Items = [subheading(kit.words(heading)), *(CauseLine(cause) for cause in causes)]
     return [*items, TextBlock(kit.words(why), tone="dim")] if why else items
+
+
+def _burn(kit: Kit, data: DebriefData) -> Items:
+    if data.burn is None:
+        return []
+    heading = subheading(kit.words("burn_cost.heading"))
+    notes = [TextBlock(note, tone="dim") for note in data.burn.notes]
+    return [heading, CostTable(data.burn.rows), *notes]
 
 
 def _pressure(kit: Kit, data: DebriefData) -> Items:
@@ -125,6 +134,7 @@ PAGES: Final[Mapping[str, Build]] = MappingProxyType(
     {
         "end": _end,
         "causes": _causes,
+        "burn": _burn,
         "pressure": _pressure,
         "told": _told,
         "curves": _curves,
