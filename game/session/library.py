@@ -27,8 +27,12 @@ class Library:
         self._roots = roots
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return every level found, broken ones too, in the order to show them."""
-        return tuple(self._entry(found) for found in find_levels(self._roots))
+        """Return every level found, broken ones too, in the order to show them.
+
+        That is the order of the story, by the hour at which each begins; free levels and what
+        cannot be read follow, and the player's own come last.
+        """
+        return tuple(sorted((self._entry(found) for found in find_levels(self._roots)), key=_turn))
 
     def entry(self, level_id: str, variant: str | None = None) -> Entry | None:
         """Return the level called `level_id`, or None when there is no such folder."""
@@ -47,6 +51,14 @@ class Library:
     def _entry(self, found: LevelFolder, variant: str | None = None) -> Entry:
         level, problems = self.open(found.folder, variant)
         return Entry(found, level, problems)
+
+
+def _turn(entry: Entry) -> tuple[bool, bool, float]:
+    """Return what a level's place in the list goes by; equal ones stay as they were found."""
+    mine = entry.found.origin != "base"
+    if entry.level is None or "/" in entry.found.id:
+        return mine, True, 0.0
+    return mine, False, entry.level.start.utc_s
 
 
 def channel_named(name: str) -> Channel:
