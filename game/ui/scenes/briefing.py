@@ -8,9 +8,11 @@ import pygame
 from game.mission.level import Level
 from game.ui.backdrop import draw_backdrop
 from game.ui.controls_text import control_lines
+from game.ui.input.helm import OUTSIDE
 from game.ui.kit import Kit
 from game.ui.scene import Action, Device, Move, Pointer, Pop, UiEvent
 from game.ui.scenes.beginnings import Beginnings, choice_items
+from game.ui.scenes.flight_cabin import place_of
 from game.ui.scenes.level_texts import (
     QuestionView,
     answer_key,
@@ -45,6 +47,7 @@ class BriefingData:
     questions: tuple[QuestionView, ...] = ()
     facts: tuple[FactView, ...] = ()
     begin: Beginnings | None = None
+    place: str = OUTSIDE
 
 
 def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> BriefingData:
@@ -61,6 +64,7 @@ def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> Brief
         questions=questions_of(level, kit),
         facts=facts_of(level, kit),
         begin=begin,
+        place=place_of(level.systems),
     )
 
 
@@ -104,14 +108,14 @@ class BriefingScene:
         """Draw the page."""
         pen = self._kit.pen(surface)
         draw_backdrop(pen, self._kit.assets, for_menu=True)
-        over = self._kit.words("briefing.over")
+        over = self._kit.words(f"briefing.over.{self._data.place}")
         draw_sheet(pen, self._data.title, self._panes, over, most_width=MOST_WIDTH)
 
     def _build(self) -> Panes:
         kit, words = self._kit, self._kit.words
         buttons = [Button(words("menu.back"), Pop)]
         if self._start is not None:
-            buttons.insert(0, Button(words("briefing.start"), self._start))
+            buttons.insert(0, Button(words(f"briefing.start.{self._data.place}"), self._start))
         self._body = Column(self._items())
         # Read from the top, even when a question stands below and could take the focus.
         answered = any(kit.answers.get(self._key(one)) for one in self._data.questions)
@@ -124,9 +128,9 @@ class BriefingScene:
         goal: list[Widget] = [TextBlock(data.goal, LEAD)]
         left = goal if data.begin is None else []
         if data.pages:
-            left.append(subheading(words("briefing.different")))
+            left.append(subheading(words(f"briefing.different.{data.place}")))
             left += [TextBlock(text) for text in data.pages]
-        controls = Plate(words("briefing.controls"), control_lines(self._kit))
+        controls = Plate(words("briefing.controls"), control_lines(self._kit, data.place))
         items: list[Widget] = [TwoUp(left, controls)]
         if data.begin is not None:
             items = [*goal, *choice_items(self._kit, data.begin), *items]
