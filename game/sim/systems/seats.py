@@ -16,6 +16,9 @@ from game.vocab.event import Event
 
 PLACES: Final = ("seat", "across", "sight")
 _OUT: Final = MappingProxyType({"seat": 0.0, "across": 0.5, "sight": 1.0})
+_PLACE_AT: Final = MappingProxyType({out: place for place, out in _OUT.items()})
+MOVES: Final = ("still", "there", "back")
+MEN: Final = ("commander", "navigator")
 _SOURCE: Final = "model-attitude"
 DONE: Final = 1.0 - 1e-9
 SLIDES_TO: Final = 0.5
@@ -26,9 +29,17 @@ def _share(name: str, text: str) -> Channel:
     return Channel(f"seats.{name}_ratio", possible=Band(0.0, 1.0), help=text, source=_SOURCE)
 
 
+def _word(name: str, words: tuple[str, ...], text: str) -> Channel:
+    return Channel(f"seats.{name}", kind="word", words=words, help=text, source=_SOURCE)
+
+
 CHANNELS: Final = (
     _share("commander", "Belyayev: 0 in his seat, 0.5 across both, 1 at the sight."),
     _share("navigator", "Leonov: 0 in his seat, 0.5 across both, 1 at the sight."),
+    _word("commander_to", PLACES, "Where Belyayev is, or where he is going."),
+    _word("navigator_to", PLACES, "Where Leonov is, or where he is going."),
+    _word("commander_moves", MOVES, "Belyayev keeps still, goes toward the sight, or comes back."),
+    _word("navigator_moves", MOVES, "Leonov keeps still, goes toward the sight, or comes back."),
     _share("belts", "How far the belts are done: 1 is both belted."),
     Channel("seats.both_belted", kind="truth", help="Both men are strapped in.", source=_SOURCE),
 )
@@ -117,14 +128,22 @@ def _slid(state: State, dt_s: float) -> State:
 
 
 def _telemetry(state: State) -> MappingProxyType[str, Value]:
-    return MappingProxyType(
-        {
-            "seats.commander_ratio": state.out[0],
-            "seats.navigator_ratio": state.out[1],
-            "seats.belts_ratio": state.belts,
-            "seats.both_belted": state.belts == 1.0,
+    told: dict[str, Value] = {
+        "seats.belts_ratio": state.belts,
+        "seats.both_belted": state.belts == 1.0,
+    }
+    for who, out, to in zip(MEN, state.out, state.going_to, strict=True):
+        told |= {
+            f"seats.{who}_ratio": out,
+            f"seats.{who}_to": _PLACE_AT[to],
+            f"seats.{who}_moves": _moves(out, to),
         }
-    )
+    return MappingProxyType(told)
+
+
+def _moves(out: float, to: float) -> str:
+    """Return which way he goes; whom the engine slid out of his seat climbs back into it."""
+    return "still" if out == to else "there" if to > out else "back"
 
 
 SYSTEM = System(

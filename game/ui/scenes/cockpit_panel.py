@@ -110,14 +110,19 @@ def couches_of(told: Telemetry, words: Say) -> Couches | None:
     """Return where the men are, or None in a world that does not tell."""
     if "seats.commander_ratio" not in told:
         return None
-    out = tuple(float(told[f"seats.{who}_ratio"]) for who in ("commander", "navigator"))
+    men = ("commander", "navigator")
+    out = tuple(float(told[f"seats.{who}_ratio"]) for who in men)
+    # An arrow says which way he goes: the sight lies left of the couches.
+    names = tuple(
+        words(f"cabin.moves.{told[f'seats.{who}_moves']}", who=words(f"cabin.{who}")) for who in men
+    )
     belts = float(told["seats.belts_ratio"])
     done, shut = words("cabin.belts_done"), words("cabin.belts_open")
     share = words("cabin.belts_share", percent=round(100.0 * belts))
     return Couches(
         (out[0], out[1]),
         belts,
-        (words("cabin.commander"), words("cabin.navigator")),
+        (names[0], names[1]),
         done if belts >= 1.0 else shut if belts <= 0.0 else share,
     )
 

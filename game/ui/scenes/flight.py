@@ -22,7 +22,7 @@ from game.ui.scene import (
     UiEvent,
 )
 from game.ui.scenes.caption_log import CaptionLogScene, log_lines
-from game.ui.scenes.flight_cabin import place_of
+from game.ui.scenes.flight_cabin import place_of, under_way
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import AnyDesk
 from game.ui.scenes.flight_desks import desk_for
@@ -257,7 +257,12 @@ class FlightScene:
 
     def _turn(self, knob: str) -> None:
         """Turn a knob of the suit to its next setting, in a world that has one."""
-        order = turned(knob, self._flight.snapshot.telemetry)
+        telemetry = self._flight.snapshot.telemetry
+        asks = under_way(knob, telemetry)
+        if asks and self._show.asks_first(knob):
+            self._say(asks)
+            return
+        order = turned(knob, telemetry)
         if order is not None:
             self._orders.append(order[0])
             if order[1]:

@@ -63,12 +63,24 @@ def _switch(action: str, telemetry: Telemetry) -> Order | None:
     return Wish(command, not now), f"flight.cabin.{action}_{'off' if now else 'on'}"
 
 
+def under_way(action: str, telemetry: Telemetry) -> str:
+    """Return what to say before what is under way is turned round; nothing: press and it is done.
+
+    Seconds are dear when two men change places: a key pressed twice must not send a man back.
+    """
+    if action in MEN:
+        moves = telemetry.get(f"{MEN[action]}_moves", "still")
+        return "" if moves == "still" else f"flight.cabin.{action}_moves_{moves}"
+    belts = telemetry.get("seats.belts_ratio", 0.0) if action == "belts" else 0.0
+    return "flight.cabin.belts_under_way" if isinstance(belts, float) and 0.0 < belts < 1.0 else ""
+
+
 def _sent(who: str, telemetry: Telemetry) -> Order | None:
-    """Send a man to the sight, or back when he is more than half way there."""
-    out = telemetry.get(f"{MEN[who]}_ratio")
-    if not isinstance(out, float):
+    """Send a man where he neither is nor is going: to the sight, or back to his seat."""
+    to = telemetry.get(f"{MEN[who]}_to")
+    if not isinstance(to, str):
         return None
-    where = "seat" if out >= 0.5 else "sight"
+    where = "sight" if to == "seat" else "seat"
     return Wish(MEN[who], where), f"flight.cabin.{who}_{where}"
 
 

@@ -14,6 +14,7 @@ class Showing:
     checklist: bool = True
     notice: str = ""
     notice_s: float = 0.0
+    asked: str = ""
     ended_s: float = 0.0
     goals_done: int = 0
     bar_pressed: frozenset[str] = frozenset()
@@ -23,6 +24,12 @@ class Showing:
     view: str = ""
     translated: bool = False
     warp: int = 1
+
+    def asks_first(self, action: str) -> bool:
+        """Return whether `action` has to be pressed once more: true unless its notice stands."""
+        again = self.asked == action and self.notice_s > 0.0
+        self.asked = "" if again else action
+        return not again
 
     def zoom(self, step: int) -> None:
         """Look one step closer (positive) or wider, as far as there are steps."""

@@ -37,6 +37,10 @@ def test_they_begin_belted_in_their_seats():
     assert Men().telemetry == {
         "seats.commander_ratio": 0.0,
         "seats.navigator_ratio": 0.0,
+        "seats.commander_to": "seat",
+        "seats.navigator_to": "seat",
+        "seats.commander_moves": "still",
+        "seats.navigator_moves": "still",
         "seats.belts_ratio": 1.0,
         "seats.both_belted": True,
     }
@@ -46,6 +50,23 @@ def test_to_the_sight_takes_eighteen_seconds():
     men = Men(belted=False).go(17.0, commander="sight")
     assert men.telemetry["seats.commander_ratio"] < 1.0
     assert men.go(1.0).telemetry["seats.commander_ratio"] == 1.0
+
+
+def test_on_the_way_it_is_told_where_he_goes_and_which_way():
+    men = Men(belted=False).go(5.0, commander="sight")
+    assert men.telemetry["seats.commander_to"] == "sight"
+    assert men.telemetry["seats.commander_moves"] == "there"
+
+
+def test_a_man_called_back_on_the_way_comes_back():
+    men = Men(belted=False).go(5.0, commander="sight").go(1.0, commander="seat")
+    assert men.telemetry["seats.commander_moves"] == "back"
+    assert men.go(5.0).telemetry["seats.commander_moves"] == "still"
+
+
+def test_an_order_given_twice_changes_nothing():
+    men = Men(belted=False).go(5.0, commander="sight").go(1.0, commander="sight")
+    assert men.telemetry["seats.commander_moves"] == "there"
 
 
 def test_who_lies_across_both_seats_is_half_out():

@@ -56,15 +56,39 @@ def test_the_second_is_written_down_as_the_clock_shows_it(cabin):
     assert cabin.told("panel.noted_utc_s") == pytest.approx(cabin.told("clock.utc_s"), abs=1.0)
 
 
-def test_the_man_at_the_sight_goes_back_and_on_the_way_turns_round(cabin):
+def test_the_man_at_the_sight_goes_back(cabin):
     cabin.tap("c")
-    cabin.frames(60)
-    assert cabin.told("seats.commander_ratio") < 0.97
-    cabin.frames(600)
+    assert cabin.told("seats.commander_moves") == "back"
+
+
+def test_a_key_pressed_twice_does_not_turn_a_man_round_but_says_how(cabin):
     cabin.tap("c")
-    before = cabin.told("seats.commander_ratio")
+    cabin.tap("c")
+    assert cabin.told("seats.commander_to") == "seat"
+    assert cabin.scene._show.notice == cabin.kit.words("flight.cabin.commander_moves_back")
+
+
+def test_pressed_again_while_that_is_said_the_man_turns_round(cabin):
+    for _ in range(3):
+        cabin.tap("c")
+    assert cabin.told("seats.commander_to") == "sight"
+
+
+def test_what_was_asked_is_forgotten_when_it_is_said_no_more(cabin):
+    cabin.tap("c")
+    cabin.tap("c")
+    cabin.frames(300)
+    cabin.tap("c")
+    assert cabin.told("seats.commander_to") == "seat"
+
+
+def test_men_at_their_buckles_are_not_stopped_by_one_press(cabin):
+    cabin.tap("c")
+    cabin.frames(1110)
+    cabin.tap("t")
     cabin.frames(60)
-    assert cabin.told("seats.commander_ratio") > before
+    cabin.tap("t")
+    assert cabin.told("seats.belts_ratio") > 0.0
 
 
 def test_a_button_that_is_barred_says_so_and_does_not_fire(cabin):
