@@ -78,7 +78,8 @@ def build(root: Table, whole: Table, names: Names, report: Report, folder: Path)
         testimonies=testimonies(root, whole, checker),
         assists=_assists(table_of(root, "assists"), checker),
         pilots=_pilots(table_of(root, "pilots"), checker),
-        slow_on=_channels(root.get("slow_on"), checker),
+        slow_on=_cautions(root.get("slow_on"), checker),
+        slow_when=tuple(condition(one, checker, known) for one in tables(root.get("slow_when"))),
         dials=dials(root, worlds, checker),
     )
 
@@ -266,8 +267,14 @@ def _pilots(table: Table, checker: Checker) -> Mapping[str, Mapping[str, float]]
     return found
 
 
-def _channels(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
+def _cautions(tree: Tree | None, checker: Checker) -> tuple[str, ...]:
+    """Return the channels in a list; one that has no caution is an error: it would do nothing."""
     for leaf in tree.items if isinstance(tree, Branch) else ():
         if isinstance(leaf, Leaf):
-            checker.channel(str(leaf.value), Spot(leaf.place, leaf.path))
+            name = str(leaf.value)
+            channel = checker.channel(name, Spot(leaf.place, leaf.path))
+            if channel is not None and channel.kind != "truth" and channel.nominal is None:
+                message = f"{quoted(name)} has no nominal range, so it never ends accelerated time"
+                hint = "Say under slow_when what it has to be."
+                checker.report.at(leaf, "unreachable", message, hint=hint)
     return words(tree)

@@ -243,8 +243,9 @@ class Beginning:
 class Level:
     """Everything a level means.
 
-    `systems` holds the settings of the systems of this world, `assists` the automatic helps
-    that are on unless the player chooses otherwise, `pilots` the dials of its pilots.
+    Accelerated time ends as a channel of `slow_on` leaves its nominal range, or one of `slow_when`
+    turns true. `systems` holds the settings of the systems of this world, `assists` the automatic
+    helps that are on unless the player chooses otherwise, `pilots` the dials of its pilots.
     `texts[language][key]` holds the words. `digest` fixes the rules, `texts_digest` the words.
     """
 
@@ -266,6 +267,7 @@ class Level:
     assists: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     pilots: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     slow_on: tuple[str, ...] = ()
+    slow_when: tuple[Condition, ...] = ()
     dials: tuple[Dial, ...] = ()
     variants: tuple[str, ...] = ()
     variant: str | None = None

@@ -4,14 +4,12 @@ from collections.abc import Container
 
 from game.session.clock import MOST_TICKS, FixedClock
 from game.session.flight import Flight
-from game.session.slow import beyond_nominal
+from game.session.slow import has_come_up
 from game.ui.input.helm import OUTSIDE
 from game.ui.scenes.flight_cabin import place_of
 from game.vocab.snapshot import Snapshot
 
 WARPS = (1, 2, 5, 10, 30, 100)
-# So long before the second that was written down for the burn time runs as it did.
-BEFORE_BURN_S = 60.0
 
 
 def next_warp(systems: Container[str], now: int, step: int) -> int:
@@ -30,8 +28,7 @@ def sped(clock: FixedClock, frame_s: float, warp: int) -> tuple[int, FixedClock]
 def is_due(flight: Flight, before: Snapshot) -> bool:
     """Return whether something has come up since `before` that wants his whole attention.
 
-    A burn, a question or a line on the radio, a new phase, the second written down for the burn,
-    or a dial of the level that has left its nominal range.
+    A burn, a question or a line on the radio, a new phase, or what a dial says is due.
     """
     now = flight.snapshot
     if now.telemetry.get("tdu.burning") is True or now.story.call is not None:
@@ -39,14 +36,4 @@ def is_due(flight: Flight, before: Snapshot) -> bool:
     told = (before.story.phase, before.story.captions[-1:])
     if told != (now.story.phase, now.story.captions[-1:]):
         return True
-    if now.telemetry.get("panel.noted_utc_s", 0.0) and _comes_up(before, now, -BEFORE_BURN_S):
-        return True
-    return bool(
-        beyond_nominal(flight.wiring, now.telemetry, flight.level.slow_on)
-        - beyond_nominal(flight.wiring, before.telemetry, flight.level.slow_on)
-    )
-
-
-def _comes_up(before: Snapshot, now: Snapshot, late_s: float) -> bool:
-    """Return whether the clock has passed so many seconds from what is written down."""
-    return before.number("panel.late_s") < late_s <= now.number("panel.late_s")
+    return has_come_up(flight.wiring, flight.level, before.telemetry, now.telemetry)

@@ -54,7 +54,7 @@ class SmallNames:
 
 
 CHANNELS = (
-    Channel("suit.pressure_kpa", unit="kPa", possible=Band(0.0, 60.0)),
+    Channel("suit.pressure_kpa", unit="kPa", possible=Band(0.0, 60.0), nominal=Band(20.0, 50.0)),
     Channel("suit.oxygen_kg", unit="kg", possible=Band(0.0, 2.0)),
     Channel("suit.filter", kind="word", words=("up", "down")),
     Channel("body.at_rim", kind="truth"),
