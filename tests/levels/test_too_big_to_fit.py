@@ -72,6 +72,52 @@ def test_whoever_is_too_hot_is_spent():
     assert flight.ending.id == "spent"
 
 
+GIVEN_OUT: dict[str, Value] = {"body.grip_capacity_ratio": 0.2, "body.arm_capacity_ratio": 0.2}
+
+
+@pytest.mark.parametrize(("setting", "ending"), [("high", "spent"), ("low", "too_late")])
+def test_a_knob_turned_when_two_limbs_have_given_out_is_called_late(setting: str, ending: str):
+    flight = told(flown(GIVEN_OUT, 1), 20, suit__relief__set=setting)
+    assert flight.ending is not None
+    assert flight.ending.id == ending
+
+
+def test_a_knob_turned_before_is_not_called_late():
+    flight = flown({**GIVEN_OUT, **SOFT}, 21)
+    assert flight.ending is not None
+    assert flight.ending.id == "spent"
+
+
+@pytest.mark.parametrize(
+    ("camera", "caption"),
+    [
+        ("near_hand", "narrator.at_the_rim"),
+        ("bracket", "narrator.without_camera"),
+        ("gone", "narrator.without_camera"),
+    ],
+)
+def test_he_is_told_what_he_has_in_his_hand(camera: str, caption: str):
+    told_of = {"narrator.at_the_rim", "narrator.without_camera"} & said(
+        flown({"body.camera_at": camera}, 0.1)
+    )
+    assert told_of == {caption}
+
+
+@pytest.mark.parametrize(
+    ("camera", "mark"),
+    [
+        ("near_hand", "camera_kept"),
+        ("bracket", "camera_outside"),
+        ("rim", "camera_outside"),
+        ("gone", "camera_adrift"),
+        ("none", "no_camera"),
+    ],
+)
+def test_what_became_of_the_camera_is_in_the_testimony(camera: str, mark: str):
+    marks = set(marked(flown({**SHUT_IN, "body.camera_at": camera}, 2, phase="air")))
+    assert mark in marks
+
+
 def test_behind_a_shut_lid_the_lock_fills_and_that_ends_it():
     flight = flown(SHUT_IN, 75, phase="air")
     assert flight.ending is not None

@@ -88,7 +88,7 @@ BOUNDS: Final = MappingProxyType(
         "start_scatter_m": Band(0.0, 0.02),
         "attitude_gas_kg": Band(0.0, 10.0),
         "line_turns": Band(-10.0, 10.0),
-        "camera_at": ("none", "rim", "hand", "far_hand", "bracket", "gone"),
+        "camera_at": ("none", "rim", "hand", "near_hand", "far_hand", "bracket", "gone"),
         "camera_latch_n": Band(1.0, 200.0),
         "tether_wound_ratio": Band(0.0, 0.85),
         "near_grip_ratio": Band(0.05, 1.0),

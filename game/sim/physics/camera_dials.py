@@ -6,6 +6,7 @@ from game.vocab.channel import Band, Channel
 
 _MODEL: Final = "physics-4"
 AT_WORDS: Final = ("none", "rim", "hand", "bracket", "loose", "gone")
+LEFT_WORDS: Final = ("none", "rim", "near_hand", "far_hand", "bracket", "gone")
 TASK_WORDS: Final = (
     "none",
     "fix",
@@ -25,6 +26,15 @@ CHANNELS: Final = (
         help="Where the film camera is: on its clip at the rim, in a hand, on the bracket, adrift.",
         status="disputed",
         source="mus",
+    ),
+    Channel(
+        "camera.left_at",
+        kind="word",
+        words=LEFT_WORDS,
+        help="Where a flight that goes on from here begins with the film camera: in the left hand "
+        "(near_hand, as he faces the ship), in the right one; adrift it counts as gone.",
+        status="reconstructed",
+        source=_MODEL,
     ),
     Channel(
         "camera.fixed",

@@ -172,6 +172,7 @@ def film_telemetry(film: Film, world: World, facts: Facts) -> Mapping[str, Value
     alive = values is not None
     return {
         "camera.at": at,
+        "camera.left_at": left_at(at, world),
         "camera.fixed": at == ON_BRACKET,
         "camera.film_camera_held": at == "hand",
         "camera.frame_angle_deg": values.angle_rad / DEG if values is not None else 0.0,
@@ -184,6 +185,19 @@ def film_telemetry(film: Film, world: World, facts: Facts) -> Mapping[str, Value
         "camera.distance_m": min(_away_m(world, facts), 1e4) if alive else 0.0,
         "camera.still_pictures_count": float(film.stills),
     }
+
+
+def left_at(at: str, world: World) -> str:
+    """Return where the next flight finds the camera that is `at`, a word of `camera.left_at`.
+
+    It begins with his front to the ship. Whoever has his back to it now has his right hand near.
+    """
+    if at == "loose":
+        return "gone"
+    if at != "hand":
+        return at
+    right = 1 if world.facing < 0 else 0
+    return "far_hand" if world.holds[right].has_camera else "near_hand"
 
 
 def whereabouts(film: Film, world: World, values: CameraValues | None) -> str:

@@ -31,7 +31,8 @@ from game.vocab.units import DEG
 
 TOWARD_SHIP: Final = -1
 IN_HAND: Final = "hand"
-IN_FAR_HAND: Final = "far_hand"
+# The hand that carries the camera off bracket and cable, and hooks beside it.
+HOOKS: Final = MappingProxyType({"near_hand": 0, "far_hand": 1})
 BESIDE: Final = "free"
 
 
@@ -66,9 +67,10 @@ class Outset:
     """How to begin: shifts and speeds of the whole man in the ship frame, m and m/s.
 
     `at` is a word of `STANCES`: a man too far away to hold anything must start free. `camera_at`
-    is `rim`, `hand` (the near one, which then lets go of the rim), `far_hand` (the right one, off
-    its bracket and its cable, which hooks the rim beside it) or `bracket`; any other word stands
-    for no film camera. `wound_ratio` of the line is on his arm, `lid_shut` tells of the lid.
+    is `rim`, `hand` (the near one, which then lets go of the rim), `near_hand` or `far_hand` (the
+    left or the right one, off its bracket and its cable, which hooks the rim beside it) or
+    `bracket`; any other word stands for no film camera. `wound_ratio` of the line is on his arm,
+    `lid_shut` tells of the lid.
     """
 
     at: str
@@ -118,15 +120,15 @@ def first_world(
         holds = (Hold(stance.kind, *near_at), Hold(stance.kind, *far_at))
     if outset.camera_at == IN_HAND:
         hands, holds = (CARRY, hands[1]), (Hold(HELD_CAMERA, *HANDLE), holds[1])
-    if outset.camera_at == IN_FAR_HAND:
-        hands, holds = _with_camera(hands, holds)
+    if outset.camera_at in HOOKS:
+        hands, holds = _with_camera(hands, holds, HOOKS[outset.camera_at])
     velocity = (outset.vx_m_per_s, outset.vy_m_per_s)
     motions = laid_out(chest, legs_and_arms(stance.legs, hands), TOWARD_SHIP, velocity)
     if outset.lid_shut:
         motions[PER_BODY * LID : PER_BODY * (LID + 1)] = shut_lid_motion()
     camera = _camera(outset.camera_at)
     if camera is not None:
-        motions += _camera_motion(camera, motions, int(outset.camera_at == IN_FAR_HAND))
+        motions += _camera_motion(camera, motions, HOOKS.get(outset.camera_at, 0))
     masses = masses_of(settings.ship_kg, camera is not None)
     rope_m = settings.tether_m * (1.0 - outset.wound_ratio)
     values = values_at(motions, TOWARD_SHIP, pressure_kpa, holds, rope_m, masses)
@@ -136,19 +138,23 @@ def first_world(
 def _camera(camera_at: str) -> CameraValues | None:
     if camera_at == ON_BRACKET:
         return CameraValues(ON_BRACKET, was_fixed=True)
-    if camera_at == IN_FAR_HAND:
+    if camera_at in HOOKS:
         # He has filmed and taken it off: its cable stays outside.
         return CameraValues(LOOSE, cable_m=0.0, plugged=False, was_fixed=True)
     places = {ON_RIM: ON_RIM, IN_HAND: LOOSE}
     return CameraValues(places[camera_at]) if camera_at in places else None
 
 
-def _with_camera(hands: Hands, holds: tuple[Hold, Hold]) -> tuple[Hands, tuple[Hold, Hold]]:
-    """Return orders and holds with the camera in the far hand, beside what that holds already."""
-    near, far = holds
-    if far == OPEN:
-        return (hands[0], CARRY), (near, Hold(HELD_CAMERA, *HANDLE))
-    return hands, (near, replace(far, with_camera=True))
+def _with_camera(
+    hands: Hands, holds: tuple[Hold, Hold], hand: int
+) -> tuple[Hands, tuple[Hold, Hold]]:
+    """Return orders and holds with the camera in `hand`, beside what that holds already."""
+    held = holds[hand]
+    order = CARRY if held == OPEN else hands[hand]
+    hold = Hold(HELD_CAMERA, *HANDLE) if held == OPEN else replace(held, with_camera=True)
+    if hand == 0:
+        return (order, hands[1]), (hold, holds[1])
+    return (hands[0], order), (holds[0], hold)
 
 
 def _camera_motion(camera: CameraValues, motions: Sequence[float], hand: int) -> list[float]:

@@ -17,6 +17,8 @@ from game.vocab.channel import Value
 Telemetry = Mapping[str, Value]
 LIMBS: Final = tuple(f"body.{limb}_capacity_ratio" for limb in ("grip", "arm", "trunk", "leg"))
 CLOCK: Final = "clock.utc_s"
+CAMERA: Final = "camera.left_at"
+NO_CAMERA: Final = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def unreadable(kit: Kit, level: Level) -> Beginnings:
 
 def rows_of(kit: Kit, columns: Sequence[Telemetry]) -> tuple[Row, ...]:
     """Return a row for every measure that all `columns` have."""
-    return tuple(
+    measured = tuple(
         Row(
             kit.words(one.label),
             tuple(_written(one, telemetry) for telemetry in columns),
@@ -90,6 +92,16 @@ def rows_of(kit: Kit, columns: Sequence[Telemetry]) -> tuple[Row, ...]:
         for one in MEASURES
         if all(name in telemetry for name in one.channels for telemetry in columns)
     )
+    return (*measured, *_camera(kit, columns))
+
+
+def _camera(kit: Kit, columns: Sequence[Telemetry]) -> tuple[Row, ...]:
+    """Return the row of the film camera, where a flight has one."""
+    places = [str(telemetry.get(CAMERA, NO_CAMERA)) for telemetry in columns]
+    if all(place == NO_CAMERA for place in places):
+        return ()
+    texts = tuple(kit.words(f"begin.camera.{place}") for place in places)
+    return (Row(kit.words("begin.film_camera"), texts, tuple(False for _ in places)),)
 
 
 def _numbers(measure: Measure, telemetry: Telemetry) -> list[float]:

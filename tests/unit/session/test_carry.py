@@ -102,6 +102,16 @@ def test_a_word_the_setting_does_not_know_leaves_the_state_of_1965():
     assert "suit.relief_at_start" not in dict(taken(WAY_IN, end))
 
 
+@pytest.mark.parametrize(
+    ("left", "at"),
+    [("near_hand", "hand"), ("bracket", "bracket"), ("gone", "gone"), ("none", "none")],
+)
+def test_the_camera_is_where_the_walk_left_it(left, at):
+    end = with_channels(camera__left_at=left)
+    first = Flight(WAY_IN, after(Setup(), WAY_IN, end)).snapshot
+    assert first.telemetry["camera.at"] == at
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 0.0, 1e9, True, "", "low", -3])
 def test_whatever_an_end_says_the_flight_can_begin(value):
     wild = replace(END, telemetry=dict.fromkeys(END.telemetry, value))

@@ -1,13 +1,18 @@
 """What the cameras see and when it counts."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from game.sim.hands.geometry import ChestPose
-from game.sim.physics.filming import in_frame
+from game.sim.physics.camera_values import LOOSE, CameraValues
+from game.sim.physics.drive import WorldSettings
+from game.sim.physics.filming import in_frame, left_at
 from game.sim.physics.posture import laid_out
-from tests.cameras import ready, worked
+from game.sim.physics.values import HELD_CAMERA, OPEN, Hold
+from game.sim.physics.world import World
+from tests.cameras import ready, values_with, worked, world_with
 from tests.walks import REST, Walk
 
 
@@ -96,6 +101,19 @@ def test_a_camera_without_cable_that_drifts_away_is_lost_and_the_flight_goes_on(
     assert "camera.dropped" in walk.names()
     assert walk.telemetry["camera.at"] in ("loose", "gone")
     assert walk.telemetry["body.at_rim"]
+
+
+@pytest.mark.parametrize("facing", [-1, 1])
+def test_who_has_his_back_to_the_ship_has_his_right_hand_near(facing):
+    near = (Hold(HELD_CAMERA, 0.0, 0.0), OPEN)
+    values = replace(values_with(CameraValues(LOOSE)), facing=facing, holds=near)
+    assert left_at("hand", World(WorldSettings(), values)) == (
+        "near_hand" if facing < 0 else "far_hand"
+    )
+
+
+def test_a_camera_adrift_is_lost_to_the_flight_that_goes_on():
+    assert left_at("loose", world_with(CameraValues(LOOSE))) == "gone"
 
 
 @pytest.mark.parametrize("word", ["none", "gone"])

@@ -31,6 +31,17 @@ def test_he_begins_with_the_camera_in_his_right_hand_and_the_rim_beside_it():
     assert walk.telemetry["body.far_hand.holds"] == RIM
 
 
+def test_he_may_begin_with_it_in_his_left_hand_and_the_rim_beside_it():
+    walk = Walk(camera_at="near_hand")
+    walk.go(0.5)
+    assert walk.telemetry["camera.left_at"] == "near_hand"
+    assert walk.telemetry["body.near_hand.holds"] == RIM
+
+
+def test_a_flight_that_goes_on_from_here_finds_the_camera_in_the_same_hand():
+    assert carrying().telemetry["camera.left_at"] == "far_hand"
+
+
 def test_the_camera_in_his_right_hand_is_off_its_cable():
     assert carrying().telemetry["camera.cable_plugged"] is False
 

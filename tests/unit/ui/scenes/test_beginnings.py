@@ -124,6 +124,11 @@ def test_the_numbers_stand_side_by_side(visit):
     ]
 
 
+def test_where_the_camera_is_stands_below_the_numbers(visit):
+    (table,) = items(visit.briefing(), Table)
+    assert table.rows[-1].cells == ("in your left hand", "in your right hand")
+
+
 def test_the_choice_is_seen_in_the_numbers(visit):
     scene = visit.briefing()
     before = drawn(scene)
