@@ -42,7 +42,7 @@ class World:
 
     tick: int
     states: tuple[Any, ...]
-    telemetry: Mapping[str, Value]
+    telemetry: MappingProxyType[str, Value]
 
 
 def wire(systems: Iterable[System], settings: Mapping[str, Any]) -> Wiring:
@@ -93,7 +93,8 @@ def step(wiring: Wiring, world: World, commands: Iterable[Command]) -> tuple[Wor
         reads = {name: telemetry[name] for name in wiring.reads[i]}
         due = Tick(tick, wiring.stride * TICK_S, reads, mail.get(i, ()))
         steps.append(system.step(wiring.settings[i], world.states[i], due))
-    merged = dict(telemetry)
+    # A proxy's own copy is that of the dict in it; `dict(proxy)` would ask key by key.
+    merged = telemetry.copy()
     for done in steps:
         if done.telemetry:
             merged.update(done.telemetry)

@@ -42,7 +42,8 @@ def carried(
     helps = helps or (plans.servo is not None and not camera.plugged)
     order = hands[hand] if helps else CARRY
     hooks = helps and order.grip and not controls.drop
-    order = replace(order, grip=not controls.drop)
+    if order.grip is controls.drop:
+        order = replace(order, grip=not controls.drop)
     both = (order, hands[1]) if hand == 0 else (hands[0], order)
     return both, (hooks and hand == 0, hooks and hand == 1)
 

@@ -4,7 +4,7 @@ The line runs with him: turns slip off the arm when it would hold him, and he wi
 outside whenever a hand is free.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.sim.hands import hatch_guide, hatch_lid, hatch_poses
 from game.sim.hands.controls import Controls
@@ -90,8 +90,8 @@ def entering(memory: Entry, view: BodyView) -> Entering:
     tight = view.rope_left_m < SPARE_ROPE_M
     if memory.closing is not None:
         closing, hands, legs, winding = hatch_lid.closing(memory.closing, view)
-        return Entering(replace(memory, closing=closing), hands, legs, winding, tight)
+        return Entering(Entry(closing=closing), hands, legs, winding, tight)
     if memory.guide is None:
         raise ValueError("a way in needs a guide or a lid to shut")
     guide, hands, legs = hatch_guide.guided(memory.guide, view)
-    return Entering(replace(memory, guide=guide), hands, legs, paying=tight)
+    return Entering(Entry(guide=guide), hands, legs, paying=tight)

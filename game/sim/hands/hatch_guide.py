@@ -100,12 +100,14 @@ def guided(memory: Guide, view: BodyView) -> tuple[Guide, Hands, LegOrder | None
         return replace(memory, servo=servo), hands, None
     aim = AIMS[memory.stage]
     goal = _goal(aim, memory, view)
-    servo = replace(memory.servo, rail_only=aim.rail_only)
+    servo = memory.servo
+    if servo.rail_only != aim.rail_only:
+        servo = replace(servo, rail_only=aim.rail_only)
     servo, hands = haul(servo, view, goal, Pace(aim.speed, PACE.rad_per_s))
-    memory = replace(memory, servo=servo)
     waited = view.tick - memory.since
     there = _near(view.pose, goal, aim) and _bent(view.tube, aim.legs, waited)
-    memory = memory if there else replace(memory, steady_since=view.tick)
+    steady_since = memory.steady_since if there else view.tick
+    memory = replace(memory, servo=servo, steady_since=steady_since)
     if aim.name in ("along", "rise"):
         hands = _one_ahead(view, hands, aim.name == "rise")
     if aim.name == "along":

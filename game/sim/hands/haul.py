@@ -91,16 +91,20 @@ def haul(servo: Servo, view: BodyView, goal: ChestPose, pace: Pace) -> tuple[Ser
     wished = stepped(servo.wished, goal, pace.m_per_s * TICK_S, pace.rad_per_s * TICK_S)
     wished = stepped(view.pose, wished, LEASH_M, LEASH_RAD)
     extra = _pushed(servo.extra, view.pose, wished) if view.hands_on_ship == 2 else NO_EXTRA
-    servo = replace(servo, wished=wished, extra=extra)
+    near, far = (
+        since if spot is None else view.tick
+        for since, spot in zip(servo.free_since, view.held, strict=True)
+    )
+    servo = replace(servo, wished=wished, extra=extra, free_since=(near, far))
     ahead = stepped(wished, goal, AHEAD_M, AHEAD_RAD)
     braced = _braced(servo, view.drift)
     asked = _within_reach(braced, view)
     if asked is not braced:
         # What is out of reach is not to be pushed for: the integral would only set arm on arm.
         servo = replace(servo, extra=_eased(servo.extra))
-    servo, near = _order(servo, view, ahead, asked, 0)
-    servo, far = _order(servo, view, ahead, asked, 1)
-    return servo, (near, far)
+    servo, near_order = _order(servo, view, ahead, asked, 0)
+    servo, far_order = _order(servo, view, ahead, asked, 1)
+    return servo, (near_order, far_order)
 
 
 def _pushed(extra: ChestPose, now: ChestPose, wished: ChestPose) -> ChestPose:
@@ -146,7 +150,8 @@ def _within_reach(asked: ChestPose, view: BodyView) -> ChestPose:
         y_m = now.y_m + share * (asked.y_m - now.y_m)
         # What is in reach is given back as it came: the caller sees that nothing was drawn back.
         pose = asked if share == 1.0 else ChestPose(x_m, y_m, asked.angle_rad)
-        if all(_stretch_m(pose, view.front, spot) < SHORT_M for spot in (near, far)):
+        front = view.front
+        if _stretch_m(pose, front, near) < SHORT_M and _stretch_m(pose, front, far) < SHORT_M:
             return pose
     return asked
 
@@ -169,7 +174,6 @@ def _order(
         return _reaching(servo, view, ahead, hand)
     x, y = seen_from(asked, view.front, held)
     wrist = _wrist_rate(servo, view)
-    servo = replace(servo, free_since=_with(servo.free_since, hand, view.tick))
     pick = _better_hold(servo, view, ahead, hand)
     if pick is None:
         return servo, HandOrder(x, y, True, wrist)

@@ -77,7 +77,7 @@ class BatchIo:
 
 def _numbers(buffer: batch.Buffer) -> list[float]:
     numbers = array("d")
-    numbers.frombytes(bytes(buffer.float_buf()))
+    numbers.frombytes(buffer.float_buf())
     return numbers.tolist()
 
 

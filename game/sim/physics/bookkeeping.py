@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from game.sim.physics.anatomy import BELT, HAND_NAMES, JOINTS, PELVIS, SHIP
+from game.sim.physics.anatomy import BELT, HAND_NAMES, JOINTS, PELVIS, SHIP, Point
 from game.sim.physics.drive import Strain
 from game.sim.physics.frames import place_of, to_ship
 from game.sim.physics.gloves import GRIPPED
 from game.sim.physics.grasp import reachable
-from game.sim.physics.inside import SHUT_RAD, lid_rad
+from game.sim.physics.inside import SHUT_RAD, Places, lid_rad, places
 from game.sim.physics.momentum import ManMotion
+from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_CENTRE, RIM_X_M, on_ship_body
 from game.sim.physics.turns import LOOSE_TURNS
 from game.sim.physics.values import OPEN, PER_BODY, SPIN
@@ -20,6 +21,7 @@ from game.vocab.channel import Value
 from game.vocab.event import Event
 from game.vocab.units import ticks_of
 
+_ANCHOR: Final = on_ship_body(ANCHOR)
 AT_RIM_M: Final = 1.3
 EXCURSION_M: Final = 2.0
 FREE_TURNS: Final = 0.9
@@ -67,25 +69,43 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is measured once a tick and used by both book and telemetry. SI, ship frame."""
+    """What is measured once a tick and used by book, telemetry and the plans. SI, ship frame.
+
+    `joints_rad` are the flexions in the order of the joints; `anchor` and `belt`, the ends of the
+    line, are in the level frame.
+    """
 
     man: ManMotion
     centre: tuple[float, float]
     distance_m: float
     paid_out_m: float
     velocity: tuple[float, float]
+    places: Places
+    joints_rad: tuple[float, ...]
+    anchor: Point
+    belt: Point
 
 
 def facts_of(world: World, man: ManMotion) -> Facts:
     """Return the facts of this tick; velocity is relative to the ship, in the level frame."""
     motions = world.motions
-    anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
+    anchor, belt = place_of(motions, SHIP, _ANCHOR), place_of(motions, PELVIS, BELT)
     centre = to_ship(motions, (man.x_m, man.y_m))
-    paid_out = math.dist(anchor, place_of(motions, PELVIS, BELT))
+    paid_out = math.dist(anchor, belt)
     vx, vy, spin = motions[3], motions[4], motions[SPIN]
     dx, dy = man.x_m - motions[0], man.y_m - motions[1]
     velocity = (man.vx - vx + spin * dy, man.vy - vy - spin * dx)
-    return Facts(man, centre, math.dist(centre, RIM_CENTRE), paid_out, velocity)
+    return Facts(
+        man,
+        centre,
+        math.dist(centre, RIM_CENTRE),
+        paid_out,
+        velocity,
+        places(motions, world.facing),
+        joint_angles(motions, world.facing),
+        anchor,
+        belt,
+    )
 
 
 def booked(

@@ -27,7 +27,7 @@ from game.sim.physics.camera_values import (
     CameraValues,
     CameraWish,
 )
-from game.sim.physics.frames import place_of, speed_of, to_ship
+from game.sim.physics.frames import place_ahead, place_of, speed_of, to_ship
 from game.sim.physics.rig import Rig
 from game.sim.physics.ship_table import (
     BORE_M,
@@ -68,6 +68,7 @@ FIXED: Final = "fixed"
 UNCLIPPED: Final = "unclipped"
 PULLED_OUT: Final = "cable_pulled_out"
 WOUND: Final = "cable_wound"
+_PLUG_ON_SHIP: Final = on_ship_body(PLUG)
 _SPOTS: Final = {ON_RIM: CLIP, ON_BRACKET: SEAT}
 
 
@@ -82,9 +83,9 @@ def tilt_rad(motions: Sequence[float]) -> float:
     return math.remainder(turned, 2.0 * math.pi)
 
 
-def _plug_to_mount_m(motions: Sequence[float], ahead_s: float = 0.0) -> float:
-    plug = place_of(motions, SHIP, on_ship_body(PLUG), ahead_s)
-    return math.dist(plug, place_of(motions, CAMERA, MOUNT, ahead_s))
+def _plug_to_mount_m(motions: Sequence[float]) -> float:
+    plug = place_of(motions, SHIP, _PLUG_ON_SHIP)
+    return math.dist(plug, place_of(motions, CAMERA, MOUNT))
 
 
 class LiveCamera:
@@ -132,7 +133,7 @@ class LiveCamera:
         self.press_n = 0.0
         if self.values.place != LOOSE:
             return ""
-        mount = place_of(motions, CAMERA, MOUNT, dt_s)
+        mount = place_ahead(motions, CAMERA, MOUNT, dt_s)
         self._press(loads, motions, mount)
         # In a hand it is led past the wall beside it, in depth, as the arms are.
         if not self._held:
@@ -205,7 +206,7 @@ class LiveCamera:
     ) -> str:
         if not self.values.plugged:
             return ""
-        plug = place_of(motions, SHIP, on_ship_body(PLUG), dt_s)
+        plug = place_ahead(motions, SHIP, _PLUG_ON_SHIP, dt_s)
         length = math.dist(plug, mount)
         stretch = length - self.values.cable_m
         if stretch <= 0.0:

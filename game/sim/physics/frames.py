@@ -6,12 +6,21 @@ from typing import Final
 
 from game.sim.physics.anatomy import CHEST, Point
 from game.sim.physics.ship_table import SHIP_CENTRE
-from game.sim.physics.values import PER_BODY
+from game.sim.physics.values import ANGLE, PER_BODY
 
 NEAR_SHIP_M: Final = 4.5
 
 
-def place_of(motions: Sequence[float], body: int, point: Point, ahead_s: float = 0.0) -> Point:
+def place_of(motions: Sequence[float], body: int, point: Point) -> Point:
+    """Return a point of a body in the level frame."""
+    k = PER_BODY * body
+    angle = motions[k + ANGLE]
+    c, s = math.cos(angle), math.sin(angle)
+    px, py = point
+    return (motions[k] + c * px - s * py, motions[k + 1] + s * px + c * py)
+
+
+def place_ahead(motions: Sequence[float], body: int, point: Point, ahead_s: float) -> Point:
     """Return a point of a body in the level frame, `ahead_s` seconds on at its present speed."""
     x, y, angle, vx, vy, spin = motions[PER_BODY * body : PER_BODY * (body + 1)]
     angle += spin * ahead_s

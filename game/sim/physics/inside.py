@@ -25,7 +25,6 @@ from game.sim.physics.anatomy import (
     Point,
 )
 from game.sim.physics.frames import place_of, to_ship
-from game.sim.physics.muscles import joint_angles
 from game.sim.physics.rig import SHANKS
 from game.sim.physics.ship_table import (
     ANCHOR,
@@ -70,6 +69,8 @@ class Places:
     heels: tuple[Point, Point]
     helmet: Point
     up: Point
+    chest: Point
+    belt: Point
 
 
 def outline(pressure_kpa: float, facing: int) -> tuple[Feeler, ...]:
@@ -91,7 +92,9 @@ def fold_diameter_m(motions: Sequence[float], corners: Sequence[Feeler]) -> floa
     widest = 0.0
     for i, (ax, ay, ar) in enumerate(spots):
         for bx, by, br in spots[:i]:
-            widest = max(widest, math.hypot(ax - bx, ay - by) + ar + br)
+            span = math.hypot(ax - bx, ay - by) + ar + br
+            if span > widest:
+                widest = span
     return widest
 
 
@@ -108,6 +111,8 @@ def places(motions: Sequence[float], facing: int) -> Places:
         heels=(at(SHANKS[0], HEEL), at(SHANKS[1], HEEL)),
         helmet=at(CHEST, (facing * HELMET_FRONT_M, HELMET_UP_M)),
         up=(-math.sin(turned), math.cos(turned)),
+        chest=chest_on_ship(motions),
+        belt=at(PELVIS, BELT),
     )
 
 
@@ -124,7 +129,9 @@ def outermost_m(motions: Sequence[float], corners: Sequence[Feeler]) -> float:
             along = (x - ox) * c + (y - oy) * s + SHIP_CENTRE[0]
             ca, sa = math.cos(angle - turn), math.sin(angle - turn)
         reach = along + ca * corner.x_m - sa * corner.y_m + corner.radius_m
-        farthest = max(farthest, reach)
+        # Not `max`: this runs for two dozen corners in every tick.
+        if reach > farthest:
+            farthest = reach
     return farthest
 
 
@@ -134,26 +141,28 @@ def lid_rad(motions: Sequence[float]) -> float:
 
 
 def tube_view(
-    motions: Sequence[float], corners: Sequence[Feeler], facing: int, rope_m: float
+    motions: Sequence[float],
+    corners: Sequence[Feeler],
+    now: Places,
+    joints_rad: tuple[float, ...],
+    rope_m: float,
 ) -> TubeView:
     """Return what a plan for the way in may know; `rope_m` is the free length of rope."""
-    now = places(motions, facing)
     knees = [to_ship(motions, place_of(motions, thigh, KNEE)) for thigh in THIGHS]
     return TubeView(
         lid_rad=lid_rad(motions),
-        joints_rad=joint_angles(motions, facing),
+        joints_rad=joints_rad,
         heels=now.heels,
         knees=(knees[0], knees[1]),
         pelvis=now.pelvis,
         helmet=now.helmet,
         outermost_m=outermost_m(motions, corners),
-        loose_line_m=loose_line_m(motions, rope_m),
+        loose_line_m=loose_line_m(now.belt, rope_m),
     )
 
 
-def loose_line_m(motions: Sequence[float], rope_m: float) -> float:
+def loose_line_m(belt: Point, rope_m: float) -> float:
     """Return how much line hangs outside: what is neither wound nor lies along him in the tube."""
-    belt = to_ship(motions, place_of(motions, PELVIS, BELT))
     inside_m = math.dist(belt, ANCHOR) if belt[0] < RIM_X_M else 0.0
     return max(0.0, rope_m - inside_m - SPARE_LINE_M)
 
@@ -175,7 +184,8 @@ def _stops(
     motions: Sequence[float], rope_m: float, camera: int | None
 ) -> Iterator[tuple[float, str]]:
     """Yield the angle at which each thing in the way stops the lid, and what it is."""
-    if loose_line_m(motions, rope_m) > 0.0:
+    belt = to_ship(motions, place_of(motions, PELVIS, BELT))
+    if loose_line_m(belt, rope_m) > 0.0:
         yield _stop_on(LINE_M, LID_LENGTH_M), "line"
     for forearm in FOREARMS:
         a = to_ship(motions, place_of(motions, forearm, ELBOW))
@@ -206,17 +216,17 @@ def _crossing(a: Point, b: Point) -> float | None:
 def telemetry(
     motions: Sequence[float],
     corners: Sequence[Feeler],
-    facing: int,
+    now: Places,
     rope_m: float,
     camera: int | None,
 ) -> Mapping[str, Value]:
     """Return the channels of `inside_dials` that are read every tick."""
-    now, lid = places(motions, facing), lid_rad(motions)
+    lid = lid_rad(motions)
     # Most of the time head or feet are outside, and the rest of him need not be looked at.
     ends_in = max(now.crown[0], now.helmet[0], *(heel[0] for heel in now.heels)) < SEAL_X_M
     inside = ends_in and outermost_m(motions, corners) < SEAL_X_M + SEAL_SLACK_M
     clear = inside and lid_stop_rad(motions, rope_m, camera) >= LID_SHUT_RAD
-    x, y = chest_on_ship(motions)
+    x, y = now.chest
     return {
         "body.chest_x_m": x,
         "body.chest_y_m": y,
@@ -227,7 +237,7 @@ def telemetry(
         "body.head_over_rim": _in_bore(now.helmet),
         "body.facing_hatch": now.up[0] > LYING_RATIO and now.helmet[0] < RIM_X_M,
         "body.inside": inside,
-        "tether.loose_outside_m": loose_line_m(motions, rope_m),
+        "tether.loose_outside_m": loose_line_m(now.belt, rope_m),
         "hatches.outer_angle_deg": lid / DEG,
         "hatches.outer_seal_clear": clear,
         "hatches.outer_shut": lid >= SHUT_RAD,

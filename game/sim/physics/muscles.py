@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.sim.physics.anatomy import JOINTS
-from game.sim.physics.rig import Rig
+from game.sim.physics.rig import Rig, set_motor
 from game.sim.physics.values import ANGLE, PER_BODY, SPIN
 from game.sim.suit_law import coefficients, hysteresis_nm, torque_nm
 
@@ -19,6 +19,23 @@ APPROACH_PER_S: Final = 6.0
 TONE_SHARE: Final = 0.06
 RUBBING_FLOOR_NM: Final = 0.3
 _PLACES: Final = tuple((PER_BODY * j.parent, PER_BODY * j.child) for j in JOINTS)
+_ANGLES: Final = tuple(
+    (joint.sign, parent + ANGLE, child + ANGLE)
+    for joint, (parent, child) in zip(JOINTS, _PLACES, strict=True)
+)
+# Every number of a muscle in one row: the loop over them runs in every tick.
+_MUSCLES: Final = tuple(
+    (
+        joint.low_rad,
+        joint.high_rad,
+        joint.top_rate_rad_per_s,
+        joint.gain_nm_per_rad,
+        joint.law.flexion_nm,
+        joint.law.extension_nm,
+        TONE_SHARE * joint.law.flexion_nm,
+    )
+    for joint in JOINTS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +63,7 @@ def sleeves(pressure_kpa: float, facing: int) -> tuple[Sleeve, ...]:
 def joint_angles(motions: Sequence[float], facing: int) -> tuple[float, ...]:
     """Return the flexion of every joint in radians, in the order of `JOINTS`."""
     return tuple(
-        facing * joint.sign * (motions[child + ANGLE] - motions[parent + ANGLE])
-        for joint, (parent, child) in zip(JOINTS, _PLACES, strict=True)
+        [facing * sign * (motions[child] - motions[parent]) for sign, parent, child in _ANGLES]
     )
 
 
@@ -70,20 +86,17 @@ def drive_muscles(
     `strengths` gives, joint by joint, the share (0 to 1) of full strength that is to be had.
     """
     full = []
-    for i, joint in enumerate(JOINTS):
-        sleeve = suit[i]
-        error = min(max(wished[i], joint.low_rad), joint.high_rad) - angles[i]
-        bend = angles[i] - sleeve.neutral_rad
+    for i, (low, high, top, gain, flexion_nm, extension_nm, tone_nm) in enumerate(_MUSCLES):
+        sleeve, angle = suit[i], angles[i]
+        error = min(max(wished[i], low), high) - angle
+        bend = angle - sleeve.neutral_rad
         gas = abs(sleeve.soft_nm * bend + sleeve.steep_nm * bend * bend * bend)
-        top = joint.top_rate_rad_per_s
-        motor = rig.motors[i]
-        # A motor turns against its sign: the child gains on the parent by minus the rate.
-        motor.rate = -sleeve.turn * max(-top, min(top, APPROACH_PER_S * error))
-        law = joint.law
-        strongest = law.flexion_nm if error > 0.0 else law.extension_nm
+        strongest = flexion_nm if error > 0.0 else extension_nm
         full.append(strongest)
-        budget = gas + TONE_SHARE * law.flexion_nm + joint.gain_nm_per_rad * abs(error)
-        motor.max_force = min(strongest * strengths[i], budget)
+        budget = gas + tone_nm + gain * abs(error)
+        # A motor turns against its sign: the child gains on the parent by minus the rate.
+        rate = -sleeve.turn * max(-top, min(top, APPROACH_PER_S * error))
+        set_motor(rig.motors[i], rate, min(strongest * strengths[i], budget))
     return tuple(full)
 
 

@@ -8,7 +8,6 @@ from game.sim.hands.geometry import ChestPose, wrapped
 from game.sim.hands.view import BodyView, CameraView, Spot, TubeView
 from game.sim.physics import inside
 from game.sim.physics.anatomy import (
-    BELT,
     BODIES,
     CHEST,
     ELBOWS,
@@ -19,7 +18,6 @@ from game.sim.physics.anatomy import (
     JOINTS,
     KNEES,
     MAN_KG,
-    PELVIS,
     SHIP,
     SHOULDERS,
     WAIST,
@@ -31,7 +29,6 @@ from game.sim.physics.camera_values import HANDLE, MOUNT, PLUG
 from game.sim.physics.drive import Strain
 from game.sim.physics.filming import release_at
 from game.sim.physics.frames import place_of, speed_of, to_ship
-from game.sim.physics.muscles import joint_angles
 from game.sim.physics.ship_table import ANCHOR, RIM_X_M, SHIP_CENTRE, on_ship_body
 from game.sim.physics.turns import firm
 from game.sim.physics.values import ANGLE, PER_BODY, ROPE, SPIN, VX, VY
@@ -43,6 +40,7 @@ from game.vocab.units import DEG, TICK_S
 
 _STRENGTHS: Final = tuple(max(j.law.flexion_nm, j.law.extension_nm) for j in JOINTS)
 _SHIP_ORIGIN: Final = on_ship_body((0.0, 0.0))
+_PLUG: Final = on_ship_body(PLUG)
 
 
 def view_of(
@@ -57,7 +55,7 @@ def view_of(
     """Return what a plan for the hands may know of this tick, in the ship frame."""
     motions = world.motions
     k = PER_BODY * CHEST
-    x, y = to_ship(motions, (motions[k], motions[k + 1]))
+    x, y = facts.places.chest
     turned = motions[ANGLE]
     c, s = math.cos(turned), math.sin(turned)
     vx, vy = facts.velocity
@@ -79,7 +77,7 @@ def view_of(
         centre=facts.centre,
         velocity=(vx * c + vy * s, vy * c - vx * s),
         spin_rad_per_s=facts.man.spin_rad_per_s - motions[SPIN],
-        belt=to_ship(motions, place_of(motions, PELVIS, BELT)),
+        belt=facts.places.belt,
         anchor=ANCHOR,
         shoulder_limit_rad=shoulder_limit_rad,
         may_roll=may_roll,
@@ -94,9 +92,10 @@ def view_of(
     )
 
 
-def tube_of(world: World) -> TubeView:
+def tube_of(world: World, facts: Facts) -> TubeView:
     """Return what a plan for the way in or for the lid may know of this tick."""
-    return inside.tube_view(world.motions, world.outline, world.facing, world.free_rope_m)
+    now, joints_rad = facts.places, facts.joints_rad
+    return inside.tube_view(world.motions, world.outline, now, joints_rad, world.free_rope_m)
 
 
 def _camera_view(world: World) -> CameraView | None:
@@ -133,11 +132,11 @@ def telemetry(
     values = _man(world, facts, book, tick)
     rope_m = world.free_rope_m
     values.update(_hands(world, book, strain))
-    values.update(_joints(world, strain))
+    values.update(_joints(facts.joints_rad, strain))
     values.update(_limbs(world))
     values.update(_rope_and_ship(world, facts, strain, rope_m))
     camera = None if world.camera is None else CAMERA
-    values.update(inside.telemetry(world.motions, world.outline, world.facing, rope_m, camera))
+    values.update(inside.telemetry(world.motions, world.outline, facts.places, rope_m, camera))
     return values
 
 
@@ -189,8 +188,7 @@ def _hands(world: World, book: Book, strain: Strain) -> dict[str, Value]:
     return values
 
 
-def _joints(world: World, strain: Strain) -> dict[str, Value]:
-    angles = joint_angles(world.motions, world.facing)
+def _joints(angles: Sequence[float], strain: Strain) -> dict[str, Value]:
     effort = max(t / s for t, s in zip(strain.torques_nm, _STRENGTHS, strict=True))
     return {
         "body.hip_deg": (angles[HIPS[0]] + angles[HIPS[1]]) / (2.0 * DEG),
@@ -238,7 +236,7 @@ def poses(world: World, jumped: bool) -> tuple[Pose, ...]:
     return tuple(made)
 
 
-def lines(world: World) -> tuple[Polyline, ...]:
+def lines(world: World, facts: Facts) -> tuple[Polyline, ...]:
     """Return the rope: anchor, the hand that holds it if any, belt."""
     motions = world.motions
     hands = tuple(
@@ -246,13 +244,12 @@ def lines(world: World) -> tuple[Polyline, ...]:
         for hand, hold in enumerate(world.holds)
         if hold.kind == ROPE
     )
-    anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
+    anchor = facts.anchor
     nearest_first = tuple(sorted(hands, key=lambda point: math.dist(point, anchor)))
-    belt = place_of(motions, PELVIS, BELT)
-    tether = Polyline("tether", (anchor, *nearest_first, belt))
+    tether = Polyline("tether", (anchor, *nearest_first, facts.belt))
     if world.camera is None or not world.camera.plugged:
         return (tether,)
-    plug = place_of(motions, SHIP, on_ship_body(PLUG))
+    plug = place_of(motions, SHIP, _PLUG)
     return (tether, Polyline("camera_cable", (plug, place_of(motions, CAMERA, MOUNT))))
 
 
@@ -269,8 +266,7 @@ def arrows(world: World, facts: Facts, book: Book, strain: Strain) -> tuple[Arro
     ]
     pull_x = pull_y = 0.0
     if strain.tension_n > 0.0:
-        belt = place_of(motions, PELVIS, BELT)
-        anchor = place_of(motions, SHIP, on_ship_body(ANCHOR))
+        belt, anchor = facts.belt, facts.anchor
         share = strain.tension_n / (math.dist(anchor, belt) or 1.0)
         pull_x, pull_y = share * (anchor[0] - belt[0]), share * (anchor[1] - belt[1])
         made.append(Arrow("tether", *belt, pull_x, pull_y))

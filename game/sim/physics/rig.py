@@ -1,6 +1,7 @@
 """Building the live space: bodies, shapes and joints, always in the same order."""
 
 import math
+import operator
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,8 @@ CAT_TRUNK: Final = 4
 CAT_ARM: Final = 8
 CAT_RING: Final = 16
 MAN_GROUP: Final = 1
+_set_rate: Final = operator.attrgetter("rate.fset")(pymunk.SimpleMotor)
+_set_most: Final = operator.attrgetter("max_force.fset")(pymunk.SimpleMotor)
 SHANKS: Final = (5, 7)
 
 
@@ -83,6 +86,16 @@ def masses_of(ship_kg: float, with_camera: bool = False) -> Masses:
     man = ((s.mass_kg, s.inertia_kg_m2) for s in SEGMENTS)
     camera = ((CAMERA_KG, CAMERA_KG_M2),) if with_camera else ()
     return (vessel, lid, *man, *camera)
+
+
+def set_motor(motor: pymunk.SimpleMotor, rate_rad_per_s: float, most_nm: float) -> None:
+    """Set what a motor wishes and how strong it is.
+
+    The setters themselves are called: a plain assignment costs twice as much in pymunk, and twenty
+    of them are made in every tick.
+    """
+    _set_rate(motor, rate_rad_per_s)
+    _set_most(motor, most_nm)
 
 
 def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.sim.physics.anatomy import SHIP, Point
-from game.sim.physics.frames import place_of, speed_of
+from game.sim.physics.frames import place_ahead, speed_of
 from game.sim.physics.ship_table import ANCHOR, on_ship_body
 from game.sim.physics.soft_wall import add_pair
 from game.sim.physics.tether import TetherLaw, tension_n
@@ -25,8 +25,8 @@ class End:
 
 def length_m(motions: Sequence[float], end: End, dt_s: float) -> float:
     """Return the straight distance from the anchor to `end`, `dt_s` from now."""
-    anchor = place_of(motions, SHIP, _ANCHOR, dt_s)
-    return math.dist(anchor, place_of(motions, end.body, end.point, dt_s))
+    anchor = place_ahead(motions, SHIP, _ANCHOR, dt_s)
+    return math.dist(anchor, place_ahead(motions, end.body, end.point, dt_s))
 
 
 def pull(
@@ -42,8 +42,8 @@ def pull(
 
     `rest_m` is the free length, `limit_n` what the hand that holds it can bear.
     """
-    anchor = place_of(motions, SHIP, _ANCHOR, dt_s)
-    tied = place_of(motions, end.body, end.point, dt_s)
+    anchor = place_ahead(motions, SHIP, _ANCHOR, dt_s)
+    tied = place_ahead(motions, end.body, end.point, dt_s)
     length = math.dist(anchor, tied)
     if length <= rest_m:
         return 0.0

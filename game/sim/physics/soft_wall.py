@@ -79,14 +79,20 @@ def add_wall_forces(
     """Add the wall's forces to `loads` and return their sum in N (0 outside the tube)."""
     ox, oy, turn, ovx, ovy, ow = motions[:PER_BODY]
     c, s = math.cos(turn), math.sin(turn)
-    total = 0.0
+    total, body, far = 0.0, -1, False
+    bx = by = vx = vy = w = sa = 0.0
+    ca = 1.0
     for point in points:
-        k = PER_BODY * point.body
-        bx, by, angle, vx, vy, w = motions[k : k + PER_BODY]
-        # No part is more than 0.4 m from its body's origin: cheap refusal first.
-        if (bx - ox) * c + (by - oy) * s + SHIP_CENTRE[0] > WALL_END_X_M + 0.4:
+        # Points of one body stand together: its place and turn are worked out once.
+        if point.body != body:
+            body = point.body
+            k = PER_BODY * body
+            bx, by, angle, vx, vy, w = motions[k : k + PER_BODY]
+            # No part is more than 0.4 m from its body's origin: cheap refusal first.
+            far = (bx - ox) * c + (by - oy) * s + SHIP_CENTRE[0] > WALL_END_X_M + 0.4
+            ca, sa = math.cos(angle), math.sin(angle)
+        if far:
             continue
-        ca, sa = math.cos(angle), math.sin(angle)
         rx, ry = ca * point.x_m - sa * point.y_m, sa * point.x_m + ca * point.y_m
         dx, dy = bx + rx - ox, by + ry - oy
         x, y = dx * c + dy * s + SHIP_CENTRE[0], dy * c - dx * s

@@ -46,7 +46,7 @@ from game.sim.physics.filming import EVENTS as CAMERA_EVENTS
 from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
 from game.sim.physics.jets import NO_JETS, Jets, fired, ordered
 from game.sim.physics.momentum import man_motion
-from game.sim.physics.muscles import joint_angles, shoulder_limit_rad
+from game.sim.physics.muscles import shoulder_limit_rad
 from game.sim.physics.outset import first_world, legs_and_arms
 from game.sim.physics.values import SPIN, Atom, flattened
 from game.sim.physics.world import World
@@ -142,7 +142,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     limit = state.shoulder_limit_rad
     # A world without physiology has a clear visor.
     sight = float(tick.reads.get(SIGHT, 1.0))
-    tube = readings.tube_of(state.world) if controls.enters else None
+    tube = readings.tube_of(state.world, state.facts) if controls.enters else None
     view = readings.view_of(state.world, state.facts, tick.tick, limit, may_roll, tube, sight)
     rest_ticks = rested(state.rest_ticks, controls, state.plans, view)
     plans = yielding(state.plans, rest_ticks, view)
@@ -201,7 +201,7 @@ def _published(
     book, happened = booked(before, world, facts, strain, tick)
     film, shot = filmed(state.film, world, facts, strain, tick, plans.pressing)
     looks = tick % STIFFNESS_EVERY == 0
-    stiff = _stiffness(state, plans) if looks else state.stiff
+    stiff = _stiffness(state, plans, facts) if looks else state.stiff
     pressed = presses.presses(world) if looks else state.pressed
     work, entry = plans.work, plans.entry
     dials = readings.telemetry(world, facts, book, strain, tick)
@@ -220,7 +220,7 @@ def _published(
         events=events + happened + shot,
         poses=readings.poses(world, jumped),
         arrows=readings.arrows(world, facts, before, strain) + pressed,
-        lines=readings.lines(world) + television.sights(world),
+        lines=readings.lines(world, facts) + television.sights(world),
     )
 
 
@@ -237,9 +237,9 @@ def _jets(state: State, tick: Tick) -> tuple[State, float, tuple[Event, ...]]:
     return replace(state, jets=jets), torque_nm, events
 
 
-def _stiffness(state: State, plans: Plans) -> Mapping[str, Value]:
+def _stiffness(state: State, plans: Plans, facts: Facts) -> Mapping[str, Value]:
     world = state.world
-    angles = joint_angles(world.motions, world.facing)
+    angles = facts.joints_rad
     whole = world.settings.strength_ratio
     strengths = [whole * left for left in world.capacities[: len(angles)]]
     return {
