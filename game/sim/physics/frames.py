@@ -1,7 +1,7 @@
 """Points of moving bodies in the level frame and in the ship frame. Metres and radians."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.sim.physics.anatomy import CHEST, Point
@@ -43,6 +43,20 @@ def to_ship(motions: Sequence[float], point: Point) -> Point:
     c, s = math.cos(angle), math.sin(angle)
     dx, dy = point[0] - x, point[1] - y
     return (dx * c + dy * s + SHIP_CENTRE[0], dy * c - dx * s + SHIP_CENTRE[1])
+
+
+def on_board(motions: Sequence[float]) -> Callable[[int, Point], Point]:
+    """Return what gives a point of a body in the ship frame: for many points of one moment."""
+    ox, oy, turn = motions[:3]
+    c, s = math.cos(turn), math.sin(turn)
+    shift_x, shift_y = SHIP_CENTRE
+
+    def at(body: int, point: Point) -> Point:
+        x, y = place_of(motions, body, point)
+        dx, dy = x - ox, y - oy
+        return (dx * c + dy * s + shift_x, dy * c - dx * s + shift_y)
+
+    return at
 
 
 def near_ship(motions: Sequence[float]) -> bool:

@@ -24,7 +24,7 @@ from game.sim.physics.anatomy import (
     SEGMENTS,
     Point,
 )
-from game.sim.physics.frames import place_of, to_ship
+from game.sim.physics.frames import on_board, place_of, to_ship
 from game.sim.physics.rig import SHANKS
 from game.sim.physics.ship_table import (
     ANCHOR,
@@ -71,6 +71,8 @@ class Places:
     up: Point
     chest: Point
     belt: Point
+    knees: tuple[Point, Point]
+    gloves: tuple[Point, Point]
 
 
 def outline(pressure_kpa: float, facing: int) -> tuple[Feeler, ...]:
@@ -100,10 +102,7 @@ def fold_diameter_m(motions: Sequence[float], corners: Sequence[Feeler]) -> floa
 
 def places(motions: Sequence[float], facing: int) -> Places:
     """Return where his parts are."""
-
-    def at(body: int, point: Point) -> Point:
-        return to_ship(motions, place_of(motions, body, point))
-
+    at = on_board(motions)
     turned = motions[PER_BODY * CHEST + ANGLE] - motions[ANGLE]
     return Places(
         pelvis=at(PELVIS, (0.0, 0.0)),
@@ -111,8 +110,10 @@ def places(motions: Sequence[float], facing: int) -> Places:
         heels=(at(SHANKS[0], HEEL), at(SHANKS[1], HEEL)),
         helmet=at(CHEST, (facing * HELMET_FRONT_M, HELMET_UP_M)),
         up=(-math.sin(turned), math.cos(turned)),
-        chest=chest_on_ship(motions),
+        chest=at(CHEST, (0.0, 0.0)),
         belt=at(PELVIS, BELT),
+        knees=(at(THIGHS[0], KNEE), at(THIGHS[1], KNEE)),
+        gloves=(at(FOREARMS[0], GLOVE), at(FOREARMS[1], GLOVE)),
     )
 
 
@@ -148,12 +149,11 @@ def tube_view(
     rope_m: float,
 ) -> TubeView:
     """Return what a plan for the way in may know; `rope_m` is the free length of rope."""
-    knees = [to_ship(motions, place_of(motions, thigh, KNEE)) for thigh in THIGHS]
     return TubeView(
         lid_rad=lid_rad(motions),
         joints_rad=joints_rad,
         heels=now.heels,
-        knees=(knees[0], knees[1]),
+        knees=now.knees,
         pelvis=now.pelvis,
         helmet=now.helmet,
         outermost_m=outermost_m(motions, corners),
@@ -246,12 +246,6 @@ def telemetry(
 
 def _in_bore(point: Point) -> bool:
     return point[0] < RIM_X_M and abs(point[1]) < BORE_M
-
-
-def chest_on_ship(motions: Sequence[float]) -> Point:
-    """Return the place of the chest in the ship frame, metres."""
-    k = PER_BODY * CHEST
-    return to_ship(motions, (motions[k], motions[k + 1]))
 
 
 def shut_lid_motion() -> list[float]:

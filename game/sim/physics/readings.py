@@ -21,7 +21,6 @@ from game.sim.physics.anatomy import (
     SHIP,
     SHOULDERS,
     WAIST,
-    Point,
 )
 from game.sim.physics.bookkeeping import Book, Facts
 from game.sim.physics.camera import CAMERA, cable_loose, tilt_rad
@@ -40,6 +39,10 @@ from game.vocab.units import DEG, TICK_S
 
 _STRENGTHS: Final = tuple(max(j.law.flexion_nm, j.law.extension_nm) for j in JOINTS)
 _SHIP_ORIGIN: Final = on_ship_body((0.0, 0.0))
+_HAND_DIALS: Final = tuple(
+    (f"body.{side}_hand.holds", f"body.{side}_hand.load_ratio", f"body.{side}_hand.in_reach")
+    for side in HAND_NAMES
+)
 _PLUG: Final = on_ship_body(PLUG)
 
 
@@ -73,7 +76,7 @@ def view_of(
         front=world.facing,
         holds=holds,
         held=held,
-        gloves=(_glove(motions, 0), _glove(motions, 1)),
+        gloves=facts.places.gloves,
         centre=facts.centre,
         velocity=(vx * c + vy * s, vy * c - vx * s),
         spin_rad_per_s=facts.man.spin_rad_per_s - motions[SPIN],
@@ -119,10 +122,6 @@ def _wound_ratio(world: World) -> float:
 
 def _spot(on_ship: bool, x_m: float, y_m: float) -> Spot:
     return (x_m + SHIP_CENTRE[0], y_m + SHIP_CENTRE[1]) if on_ship else None
-
-
-def _glove(motions: Sequence[float], hand: int) -> Point:
-    return to_ship(motions, place_of(motions, FOREARMS[hand], GLOVE))
 
 
 def telemetry(
@@ -180,11 +179,12 @@ def _limbs(world: World) -> dict[str, Value]:
 
 def _hands(world: World, book: Book, strain: Strain) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    for hand, side in enumerate(HAND_NAMES):
-        values[f"body.{side}_hand.holds"] = world.holds[hand].kind
+    for hand, side in enumerate(_HAND_DIALS):
+        holds, load, in_reach = side
+        values[holds] = world.holds[hand].kind
         limit_n = max(strain.grip_limits_n[hand], 1.0)
-        values[f"body.{side}_hand.load_ratio"] = min(4.0, strain.grip_n[hand] / limit_n)
-        values[f"body.{side}_hand.in_reach"] = book.in_reach[hand]
+        values[load] = min(4.0, strain.grip_n[hand] / limit_n)
+        values[in_reach] = book.in_reach[hand]
     return values
 
 
