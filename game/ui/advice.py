@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from game.mission.level import Goal, Level
 from game.session.steering import is_steering
+from game.ui.couch_advice import on_couch
 from game.ui.helm_advice import ways
 from game.ui.input.knobs import ACTIONS_OF
 from game.vocab.channel import Value
@@ -55,7 +56,9 @@ class Advice:
 
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
     `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are), `cabin`
-    (watch the dials), `let_go` (of the stick) or `free` (all is done until the story goes on).
+    (watch the dials), `ready` (what comes next stands first among `actions`), `let_go` (of the
+    stick), `free` (all is done until the story goes on), on the couch also `breathe`, `stowing`
+    and `floats_by`.
     """
 
     actions: tuple[str, ...] = ()
@@ -99,6 +102,10 @@ def advised(
         return Advice(_named(where))
     if commands and is_steering(commands):
         return _steering(commands, snapshot.telemetry, numbers)
+    couch = on_couch(commands, snapshot.telemetry)
+    if couch is not None:
+        first = () if couch.wait else couch.actions
+        return Advice((*first, FASTER, HELP) if couch.wait else (*first, HELP), couch.wait)
     if commands:
         actions = [name for one in commands for name in ACTIONS_OF.get(one, ())]
         return Advice(_named(where, *actions))
@@ -106,10 +113,19 @@ def advised(
         later = step is not None and step.phase != snapshot.story.phase
         if later:
             return Advice(_named(where), "free")
-        return Advice((FASTER, HELP) if where == "cabin" else (HELP,), where)
+        return _waiting(level, snapshot.story) if where == "cabin" else Advice((HELP,), where)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
+
+
+def _waiting(level: Level, story: StoryView) -> Advice:
+    """Return that there is nothing to press yet, and which keys the step after this one takes."""
+    following = [g for g in story.goals if g.done_tick is None and g.phase == story.phase][1:2]
+    goal = goal_of(level, following[0]) if following else None
+    commands = (_controls(goal, "cabin") if goal else None) or ()
+    named = tuple(name for one in commands for name in ACTIONS_OF.get(one, ()))[:MOST_OTHERS]
+    return Advice((*named, FASTER, HELP), "ready" if named else "cabin")
 
 
 def _steering(commands: tuple[str, ...], telemetry: Mapping[str, Value], numbers: bool) -> Advice:

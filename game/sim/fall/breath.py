@@ -23,12 +23,16 @@ FOLLOWS_S: Final = 2.0
 
 
 class Breath(NamedTuple):
-    """Air in the lungs (0 to 1), whether he is tense, seconds since he let go, and his sight."""
+    """Air in the lungs (0 to 1), whether he is tense, seconds since he let go, and his sight.
+
+    `tense_s` is how long he has been tense; 0 while he is not.
+    """
 
     air: float = 1.0
     tense: bool = False
     loose_s: float = 60.0
     sight: float = 1.0
+    tense_s: float = 0.0
 
 
 def breathed(breath: Breath, load_g: float, dt_s: float) -> Breath:
@@ -38,7 +42,8 @@ def breathed(breath: Breath, load_g: float, dt_s: float) -> Breath:
     loose_s = 0.0 if breath.tense else breath.loose_s + dt_s
     wanted = sight_for(air)
     sight = wanted + (breath.sight - wanted) * math.exp(-dt_s / FOLLOWS_S)
-    return Breath(air, breath.tense, loose_s, sight)
+    tense_s = breath.tense_s + dt_s if breath.tense else 0.0
+    return Breath(air, breath.tense, loose_s, sight, tense_s)
 
 
 def _gain_per_s(breath: Breath, load_g: float) -> float:

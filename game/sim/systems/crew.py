@@ -18,6 +18,7 @@ from game.vocab.command import CommandSpec
 _SOURCE: Final = "model-fall"
 UNIT: Final = Band(0.0, 1.0)
 LOADS: Final = Band(0.0, 200.0)
+TIMES: Final = Band(0.0, 1e6)
 INJURIES: Final = ("none", "bruised", "hurt")
 # How far the couch gives, and how far a man who is not braced for it (tuned).
 COUCH_M: Final = 0.3
@@ -40,8 +41,11 @@ CHANNELS: Final = (
     _number("body.air_ratio", "", UNIT, "Air in his lungs, as a share of what they hold."),
     _number("body.sight_ratio", "", UNIT, "Share of the field of view that he sees."),
     Channel("body.tense", kind="truth", help="He strains against the weight.", source=_SOURCE),
+    _number("body.tense_s", "s", TIMES, "How long he has been tense; 0 while he is not."),
+    _number("body.loose_s", "s", TIMES, "Time since he let go; 0 while he is tense."),
     Channel("body.braced", kind="truth", help="He is braced for the ground.", source=_SOURCE),
     _number("crew.needle_g", "g", Band(0.0, NEEDLE_ENDS_G), "Load on a needle that ends at 10."),
+    _number("crew.needle_back_g", "g", LOADS, "How far the load has come back from its peak."),
     _number("crew.landing_load_g", "g", LOADS, "Load on the men as the sphere met the ground."),
     Channel(
         "crew.injury", kind="word", words=INJURIES, help="What the way down did.", source=_SOURCE
@@ -73,7 +77,7 @@ class State:
 def start(settings: Settings, given: Start) -> Step:
     """Return the men at tick 0."""
     state = State(Breath(settings.air_ratio))
-    return Step(state, _telemetry(state, float(given.initial["entry.load_g"])))
+    return Step(state, _telemetry(state, float(given.initial["entry.load_g"]), 0.0))
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -88,7 +92,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         speed = float(reads["landing.vertical_speed_m_per_s"])
         state = replace(state, blow_g=blow_g(speed, state.braced))
     state = replace(state, injury=max(state.injury, _injury(state, reads, load_g)))
-    return Step(state, _telemetry(state, load_g))
+    return Step(state, _telemetry(state, load_g, float(reads["entry.peak_load_g"])))
 
 
 def _take(state: State, name: str, value: Any) -> State:
@@ -111,14 +115,17 @@ def _injury(state: State, reads: Mapping[str, Value], load_g: float) -> int:
     return int(any(one > limit for one, limit in zip(felt, BRUISED, strict=True)))
 
 
-def _telemetry(state: State, load_g: float) -> MappingProxyType[str, Value]:
+def _telemetry(state: State, load_g: float, peak_g: float) -> MappingProxyType[str, Value]:
     return MappingProxyType(
         {
             "body.air_ratio": state.breath.air,
             "body.sight_ratio": state.breath.sight,
             "body.tense": state.breath.tense,
+            "body.tense_s": state.breath.tense_s,
+            "body.loose_s": state.breath.loose_s,
             "body.braced": state.braced,
             "crew.needle_g": min(NEEDLE_ENDS_G, load_g),
+            "crew.needle_back_g": max(0.0, peak_g - load_g),
             "crew.landing_load_g": state.blow_g,
             "crew.injury": INJURIES[state.injury],
         }
@@ -132,7 +139,7 @@ SYSTEM = System(
     start=start,
     step=step,
     commands=COMMANDS,
-    reads=("entry.load_g", "landing.down", "landing.vertical_speed_m_per_s"),
+    reads=("entry.load_g", "entry.peak_load_g", "landing.down", "landing.vertical_speed_m_per_s"),
     may_read=(BELTS, LOOSE, DRAGGED),
     max_step_s=0.5,
     bounds=MappingProxyType({"air_ratio": UNIT}),

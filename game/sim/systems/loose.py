@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from game.sim.fall.things import NAMES, Thing, all_loose, drifted, worked
+from game.sim.fall.things import NAMES, STOWING_S, Thing, all_loose, drifted, worked
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Channel, Value
 from game.vocab.command import CommandSpec
@@ -42,6 +42,7 @@ CHANNELS: Final = (
         for name in NAMES
     ),
     _word("loose.hand", ("none", *NAMES), "What Leonov reaches for."),
+    _number("loose.work_ratio", "", Band(0.0, 1.0), "How far it is put away."),
     _word("loose.heaviest", ("none", *NAMES), "The heaviest thing that is not stowed."),
     _number("loose.weight_kg", "kg", KILOGRAMS, "What lies loose presses like so much at rest."),
     _number("loose.peak_weight_kg", "kg", KILOGRAMS, "The most it has pressed."),
@@ -131,6 +132,12 @@ def _loose_kg(state: State) -> float:
     return sum(thing.mass_kg for thing in state.things if not thing.stowed)
 
 
+def _work_ratio(state: State) -> float:
+    """Return how far what he reaches for is put away, 0 to 1; 0 with nothing in his hand."""
+    worked_s = sum(thing.worked_s for thing in state.things if thing.name == state.hand)
+    return min(1.0, worked_s / STOWING_S)
+
+
 def _place(thing: Thing, load_g: float) -> str:
     if thing.stowed:
         return "stowed"
@@ -148,6 +155,7 @@ def _telemetry(state: State, load_g: float) -> MappingProxyType[str, Value]:
             **{f"loose.{thing.name}": _place(thing, load_g) for thing in state.things},
             **{f"loose.{thing.name}_deg": thing.angle_rad / DEG for thing in state.things},
             "loose.hand": state.hand,
+            "loose.work_ratio": _work_ratio(state),
             "loose.heaviest": heaviest,
             "loose.weight_kg": _loose_kg(state) * load_g,
             "loose.peak_weight_kg": state.peak_kg,

@@ -24,7 +24,7 @@ from game.ui.view.hud import Hud, HudWords, between
 from game.ui.view.hud_layout import Panel, Place
 from game.ui.view.orbit_view import OrbitView
 from game.ui.view.sight_view import SightView, lit
-from game.ui.widgets import call_card, couches, engraved, touch_bar
+from game.ui.widgets import call_card, couches, engraved, touch_bar, warp_sign
 from game.ui.widgets.instrument import clock_text, figures, plate
 from game.vocab.snapshot import Snapshot
 
@@ -206,10 +206,8 @@ class CockpitDesk:
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
         self._draw_call(pen, flight, words)
         if show.warp > 1:
-            place = WARP.rect(pen)
-            plate(pen, place, 230)
             text = self._kit.words("cabin.warp", times=show.warp)
-            pen.write(text, place.center, 26, pen.theme.amber, "mono", "center", place.w)
+            warp_sign.draw(pen, WARP.rect(pen), text)
 
     def _draw_call(self, pen: Pen, flight: Flight, words: HudWords) -> None:
         card = card_of(self._kit, flight)

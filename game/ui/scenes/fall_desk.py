@@ -24,9 +24,9 @@ from game.ui.view.hud import Hud
 from game.ui.view.hud_layout import Place
 from game.ui.view.interpolate import blend_angle
 from game.ui.view.narrow_sight import NarrowSight
-from game.ui.widgets import touch_bar
+from game.ui.widgets import caption_strip, touch_bar, warp_sign
 from game.ui.widgets.fall_strip import Moment, ThingMark, draw_moments, draw_string, draw_things
-from game.ui.widgets.instrument import figures, minutes_text
+from game.ui.widgets.instrument import figures, minutes_text, plate
 from game.vocab.channel import Value
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import DEG
@@ -34,17 +34,21 @@ from game.vocab.units import DEG
 FALL_PANEL = "fall"
 WINDOW = Place("top", 0, 10, 470, 470)
 MAP = Place("top_left", 16, 250, 376, 232)
-STRING = Place("top_left", 16, 494, 100, 98)
-THINGS_AT = Place("top_left", 124, 494, 740, 98)
-MOMENTS_AT = Place("top_right", 16, 494, 392, 98)
+STRING = Place("top_left", 16, 484, 100, 80)
+THINGS_AT = Place("top_left", 124, 484, 740, 80)
+MOMENTS_AT = Place("top_right", 16, 484, 392, 80)
+# What is said stands over the lower edge of the window: below it every line is needed.
+SAID_AT = Place("top", 0, 366, 640, 110)
 WIDE = Place("top_left", 16, 16, 860, 466)
 # Buttons for whoever points.
 BUTTONS = (
     *("whirl_left", "whirl_right", "stow", "belts", "mark", "strain", "handle", "brace"),
-    *("cut_lines", "pin_west", "pin_east", "view_next", "show_me", "pause"),
+    *("cut_lines", "pin_west", "pin_east", "time_slower", "time_faster", "view_next"),
+    *("show_me", "pause"),
 )
 WINDOW_VIEW, MAP_VIEW = "window", "map"
-TURN = Place("top", 0, 452, 250, 26)
+TURN = Place("top", 0, 52, 290, 30)
+WARP = Place("top", 0, 10, 104, 38)
 # Faster than this the window stands still: what turns must not flicker.
 STILL_FROM_WARP = 10
 # How much is seen in the grey tunnel: never nothing, for he stays awake.
@@ -96,6 +100,8 @@ class FallDesk:
         draw_moments(pen, MOMENTS_AT.rect(pen), self._moments(told))
         self._tunnel.draw(canvas, TUNNEL + (1.0 - TUNNEL) * float(told["body.sight_ratio"]))
         self._draw_words(pen, flight, show)
+        if show.warp > 1:
+            warp_sign.draw(pen, WARP.rect(pen), self._kit.words("cabin.warp", times=show.warp))
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
@@ -113,7 +119,11 @@ class FallDesk:
         words, bar = words_of(self._kit, flight, show), self._bar(flight)
         if (show.view or flight.snapshot.story.view) == MAP_VIEW:
             words = replace(words, title="", steps=())
-        self._hud.draw(pen, flight.snapshot, replace(words, buttons=BUTTONS) if bar else words)
+        below = replace(words, caption="", buttons=BUTTONS if bar else ())
+        self._hud.draw(pen, flight.snapshot, below)
+        if words.caption:
+            said, scale = (words.speaker, words.caption), words.caption_scale
+            caption_strip.draw(pen, SAID_AT.rect(pen), *said, text_scale=scale)
         if bar:
             foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, BUTTONS)
@@ -128,7 +138,9 @@ class FallDesk:
         """Say in figures how the cabin turns, where the view stands still."""
         rate = figures(shot.number("whirl.rate_deg_per_s"), 0)
         text = self._kit.words("fall.turns", rate=rate)
-        pen.write(text, TURN.rect(pen).center, SMALL, pen.theme.bone, "text", "center")
+        place = TURN.rect(pen)
+        plate(pen, place, 214)
+        pen.write(text, place.center, SMALL, pen.theme.bone, "text", "center", place.w)
 
     def _things(self, told: Mapping[str, Value]) -> tuple[ThingMark, ...]:
         words = self._kit.words
@@ -137,7 +149,8 @@ class FallDesk:
                 words(f"fall.thing.{name}"),
                 str(told[f"loose.{name}"]),
                 words(f"fall.place.{told[f'loose.{name}']}"),
-                told["loose.hand"] == name,
+                told["loose.hand"] == name and told[f"loose.{name}"] != "fallen",
+                float(told["loose.work_ratio"]) if told["loose.hand"] == name else 0.0,
             )
             for name in THINGS
         )

@@ -27,13 +27,14 @@ from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import AnyDesk
 from game.ui.scenes.flight_desks import desk_for
 from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
-from game.ui.scenes.flight_pace import next_speed, speed_of
+from game.ui.scenes.flight_pace import SPEEDS, next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
 from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
+from game.vocab.snapshot import Snapshot
 
 # The last picture stands this long before the debrief; any key goes on at once.
 ENDING_S = 6.0
@@ -41,6 +42,7 @@ NOTICE_S = 4.0
 # A window that is being dragged has many sizes; the picture is stretched until it rests.
 RESIZE_REST_S = 0.25
 HELPER = "show_me"
+FULL_SPEED = SPEEDS[-1]
 
 
 class FlightScene:
@@ -145,12 +147,19 @@ class FlightScene:
         if heard:
             self._show.heard, self._show.heard_s = heard[-1], NOTICE_S
         self._hand_back_after_a_step()
-        if self._show.warp > 1 and is_due(flight, before):
-            self._show.warp = 1
-            self._say("flight.warp_ends")
+        self._end_warp(before)
         if len(flight.checkpoints) != self._checkpoints:
             self._checkpoints = len(flight.checkpoints)
             self._keep()
+
+    def _end_warp(self, before: Snapshot) -> None:
+        """Let time run as it did when something is due; what is said then is not covered up."""
+        show, story = self._show, self._flight.snapshot.story
+        spoken = story.captions[-1:] != before.story.captions[-1:]
+        if show.warp > 1 and is_due(self._flight, before):
+            show.warp = 1
+            self._say("flight.warp_ends")
+            show.notice_s = 0.0 if spoken else show.notice_s
 
     def _wishes(self) -> list[Wish]:
         desk = self._desk
@@ -311,8 +320,9 @@ class FlightScene:
             self._say("flight.not_kept", why=error.strerror or str(error))
 
     def _change_speed(self, step: int) -> None:
+        slowed = step > 0 and self._kit.settings.game_speed_percent < FULL_SPEED
         warp = next_warp(self._flight.level.systems, self._show.warp, step)
-        if warp != self._show.warp:
+        if warp != self._show.warp and not slowed:
             self._show.warp = warp
             self._say("flight.warp", times=warp)
             return

@@ -31,10 +31,20 @@ def _stow(telemetry: Telemetry) -> Order | None:
     """Reach for the heaviest thing within reach, or for the next one when the hand is at one."""
     near = [name for name in HEAVIEST_FIRST if telemetry[f"loose.{name}"] == "near"]
     if not near:
-        return Wish("loose.stow", "none"), "flight.fall.nothing_near"
+        return _wait_for(telemetry)
     hand = telemetry["loose.hand"]
     following = near[(near.index(str(hand)) + 1) % len(near)] if hand in near else near[0]
-    return Wish("loose.stow", following), "flight.fall.reaches"
+    return Wish("loose.stow", following), f"flight.fall.reaches.{following}"
+
+
+def _wait_for(telemetry: Telemetry) -> Order:
+    """Wait for the heaviest thing that still floats: the hand is there when it comes by."""
+    afloat = [name for name in HEAVIEST_FIRST if telemetry[f"loose.{name}"] == "floating"]
+    if afloat:
+        return Wish("loose.stow", afloat[0]), "flight.fall.waits_for"
+    fallen = any(telemetry[f"loose.{name}"] == "fallen" for name in HEAVIEST_FIRST)
+    word = "flight.fall.too_heavy" if fallen else "flight.fall.nothing_loose"
+    return Wish("loose.stow", "none"), word
 
 
 def _brace(telemetry: Telemetry) -> Order | None:

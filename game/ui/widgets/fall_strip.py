@@ -17,18 +17,22 @@ STRING: Final = (188, 180, 160)
 PENCIL: Final = (222, 170, 60)
 TIP: Final = (60, 52, 44)
 # How far the string hangs off the plumb of the floor while nothing weighs (deg), and how crooked.
-AFLOAT_DEG: Final = 62.0
+AFLOAT_DEG: Final = 50.0
 HEAVY_KG: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class ThingMark:
-    """One thing: its word, where it is, whether Leonov reaches for it, the word for where."""
+    """One thing: its word, where it is, the word for where, whether Leonov reaches for it.
+
+    `put_away` says how far he has stowed it, 0 to 1.
+    """
 
     word: str
     place: str
     place_word: str
     wanted: bool = False
+    put_away: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def draw_string(pen: Pen, rect: pygame.Rect, taut: float) -> None:
     """Draw the pencil on its string: `taut` is 0 afloat, 1 hanging to the wall behind the backs."""
     plate(pen, rect, 214)
     top = (rect.centerx, rect.y + pen.u(8))
-    length = rect.h - pen.u(30)
+    length = rect.h - pen.u(32)
     lean = math.radians(AFLOAT_DEG * (1.0 - taut))
     foot = (
         top[0] + length * 0.7 * math.sin(lean),
@@ -73,13 +77,20 @@ def draw_things(pen: Pen, rect: pygame.Rect, things: Sequence[ThingMark]) -> Non
         plate(pen, box, 214)
         near, stowed = one.place == "near", one.place == "stowed"
         tone = pen.theme.teal if stowed else pen.theme.amber if near else pen.theme.dim
-        _sign(pen, (box.centerx, box.y + pen.u(16)), one.place, tone)
-        place = (box.centerx, box.y + pen.u(40))
+        _sign(pen, (box.centerx, box.y + pen.u(14)), one.place, tone)
+        place = (box.centerx, box.y + pen.u(36))
         pen.write(one.word, place, SMALL, pen.theme.bone, "text", "center", box.w - pen.u(8))
-        place = (box.centerx, box.y + pen.u(62))
+        place = (box.centerx, box.y + pen.u(57))
         pen.write(one.place_word, place, 15, tone, "text", "center", box.w - pen.u(8))
         if one.wanted:
             pygame.draw.rect(pen.surface, pen.theme.amber, box, pen.hair(2), pen.u(6))
+            pygame.draw.rect(pen.surface, pen.theme.amber, _bar(pen, box, one.put_away))
+
+
+def _bar(pen: Pen, box: pygame.Rect, share: float) -> pygame.Rect:
+    """Return the bar at the foot of a plate that says how far something is done."""
+    inner = box.inflate(-pen.u(12), -pen.u(8))
+    return pygame.Rect(inner.x, inner.bottom - pen.u(4), round(inner.w * share), pen.u(4))
 
 
 def _sign(pen: Pen, at: tuple[int, int], place: str, tone: tuple[int, int, int]) -> None:

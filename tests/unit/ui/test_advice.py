@@ -207,3 +207,16 @@ def test_with_the_numbers_the_stick_is_let_go_where_nothing_is_to_be_seen():
 
 def test_whoever_only_waits_in_the_cabin_may_let_time_run_faster():
     assert advice({"cabin": ()}, CABIN).others == ("time_faster", "show_me")
+
+
+def test_the_keys_of_the_step_after_a_wait_are_named_beside_it():
+    goals = (
+        Goal("wait", All(()), controls={"cabin": ()}),
+        Goal("fire", All(()), controls={"cabin": ("tdu.fire",)}),
+    )
+    story = StoryView(phase="out", goals=(GoalView("wait", "out"), GoalView("fire", "out")))
+    phases = {"out": Phase("out", goals=goals)}
+    world = Level("small", "flight", ROOT, Beginning(0.0, "out"), {}, phases)
+    shot = Snapshot(1, 0.01, CABIN, story=story)
+    found = advised(world, shot, shot)
+    assert (found.first, found.wait, found.others[0]) == ("", "ready", "fire")

@@ -48,3 +48,9 @@ def test_sight_comes_back_with_the_air():
 @pytest.mark.parametrize(("air", "sight"), [(1.0, 1.0), (0.5, 1.0), (0.325, 0.5), (0.0, DARKEST)])
 def test_sight_for_a_share_of_air(air, sight):
     assert sight_for(air) == pytest.approx(sight)
+
+
+def test_how_long_he_is_tense_is_counted_until_he_lets_go():
+    tense = breathed(breathed(Breath(tense=True), 8.0, 0.5), 8.0, 0.5)
+    assert tense.tense_s == 1.0
+    assert breathed(tense._replace(tense=False), 8.0, 0.5).tense_s == 0.0

@@ -51,3 +51,10 @@ def test_a_camera_on_the_chest_bruises():
 
 def test_the_blow_grows_with_the_square_of_the_speed():
     assert blow_g(2.0, True) - 1.0 == pytest.approx(4.0 * (blow_g(1.0, True) - 1.0))
+
+
+def test_a_needle_that_comes_back_says_how_far():
+    peak = falling("crew").go(938.0)
+    back = falling("crew").go(950.0)
+    assert peak.number("crew.needle_back_g") < 0.1
+    assert back.number("crew.needle_back_g") > 0.5

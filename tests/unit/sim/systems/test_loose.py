@@ -62,3 +62,9 @@ def test_under_load_nothing_is_stowed_any_more():
 
 def test_stowed_at_the_start_nothing_floats():
     assert cabin(loose__all_stowed=True).number("loose.count") == 0.0
+
+
+def test_how_far_a_thing_is_put_away_is_told():
+    fall = cabin(loose__helps_every_s=0.0)
+    fall.go(6.0, loose__stow=near(fall)[0])
+    assert fall.number("loose.work_ratio") == pytest.approx(0.5, abs=0.1)

@@ -107,3 +107,24 @@ def _glass(couch, rect):
 
 def test_time_may_run_faster():
     assert next_warp({"reckoning": {}, "loose": {}}, 1, 1) == 2
+
+
+def test_a_line_that_ends_fast_time_is_not_covered_by_saying_so(tmp_path):
+    couch = Couch(tmp_path)
+    for _ in range(5):
+        couch.tap("period")
+    said = len(couch.flight.snapshot.story.captions)
+    while len(couch.flight.snapshot.story.captions) == said:
+        couch.frames(1)
+    assert couch.scene._show.warp == 1
+    assert couch.scene._show.notice_s == 0.0
+
+
+def test_who_has_slowed_the_game_comes_back_to_its_own_speed_first(tmp_path):
+    couch = Couch(tmp_path)
+    couch.tap("comma")
+    assert couch.kit.settings.game_speed_percent == 75
+    couch.tap("period")
+    assert couch.kit.settings.game_speed_percent == 100
+    couch.tap("period")
+    assert couch.scene._show.warp == 2

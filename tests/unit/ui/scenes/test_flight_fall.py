@@ -48,9 +48,19 @@ def test_pressed_again_it_reaches_for_the_next():
     assert wish("stow", loose__hand="film_camera") == ("loose.stow", "board")
 
 
-def test_with_nothing_near_the_hand_comes_back():
+def test_with_nothing_near_the_hand_waits_for_the_heaviest():
     far = {f"loose__{name}": "floating" for name in ("film_camera", "board", "log")}
-    assert wish("stow", **far) == ("loose.stow", "none")
+    assert wish("stow", **far) == ("loose.stow", "film_camera")
+
+
+def test_with_nothing_afloat_the_hand_comes_back():
+    gone = {f"loose__{name}": "stowed" for name in ("film_camera", "board", "log", "thermos")}
+    assert wish("stow", **gone) == ("loose.stow", "none")
+
+
+def test_what_has_fallen_is_not_reached_for():
+    fallen = {f"loose__{name}": "fallen" for name in ("film_camera", "board", "log", "thermos")}
+    assert wish("stow", **fallen) == ("loose.stow", "none")
 
 
 def test_the_handle_is_pulled_once():
