@@ -34,7 +34,6 @@ from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
 from game.vocab.command import Wish
-from game.vocab.snapshot import Snapshot
 
 # The last picture stands this long before the debrief; any key goes on at once.
 ENDING_S = 6.0
@@ -138,6 +137,10 @@ class FlightScene:
         flight = self._flight
         events_before, before = len(flight.events), flight.snapshot
         flight.advance(ticks, self._wishes())
+        spoken = flight.snapshot.story.captions[-1:] != before.story.captions[-1:]
+        if spoken:
+            # What the game itself has said makes room for what is said in the flight.
+            self._show.notice_s = 0.0
         why = refused(flight.events[events_before:])
         if why:
             self._say(why)
@@ -147,19 +150,13 @@ class FlightScene:
         if heard:
             self._show.heard, self._show.heard_s = heard[-1], NOTICE_S
         self._hand_back_after_a_step()
-        self._end_warp(before)
+        if self._show.warp > 1 and is_due(flight, before):
+            self._show.warp = 1
+            if not spoken:
+                self._say("flight.warp_ends")
         if len(flight.checkpoints) != self._checkpoints:
             self._checkpoints = len(flight.checkpoints)
             self._keep()
-
-    def _end_warp(self, before: Snapshot) -> None:
-        """Let time run as it did when something is due; what is said then is not covered up."""
-        show, story = self._show, self._flight.snapshot.story
-        spoken = story.captions[-1:] != before.story.captions[-1:]
-        if show.warp > 1 and is_due(self._flight, before):
-            show.warp = 1
-            self._say("flight.warp_ends")
-            show.notice_s = 0.0 if spoken else show.notice_s
 
     def _wishes(self) -> list[Wish]:
         desk = self._desk
