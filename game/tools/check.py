@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +23,7 @@ from game.session.flight import Flight
 from game.session.setup import DEFAULT_SEED, BadSetupError, Setup, unknown
 from game.sim.registry import whole_catalogue
 from game.tools.common import DONE, NO, UnusableError, complaining, places_of, roots_of
+from game.tools.gather import gathered, hands_for
 from game.vocab.units import ticks_of
 
 EXAMPLE = "voskhod2 check levels/first_step"
@@ -38,6 +39,17 @@ class PlaytestResult:
     time_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One flight that a level must pass: which file, which playtest of it, which seed."""
+
+    file: Path
+    roots: tuple[Path, ...]
+    languages: tuple[str, ...]
+    test: Playtest
+    seed: int
+
+
 Fly = Callable[[Level, Playtest, int], PlaytestResult]
 
 
@@ -47,11 +59,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--no-fly", action="store_true", help="do not fly the playtests")
     parser.add_argument("--seeds", type=int, default=1, metavar="N", help="fly each N times")
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes; default one a core")
 
 
-@complaining
-def run(args: argparse.Namespace, out: TextIO) -> int:
+def run(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Check, print the problems, and return 1 when there are errors."""
+    return complaining(lambda args, out: _run(args, out, err))(args, out, err)
+
+
+def _run(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+    hands = hands_for(args.jobs)
     if not 1 <= args.seeds <= MOST_SEEDS:
         raise UnusableError(f"--seeds takes 1 to {MOST_SEEDS}")
     roots = roots_of(args)
@@ -59,8 +76,15 @@ def run(args: argparse.Namespace, out: TextIO) -> int:
     languages = required_languages(places_of(args).assets / "languages.yaml")
     seeds = range(DEFAULT_SEED, DEFAULT_SEED + (0 if args.no_fly else args.seeds))
     found: list[Problem] = []
+    proofs: list[Proof] = []
     for file in dict.fromkeys(files):
-        found += problems_of(file, roots, languages, seeds, fly, places_of(args).assets)
+        level, problems = checked(file, roots, languages, places_of(args).assets)
+        found += problems
+        tests = () if level is None else level.playtest
+        proofs += [Proof(file, roots, languages, test, seed) for test in tests for seed in seeds]
+    # The long flights first: started last, one would keep a core while the others stand idle.
+    proofs.sort(key=lambda proof: -proof.test.within_s)
+    found += [one for one in gathered(prove, proofs, hands, err) if one is not None]
     problems = in_order(found)
     _print(problems, len(set(files)), args.format, out)
     return NO if has_errors(problems) else DONE
@@ -88,26 +112,20 @@ def level_files(word: str, roots: Sequence[Path]) -> tuple[Path, ...]:
     raise UnusableError(unknown("level or file", word, known))
 
 
-def problems_of(
-    file: Path,
-    roots: Sequence[Path],
-    languages: Sequence[str],
-    seeds: Iterable[int],
-    fly: Fly,
-    assets: Path,
-) -> tuple[Problem, ...]:
-    """Return what is wrong with one level; it is flown only when nothing else is."""
-    names = whole_catalogue()
-    loaded = check_level(file, names, roots, languages)
-    problems = list(loaded.problems)
-    if loaded.level is not None:
-        problems += missing_curve(loaded.level, assets)
-    for test in loaded.level.playtest if loaded.level is not None else ():
-        level = load_level(file, names, test.variant, roots, languages).level
-        for seed in seeds if level is not None else ():
-            problem = None if level is None else proved(level, test, seed, fly)
-            problems += [] if problem is None else [problem]
-    return in_order(problems)
+def checked(
+    file: Path, roots: Sequence[Path], languages: Sequence[str], assets: Path
+) -> tuple[Level | None, tuple[Problem, ...]]:
+    """Return a level, None when it cannot be flown, and what is wrong with it on the ground."""
+    loaded = check_level(file, whole_catalogue(), roots, languages)
+    missing = () if loaded.level is None else missing_curve(loaded.level, assets)
+    return loaded.level, (*loaded.problems, *missing)
+
+
+def prove(proof: Proof) -> Problem | None:
+    """Fly one proof and return what is wrong with it, if anything; for a process of its own."""
+    file, languages, test = proof.file, proof.languages, proof.test
+    level = load_level(file, whole_catalogue(), test.variant, proof.roots, languages).level
+    return None if level is None else proved(level, test, proof.seed, fly)
 
 
 def missing_curve(level: Level, assets: Path) -> tuple[Problem, ...]:

@@ -2,8 +2,6 @@
 
 import argparse
 import json
-import os
-import time
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,8 +21,8 @@ from game.tools.common import (
     roots_of,
     setup_of,
 )
-from game.tools.crew import MOST_HANDS, LostHandError, results_of
 from game.tools.fly import LONGEST_S
+from game.tools.gather import gathered, hands_for
 from game.tools.sweep_plan import (
     Case,
     Flown,
@@ -85,7 +83,7 @@ def _run(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         Job(args.level, roots_of(args), level.digest, setup, args.until, measures)
         for setup in setups
     ]
-    sweep = _sweep(level, setups[0], varies, cases, measures, _flown(jobs, hands, err))
+    sweep = _sweep(level, setups[0], varies, cases, measures, gathered(fly_job, jobs, hands, err))
     print(json.dumps(as_document(sweep)) if args.json else as_table(sweep), file=out)
     _write(args, sweep)
     return DONE
@@ -93,8 +91,7 @@ def _run(args: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
 def _checked(args: argparse.Namespace) -> int:
     """Return how many processes to use; raises UnusableError for what cannot be done."""
-    if args.jobs is not None and not 1 <= args.jobs <= MOST_HANDS:
-        raise UnusableError(f"--jobs takes 1 to {MOST_HANDS}")
+    hands = hands_for(args.jobs)
     if not 1 <= args.seeds <= MOST_SEEDS:
         raise UnusableError(f"--seeds takes 1 to {MOST_SEEDS}")
     if not 0 < args.until <= LONGEST_S:
@@ -107,7 +104,7 @@ def _checked(args: argparse.Namespace) -> int:
         # An hour of flights must not end at a folder that is not there.
         if file and not file.absolute().parent.is_dir():
             raise UnusableError(f"there is no folder '{file.parent}' to write '{file.name}' into")
-    return int(args.jobs or os.cpu_count() or 1)
+    return hands
 
 
 def _setups(level: Level, cases: Sequence[Case], base: Setup) -> list[Setup]:
@@ -116,38 +113,6 @@ def _setups(level: Level, cases: Sequence[Case], base: Setup) -> list[Setup]:
     for setup in setups:
         check_setup(level, setup)
     return setups
-
-
-def _flown(jobs: Sequence[Job], hands: int, err: TextIO) -> tuple[Flown, ...]:
-    """Fly all jobs and return the results in their order; raises UnusableError."""
-    began = time.monotonic()
-    done: dict[int, Flown] = {}
-    shown = err.isatty()
-    try:
-        for place, result in results_of(fly_job, jobs, hands):
-            if isinstance(result, UnusableError):
-                raise result
-            done[place] = result
-            if shown:
-                print(f"\r{told(len(done), len(jobs), time.monotonic() - began)}", end="", file=err)
-                err.flush()
-    except LostHandError as error:
-        raise UnusableError(str(error)) from error
-    except KeyboardInterrupt:
-        print(f"\nvoskhod2: stopped after {len(done)} of {len(jobs)} flights", file=err)
-        raise
-    finally:
-        if shown:
-            print(file=err)
-    return tuple(done[place] for place in range(len(jobs)))
-
-
-def told(done: int, of: int, elapsed_s: float) -> str:
-    """Return the line of progress, as wide as the one before it may have been."""
-    left_s = round(elapsed_s / done * (of - done))
-    minutes, seconds = divmod(left_s, 60)
-    left = f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
-    return f"{done} of {of} flights, about {left} left".ljust(60)
 
 
 def _sweep(

@@ -112,6 +112,19 @@ def test_a_playtest_that_does_not_come_true_is_an_error(fresh: Path):
     assert "came to no ending within 0.5 s; expected 'home'" in problems[0]["message"]
 
 
+def test_how_many_processes_fly_does_not_change_what_is_found(fresh: Path):
+    change(fresh, "within_s: 1100", "within_s: 0.5")
+    change(fresh, "within_s: 900", "within_s: 0.7")
+    alone = call("check", fresh, "--jobs", 1)
+    assert "playtest-failed" in alone.out
+    assert call("check", fresh, "--jobs", 2) == alone
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "61"])
+def test_check_refuses_a_number_of_processes_that_cannot_be(fresh: Path, jobs: str):
+    assert call("check", fresh, "--jobs", jobs).code == 2
+
+
 @pytest.mark.parametrize(
     ("result", "right"),
     [

@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.tools.sweep import told
 from game.tools.sweep_plan import Case, Flown, Vary
 from game.tools.sweep_plot import families_of, interval, means_of, shares_of
 from game.tools.sweep_table import Sweep
@@ -46,7 +45,3 @@ def test_few_flights_prove_little():
 def test_the_bounds_of_a_share_stay_possible(wins):
     low, high = interval(wins, 8)
     assert 0.0 <= low < high <= 1.0
-
-
-def test_progress_tells_the_flights_and_the_time_left():
-    assert told(2, 6, 100.0).strip() == "2 of 6 flights, about 3 min 20 s left"
