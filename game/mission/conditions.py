@@ -78,6 +78,17 @@ class Answered:
 Condition = Compare | Happened | GoalDone | Fired | Answered | All | AnyOf | Not
 
 
+def channels_in(condition: Condition) -> frozenset[str]:
+    """Return the names of the channels that `condition` asks for."""
+    if isinstance(condition, Compare):
+        return frozenset({condition.channel})
+    if isinstance(condition, Not):
+        return channels_in(condition.part)
+    if isinstance(condition, All | AnyOf):
+        return frozenset().union(*(channels_in(part) for part in condition.parts))
+    return frozenset()
+
+
 def compiled(condition: Condition) -> Question:
     """Return a function that answers `condition`; a channel that is missing raises KeyError."""
     if isinstance(condition, Compare):

@@ -120,19 +120,25 @@ def check_level(
     first = _loaded(source, names, None, roots, languages)
     every = list(first.problems)
     wanted = set(first.wanted)
-    if first.level is not None:
-        wanted |= {worked(one.id) for one in first.level.questions}
-        wanted |= {marked(act.name) for act in first.level.actions if isinstance(act, Mark)}
+    wanted |= _welcome(first.level)
     for name in source.variants:
         varied = _loaded(source, names, name, roots, languages)
         every += varied.problems
-        wanted |= varied.wanted | {own_goal(name)}
+        wanted |= varied.wanted | {own_goal(name)} | _welcome(varied.level)
     if wanted:
         report = Report()
         check_unused(source.words, wanted, report)
         every += report.problems()
     problems = in_order(every)
     return Loaded(None if has_errors(problems) else first.level, problems, frozenset(wanted))
+
+
+def _welcome(level: Level | None) -> set[str]:
+    """Return the texts that a level may have and does not need."""
+    if level is None:
+        return set()
+    answers = {worked(one.id) for one in level.questions}
+    return answers | {marked(act.name) for act in level.actions if isinstance(act, Mark)}
 
 
 def required_languages(file: Path) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ from game.sim.systems import (
     shroud,
     sight,
     suit,
+    voices,
     whirl,
 )
 
@@ -60,6 +61,7 @@ SYSTEMS: tuple[System, ...] = (
     attitude.SYSTEM,
     forecast.SYSTEM,
     sight.SYSTEM,
+    voices.SYSTEM,
     globus.SYSTEM,
     panel.SYSTEM,
     suit.SYSTEM,

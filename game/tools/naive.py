@@ -12,15 +12,18 @@ from game.session.flight import Flight
 from game.ui.advice import Advice
 from game.ui.audio import Quiet
 from game.ui.input.bindings import Bindings
+from game.ui.input.helm import HAND_OVER
 from game.ui.input.keyboard import names_by_scancode
 from game.ui.input.knobs import FLIGHT_ACTIONS, TAPPED_COMMANDS
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit
-from game.ui.scene import RawKey
+from game.ui.scene import RawKey, Scene
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.flight_words import advice_of
+from game.ui.scenes.look_away import LookAwayScene
 from game.ui.scenes.message import MessageScene
+from game.ui.stack import after
 
 # From a changed prompt to the finger on the key: seconds of a reader who is no player (tuned).
 SLOWEST_S, QUICKEST_S = 1.2, 0.4
@@ -82,12 +85,15 @@ def flying(kit: Kit, flight: Flight, seed: int) -> Iterator[Flight]:
     """
     player = NaivePlayer(kit.keys.bindings, seed)
     controls = FlightControls(kit.keys.bindings)
-    scene = FlightScene(kit, flight, controls, Quiet(), _ways(kit))
+    stack: tuple[Scene, ...] = (FlightScene(kit, flight, controls, Quiet(), _ways(kit)),)
     frame = 0
     while flight.ending is None:
-        for event in player.events(advice_of(kit, flight), frame * FRAME_S):
-            scene.handle(event)
-        scene.update(FRAME_S)
+        # Where two play he is both of them, one after the other, and lifts the cover between.
+        covered = isinstance(stack[-1], LookAwayScene)
+        advice = Advice((HAND_OVER,)) if covered else advice_of(kit, flight)
+        for event in player.events(advice, frame * FRAME_S):
+            stack = after(stack, stack[-1].handle(event))
+        stack = after(stack, stack[-1].update(FRAME_S))
         frame += 1
         yield flight
 

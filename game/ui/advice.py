@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.mission.level import Goal, Level
+from game.session.chairs import SIGHT, STICK, at_stick, chair_of
 from game.session.steering import is_steering
 from game.ui.couch_advice import on_couch
 from game.ui.helm_advice import ways
 from game.ui.input.knobs import ACTIONS_OF
+from game.ui.voices_advice import calling, heard
 from game.vocab.channel import Value
 from game.vocab.snapshot import GoalView, Snapshot, StoryView
 from game.vocab.units import TICK_S
@@ -57,8 +59,8 @@ class Advice:
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
     `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are), `cabin`
     (watch the dials), `ready` (what comes next stands first among `actions`), `let_go` (of the
-    stick), `free` (all is done until the story goes on), on the couch also `breathe`, `stowing`
-    and `floats_by`.
+    stick), `look` (through the sight, and call), `stops` (the turn ends by itself), `free` (all is
+    done until the story goes on), on the couch also `breathe`, `stowing` and `floats_by`.
     """
 
     actions: tuple[str, ...] = ()
@@ -92,6 +94,9 @@ def advised(
         return Advice((HELP,))
     if snapshot.story.call is not None:
         return Advice(ON_THE_AIR)
+    chair = chair_of(snapshot.telemetry)
+    if chair == STICK:
+        snapshot = at_stick(level, snapshot)
     where = situation(snapshot.telemetry)
     step = next_goal(snapshot.story)
     goal = goal_of(level, step)
@@ -100,6 +105,12 @@ def advised(
     commands = HOME.get(where) if goal is None else _controls(goal, where)
     if commands is None or not snapshot.story.goals:
         return Advice(_named(where))
+    if chair == SIGHT:
+        said = calling(commands, snapshot.telemetry, numbers)
+        if said is not None:
+            return Advice(*said)
+    if chair == STICK and commands and is_steering(commands):
+        return Advice(*heard(snapshot))
     if commands and is_steering(commands):
         return _steering(commands, snapshot.telemetry, numbers)
     couch = on_couch(commands, snapshot.telemetry)

@@ -1,6 +1,6 @@
 """Which input means which action: data that a player may change, per device."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import get_args
@@ -58,6 +58,16 @@ class Bindings:
         """Return the bindings of the actions that mean something at `place`."""
         here = {action: by for action, by in self.inputs.items() if self.counts(action, place)}
         return replace(self, inputs=MappingProxyType(here))
+
+    def less(self, actions: Collection[str], devices: Collection[Device]) -> "Bindings":
+        """Return the bindings with no input of `devices` for any of `actions`."""
+        inputs = {
+            action: {device: names for device, names in by.items() if device not in devices}
+            if action in actions
+            else by
+            for action, by in self.inputs.items()
+        }
+        return replace(self, inputs=MappingProxyType(inputs))
 
     def of(self, action: str, device: Device) -> tuple[str, ...]:
         """Return the inputs of `action` on `device`; KeyError for an unknown action."""

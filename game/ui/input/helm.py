@@ -24,6 +24,12 @@ WHIRL, WHIRL_WAYS = "whirl.stick", ("whirl_right", "whirl_left")
 HELM_ACTIONS = frozenset(
     (FAST, STRAIN, *WHIRL_WAYS, *(action for pair in AXES.values() for action in pair))
 )
+# What is called from the sight where two play, each call with its word.
+CALLS: Mapping[str, str] = MappingProxyType({
+    "call_up": "up", "call_down": "down", "call_left": "left", "call_right": "right",
+    "call_roll_left": "roll_left", "call_roll_right": "roll_right", "call_so": "so",
+})  # fmt: skip
+HAND_OVER = "hand_over"
 HELM_AT_START: Mapping[str, Value] = MappingProxyType(
     {**dict.fromkeys(AXES, 0.0), "attitude.fast": False, WHIRL: 0.0, "body.strain": False}
 )
@@ -37,6 +43,8 @@ CABIN_ACTIONS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "panel.fire_cover": ("fire_cover",), "panel.note_utc_s": ("note_time",),
     "tdu.fire": ("fire",), "tdu.stop": ("engine_stop",),
     "seats.commander": ("commander",), "seats.navigator": ("navigator",), "seats.belt": ("belts",),
+    "voices.call": tuple(CALLS), "voices.chair": (HAND_OVER,),
+    **{f"voices.call.{word}": (action,) for action, word in CALLS.items()},
     WHIRL: WHIRL_WAYS, "body.strain": (STRAIN,), "reckoning.mark": ("mark",),
     **{f"reckoning.mark.{name}": ("mark",) for name in MOMENTS},
     "reckoning.pin_km": ("pin_west", "pin_east"), "loose.stow": ("stow",),

@@ -22,6 +22,7 @@ from game.ui.input.knobs import (
     WAYS,
     Pressed,
 )
+from game.ui.input.two_players import split
 from game.ui.scene import Device, FocusLost, PadLost, Pointer, RawPad, UiEvent
 from game.vocab.channel import Value
 from game.vocab.command import Wish
@@ -75,7 +76,8 @@ class FlightControls:
     `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it;
     `asked` says that a question waits on the radio, `has_valve` that the suit has a hand valve,
     `at_hatch` that the level is about the way in. `place` is where the level is played: only the
-    actions of that place count.
+    actions of that place count. `chair` is whose view the screen shows where two play, and
+    `pad_away` says that a pad is then in the hands of the man at the stick.
     """
 
     def __init__(self, bindings: Bindings, hold_toggles: bool = False) -> None:
@@ -97,6 +99,20 @@ class FlightControls:
         self.has_valve = False
         self.at_hatch = False
         self.place = OUTSIDE
+        self.chair = ""
+        self.pad_away = False
+
+    def sit(self, chair: str) -> None:
+        """Put the player at `sight` or `stick`; what was held for the other is let go."""
+        if chair != self.chair:
+            self.clear()
+        self.chair = chair
+
+    @property
+    def _here(self) -> Bindings:
+        """The bindings of this place, and of whoever has the screen."""
+        here = self.bindings.at(self.place)
+        return split(here, self.chair, self.pad_away) if self.place == COCKPIT else here
 
     def handle(self, event: UiEvent) -> tuple[str, ...]:
         """Take one event; return the actions it began that are not commands, for the scene."""
@@ -104,7 +120,7 @@ class FlightControls:
             self.clear()
             return ()
         self._lead(event)
-        self._held, all_edges = self._held.after(event, self.bindings.at(self.place))
+        self._held, all_edges = self._held.after(event, self._here)
         edges = meant(all_edges, self.asked, self.has_valve, self.at_hatch)
         for edge in edges:
             self.switch(edge)
@@ -141,7 +157,7 @@ class FlightControls:
         if snapshot.tick != self._tick:
             self._switches = self._switches.ticked()
         self._choose_way(snapshot)
-        pressed = Pressed(self.bindings, self._held, self._switches, self._way)
+        pressed = Pressed(self._here, self._held, self._switches, self._way)
         if self.place == COCKPIT:
             wanted = list(helm_wishes(pressed.amount))
         elif self.place == FALL:

@@ -9,9 +9,12 @@ from types import MappingProxyType
 import pygame
 
 from game.mission.level import Level
+from game.session.chairs import SIGHT as AT_SIGHT
+from game.session.chairs import Pictured, chair_of, watched
 from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.pen import Pen
+from game.ui.scenes import cockpit_voices
 from game.ui.scenes.cockpit_map import CockpitMap
 from game.ui.scenes.cockpit_panel import couches_of, globus_of, plates_of, translating
 from game.ui.scenes.flight_calls import card_of
@@ -32,6 +35,7 @@ COCKPIT_PANEL = "cockpit"
 COCKPIT, MAP, OUTSIDE = "cockpit", "map", "outside"
 VIEWS = (COCKPIT, MAP, OUTSIDE)
 WORLD = "earth/world.jpg"
+QUATERNION = "attitude.quaternion_w"
 NOTED, LATE = "panel.noted_utc_s", "panel.late_s"
 SIGHT = Place("top", 0, 8, 472, 472)
 GLOBUS = Place("top_left", 16, 236, 376, 246)
@@ -50,6 +54,10 @@ NO_MAN = Place("top", 0, 200, 300, 90)
 STICK = (
     *("yaw_left", "yaw_right", "pitch_up", "pitch_down", "roll_left", "roll_right"),
     *("stick_fast", "view_next", "translate", "show_me", "pause"),
+)
+CALLING = (
+    *("call_left", "call_right", "call_up", "call_down", "call_roll_left", "call_roll_right"),
+    *("call_so", "hand_over", "view_next", "show_me", "pause"),
 )
 # How far loose things lean in a burn of 0.3 g, in design units, and how fast they do.
 LEAN, LEAN_S = 14.0, 0.4
@@ -101,7 +109,8 @@ class CockpitDesk:
         if answer or flight.ending is not None:
             return answer
         if self._bar(flight):
-            pressed = touch_bar.action_at(pen, self._hud.foot(pen), x, y, STICK)
+            buttons = buttons_of(flight.snapshot)
+            pressed = touch_bar.action_at(pen, self._hud.foot(pen), x, y, buttons)
             if pressed:
                 return pressed
         if self._view != COCKPIT:
@@ -114,31 +123,34 @@ class CockpitDesk:
         canvas = surface if fits else self._stretched_picture()
         self._translated = show.translated
         pen = self._pen = self._kit.pen(canvas)
-        self._view = self._draw_view(pen, flight, alpha, show.view or flight.snapshot.story.view)
-        self._draw_words(pen, flight, show)
+        seen = watched(flight)
+        share = 1.0 if self._still else flight.share(alpha)
+        self._view = self._draw_view(pen, seen, share, show.view or flight.snapshot.story.view)
+        if self._view == COCKPIT:
+            cockpit_voices.draw(pen, self._kit, seen, flight.events)
+        self._draw_words(pen, seen, show)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
-    def _draw_view(self, pen: Pen, flight: Flight, alpha: float, wish: str) -> str:
+    def _draw_view(self, pen: Pen, flight: Pictured, share: float, wish: str) -> str:
         """Draw the view that is wished for, else the cabin; return its name."""
         shot = flight.snapshot
         if wish == MAP:
             pen.surface.blit(wall(self.size), (0, 0))
             self._map.draw(pen, shot.telemetry)
             return MAP
-        if wish == OUTSIDE:
+        if wish == OUTSIDE and QUATERNION in shot.telemetry:
             self._outside = self._outside or OrbitView(self.size, self._assets, self._still)
             self._outside.draw(pen.surface, shot.telemetry, shot.time_s)
             return OUTSIDE
-        self._draw_cabin(pen, flight, alpha)
+        self._draw_cabin(pen, flight, share)
         self._leaned(pen, shot)
         return COCKPIT
 
-    def _draw_cabin(self, pen: Pen, flight: Flight, alpha: float) -> None:
+    def _draw_cabin(self, pen: Pen, flight: Pictured, share: float) -> None:
         shot, told = flight.snapshot, flight.snapshot.telemetry
         pen.surface.blit(wall(self.size), (0, 0))
-        corner, share = SIGHT.rect(pen).topleft, 1.0 if self._still else flight.share(alpha)
-        self._sight.draw(pen.surface, corner, flight.previous, shot, share)
+        self._sight.draw(pen.surface, SIGHT.rect(pen).topleft, flight.previous, shot, share)
         globus = globus_of(told, self._say)
         if globus is not None:
             self._globus.draw(pen, GLOBUS.rect(pen), globus)
@@ -192,24 +204,24 @@ class CockpitDesk:
             pen.surface.scroll(0, lean_px)
             pen.surface.blit(wall(self.size), (0, 0), (0, 0, pen.surface.get_width(), lean_px))
 
-    def _draw_words(self, pen: Pen, flight: Flight, show: Showing) -> None:
+    def _draw_words(self, pen: Pen, flight: Pictured, show: Showing) -> None:
         words = words_of(self._kit, flight, show)
         hud = self._hud if self._view == COCKPIT else self._words_only
         if self._view == MAP:
             words = replace(words, title="", steps=())
         bar = self._bar(flight)
         if bar:
-            words = replace(words, buttons=STICK)
+            words = replace(words, buttons=buttons_of(flight.snapshot))
         hud.draw(pen, without_plan(flight.snapshot), words)
         if bar:
             foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
-            touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, STICK)
+            touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, words.buttons)
         self._draw_call(pen, flight, words)
         if show.warp > 1:
             text = self._kit.words("cabin.warp", times=show.warp)
             warp_sign.draw(pen, WARP.rect(pen), text)
 
-    def _draw_call(self, pen: Pen, flight: Flight, words: HudWords) -> None:
+    def _draw_call(self, pen: Pen, flight: Pictured, words: HudWords) -> None:
         card = card_of(self._kit, flight)
         if card is not None:
             room = replace(pen, text_scale=min(pen.text_scale, MOST_CARD_TEXT))
@@ -254,7 +266,7 @@ class CockpitDesk:
             return couches.man_at(COUCHES.rect(pen), x, y)
         return ""
 
-    def _bar(self, flight: Flight) -> bool:
+    def _bar(self, flight: Pictured) -> bool:
         return self._kit.device == "mouse" and flight.ending is None
 
     def _label(self, action: str) -> str:
@@ -263,6 +275,17 @@ class CockpitDesk:
     def _stretched_picture(self) -> pygame.Surface:
         self._picture = self._picture or pygame.Surface(self.size)
         return self._picture
+
+
+def buttons_of(shot: Snapshot) -> tuple[str, ...]:
+    """Return the buttons to draw: the stick; where two play the calls, and handing over."""
+    chair = chair_of(shot.telemetry)
+    if not chair:
+        return STICK
+    if chair == AT_SIGHT:
+        return CALLING
+    at = STICK.index("view_next")
+    return (*STICK[:at], "hand_over", *STICK[at:])
 
 
 def without_plan(shot: Snapshot) -> Snapshot:

@@ -2,16 +2,19 @@
 
 import pygame
 
+from game.session.chairs import SIGHT, chair_of
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
 from game.ui.advice import names_hatch, next_goal
 from game.ui.audio import Audio, volumes_of
 from game.ui.input.held import Edge
+from game.ui.input.helm import CALLS, HAND_OVER
 from game.ui.input.knobs import FLIGHT_ACTIONS
 from game.ui.input.pilot_hands import FlightControls, assist_wishes
 from game.ui.kit import Kit
 from game.ui.scene import (
     Action,
+    Device,
     FocusLost,
     Move,
     PadLost,
@@ -30,6 +33,16 @@ from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import SPEEDS, next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import refused, vain
+from game.ui.scenes.flight_voices import (
+    called,
+    cover,
+    handed_to,
+    is_out_of_reach,
+    other,
+    pad_goes_to,
+    seat,
+    view_after,
+)
 from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
@@ -61,6 +74,8 @@ class FlightScene:
         self._controls = controls
         controls.at_hatch = names_hatch(flight.level)
         controls.place = place_of(flight.level.systems)
+        pad_goes_to(controls, flight, kit.device)
+        seat(controls, flight)
         self._audio = audio
         self._ways = ways
         self._clock = FixedClock()
@@ -103,6 +118,7 @@ class FlightScene:
         self._controls.bindings = self._kit.keys.bindings
         self._controls.asked = waiting_call(self._flight) is not None
         self._controls.has_valve = has_hand_valve(self._flight.snapshot.telemetry)
+        seat(self._controls, self._flight)
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
             show.ended_s += frame_s
@@ -213,10 +229,15 @@ class FlightScene:
             show.zoom(1 if name == "camera_zoom_in" else -1)
         elif name in ANSWERS:
             self._orders.append(answer_wish(name))
+        elif name in CALLS:
+            self._call(name)
+        elif name == HAND_OVER:
+            return self._hand_over()
         elif name in KNOB_ACTIONS:
             self._turn(name)
         elif name == "view_next" and self._desk is not None:
-            show.view = self._desk.next_view(show.view or flight.snapshot.story.view)
+            now = show.view or flight.snapshot.story.view
+            show.view = view_after(now, self._controls.chair, self._desk.next_view)
         elif name == "translate":
             show.translated = not show.translated
         elif name == "show_me":
@@ -252,7 +273,11 @@ class FlightScene:
 
     def retry(self) -> None:
         """Go back to the newest checkpoint that is not just now."""
+        sits = chair_of(self._flight.snapshot.telemetry)
         name = self._flight.retry()
+        if sits and sits != chair_of(self._flight.snapshot.telemetry):
+            # Whoever sits at the screen went back in time, not to the other's place.
+            self._flight.advance(0, [handed_to(sits)])
         self._checkpoints = len(self._flight.checkpoints)
         self._controls.forget()
         self._clock = FixedClock()
@@ -262,10 +287,11 @@ class FlightScene:
         self._say("flight.back_at", place=name)
 
     def _turn(self, knob: str) -> None:
-        """Turn a knob of the suit to its next setting, in a world that has one."""
+        """Turn a knob of suit or panel to its next setting, in a world that has one."""
         telemetry = self._flight.snapshot.telemetry
-        asks = under_way(knob, telemetry)
-        if asks and self._show.asks_first(knob):
+        far = is_out_of_reach(knob, self._controls)
+        asks = "flight.voices.no_reach" if far else under_way(knob, telemetry)
+        if asks and (far or self._show.asks_first(knob)):
             self._say(asks)
             return
         order = turned(knob, telemetry)
@@ -273,6 +299,29 @@ class FlightScene:
             self._orders.append(order[0])
             if order[1]:
                 self._say(order[1])
+
+    def _call(self, action: str) -> None:
+        """Call a correction from the sight: it is heard, and turns nothing."""
+        order, said, word = called(action, self._flight)
+        self._orders += [order] if order is not None else []
+        self._say(said, call=self._kit.words(f"voices.call.{word}"))
+
+    def _hand_over(self) -> Move | None:
+        """Cover the screen until the other man sits at it; without a second one nothing."""
+        chair = self._controls.chair
+        if not chair:
+            return None
+        self._controls.clear()
+        self._audio.silence()
+        return Push(cover(self._kit, other(chair), lambda device: self._seated(chair, device)))
+
+    def _seated(self, before: str, device: Device) -> None:
+        """Give the screen to the man who has sat down with `device`."""
+        if other(before) == SIGHT:
+            pad_goes_to(self._controls, self._flight, device)
+        self._flight.advance(0, [handed_to(other(before))])
+        seat(self._controls, self._flight)
+        self._show.view, self._show.notice_s = "", 0.0
 
     def _show_me(self) -> None:
         """Give the controls to the helper for one step, or take them back."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pygame
 
 from game.mission.level import Level
-from game.session.flight import Flight
+from game.session.chairs import Pictured
 from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.view.hud import between
@@ -33,13 +33,13 @@ def answer_wish(action: str) -> Wish:
     return Wish(ANSWER, ANSWERS[action])
 
 
-def waiting_call(flight: Flight) -> CallView | None:
+def waiting_call(flight: Pictured) -> CallView | None:
     """Return the call that waits for an answer, or None; after the end nobody waits."""
     story = flight.snapshot.story
     return story.call if story.ending is None else None
 
 
-def card_of(kit: Kit, flight: Flight) -> CallCard | None:
+def card_of(kit: Kit, flight: Pictured) -> CallCard | None:
     """Return the card of the waiting call in the player's words, or None."""
     call, level = waiting_call(flight), flight.level
     if call is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.mission.level import Level
-from game.session.flight import Flight
+from game.session.chairs import Pictured
 from game.ui.advice import Advice, advised, goal_of, next_goal
 from game.ui.kit import Kit
 from game.ui.scenes.flight_hatch import hatch_why
@@ -23,7 +23,7 @@ BARE_PRESET = "1965"
 Keys = tuple[tuple[str, str], ...]
 
 
-def words_of(kit: Kit, flight: Flight, show: Showing) -> HudWords:
+def words_of(kit: Kit, flight: Pictured, show: Showing) -> HudWords:
     """Return everything in words for this picture, in the player's language."""
     snapshot, level = flight.snapshot, flight.level
     speaker, text = _caption(kit, level, snapshot, show)
@@ -114,7 +114,7 @@ def spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
     return speaker, _text(kit, level, caption.key)
 
 
-def prompt_of(kit: Kit, flight: Flight) -> Prompt:
+def prompt_of(kit: Kit, flight: Pictured) -> Prompt:
     """Return what to press now, for the device that was used last."""
     if flight.ending is not None:
         return Prompt(kit.words("input.keys.return"), kit.words("flight.prompt.end"))
@@ -130,7 +130,7 @@ def prompt_of(kit: Kit, flight: Flight) -> Prompt:
     return Prompt(names.get(advice.first, ""), why or what_for, _beside(why, what_for, others))
 
 
-def _why(kit: Kit, flight: Flight, advice: Advice) -> str:
+def _why(kit: Kit, flight: Pictured, advice: Advice) -> str:
     """Return what his hands do at the hatch and why, for whoever has that help."""
     helped = kit.settings.hatch_guide and (advice.wait == "hands" or bool(flight.pilot))
     return hatch_why(kit.words, flight.snapshot.telemetry) if helped else ""
@@ -141,7 +141,7 @@ def _beside(why: str, what_for: str, others: Keys) -> Keys:
     return (("", what_for), *others) if why else others
 
 
-def advice_of(kit: Kit, flight: Flight) -> Advice:
+def advice_of(kit: Kit, flight: Pictured) -> Advice:
     """Return what to press now in this flight."""
     return advised(
         flight.level,
@@ -152,7 +152,7 @@ def advice_of(kit: Kit, flight: Flight) -> Advice:
     )
 
 
-def _what_for(kit: Kit, flight: Flight, advice: Advice) -> str:
+def _what_for(kit: Kit, flight: Pictured, advice: Advice) -> str:
     if flight.pilot:
         return kit.words("flight.prompt.take_back")
     if advice.wait:

@@ -53,6 +53,12 @@ def test_a_question_may_have_a_worked_answer(tmp_path: Path, more: str):
     assert problems(folder) == []
 
 
+def test_a_question_that_only_a_variant_asks_may_have_a_worked_answer(tmp_path: Path):
+    varied = LEVEL + "variants: {more: {" + QUESTION.strip() + "}}\n"
+    words = ANSWERS + "question.cold.worked: Because.\nvariant.more: More\n"
+    assert problems(write_level(tmp_path / "small", varied, TEXTS + words)) == []
+
+
 def test_a_mark_may_have_words(tmp_path: Path):
     text = LEVEL.replace("do: [", "do: [{mark: gone}, ", 1)
     assert text != LEVEL

@@ -20,6 +20,8 @@ MORE_ACTIONS = {
     "globus_mode", "program_cover", "program", "manual", "gyros", "rate_hold", "gas_set",
     "commander", "navigator", "belts", "fire_cover", "fire", "engine_stop", "note_time",
     "note_earlier", "note_later", "view_next", "translate",
+    "call_left", "call_right", "call_up", "call_down", "call_roll_left", "call_roll_right",
+    "call_so", "hand_over",
     "mark", "stow", "brace", "handle", "cut_lines", "pin_west", "pin_east",
 }  # fmt: skip
 
@@ -66,7 +68,7 @@ def test_a_conflict_names_the_input_and_all_its_actions():
 
 def test_what_counts_at_two_places_may_share_an_input():
     bindings = defaults()
-    assert bindings.actions_of("keys", "a") == ("go_left", "yaw_left", "whirl_left")
+    assert bindings.actions_of("keys", "a") == ("go_left", "yaw_left", "call_left", "whirl_left")
     assert not bindings.counts("yaw_left", "outside") and bindings.counts("yaw_left", "cockpit")
 
 
@@ -79,7 +81,7 @@ def test_what_counts_everywhere_clashes_with_a_place():
     bindings = defaults().bound("pause", "keys", ["d"])
     assert [(one.input, one.actions) for one in bindings.conflicts()] == [
         ("d", ("go_right", "pause")),
-        ("d", ("yaw_right", "pause")),
+        ("d", ("yaw_right", "call_right", "pause")),
         ("d", ("whirl_right", "pause")),
     ]
 

@@ -49,11 +49,12 @@ why.left: Left.
 SIZE = (640, 360)
 
 
-def cabin_level(folder: Path) -> Level:
-    """Return the small level, written into `folder`."""
+def cabin_level(folder: Path, systems: str = "") -> Level:
+    """Return the small level, written into `folder`, with further `systems` as YAML."""
     where = folder / "cabin"
     where.mkdir()
-    (where / "level.yaml").write_text(LEVEL, "utf-8")
+    written = LEVEL.replace("  forecast: {}\n", f"  forecast: {{}}\n{systems}")
+    (where / "level.yaml").write_text(written, "utf-8")
     (where / "text.en.yaml").write_text(TEXT, "utf-8")
     level = FlightRoom((find_places().levels,), folder / "saves").read(str(where))
     assert isinstance(level, Level), level
@@ -63,10 +64,10 @@ def cabin_level(folder: Path) -> Level:
 class Cabin:
     """A flight scene in the cabin with somebody at its keys."""
 
-    def __init__(self, folder, **settings):
+    def __init__(self, folder, systems="", overrides=(), **settings):
         self.kit = make_kit(folder, **settings)
         room = FlightRoom((find_places().levels,), folder / "saves")
-        self.flight = Flight(cabin_level(folder), Setup())
+        self.flight = Flight(cabin_level(folder, systems), Setup(overrides=overrides))
         self.scene = room.scene(self.kit, self.flight)
         self.canvas = pygame.Surface(SIZE)
         self.scene.handle(Resized(SIZE))
