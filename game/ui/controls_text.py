@@ -63,7 +63,7 @@ COUCH: Final[Lines] = (
     ("action.handle", ("handle",)),
     ("action.cut_lines", ("cut_lines",)),
     ("controls.pin", ("pin_west", "pin_east")),
-    ("action.view_next", ("view_next",)),
+    ("controls.views", ("view_next",)),
     ("controls.time", ("time_faster", "time_slower")),
 )
 EVERYWHERE: Final[Lines] = (("action.show_me", ("show_me",)), ("action.pause", ("pause",)))

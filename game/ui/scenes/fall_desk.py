@@ -1,4 +1,4 @@
-"""The fall on the screen: the round window, the needle, the watch, the map with its pin."""
+"""The fall on the screen: the round window, the needle, the watch, the map; or from outside."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.theme import SMALL
 from game.ui.view.cockpit_wall import wall
+from game.ui.view.fall_outside import FallOutside
+from game.ui.view.fall_scene import since_events, told_between
 from game.ui.view.fall_sky import window_sky
 from game.ui.view.fall_window import draw_window
 from game.ui.view.hud import Hud
-from game.ui.view.hud_layout import Place
+from game.ui.view.hud_layout import Panel, Place
 from game.ui.view.interpolate import blend_angle
 from game.ui.view.narrow_sight import NarrowSight
 from game.ui.widgets import caption_strip, touch_bar, warp_sign
@@ -46,7 +48,8 @@ BUTTONS = (
     *("cut_lines", "pin_west", "pin_east", "time_slower", "time_faster", "view_next"),
     *("show_me", "pause"),
 )
-WINDOW_VIEW, MAP_VIEW = "window", "map"
+WINDOW_VIEW, MAP_VIEW, OUTSIDE_VIEW = "window", "map", "outside"
+VIEWS = (WINDOW_VIEW, MAP_VIEW, OUTSIDE_VIEW)
 TURN = Place("top", 0, 52, 290, 30)
 WARP = Place("top", 0, 10, 104, 38)
 # Faster than this the window stands still: what turns must not flicker.
@@ -58,12 +61,16 @@ TUNNEL = 0.3
 class FallDesk:
     """Everything the fall is drawn with, for one size of picture."""
 
-    def __init__(self, kit: Kit, size: tuple[int, int], level: Level) -> None:
-        """Load what `size` needs."""
+    def __init__(self, kit: Kit, size: tuple[int, int], level: Level, still: bool = False) -> None:
+        """Load what `size` needs. `still` paints all of a picture at once."""
         self._kit = kit
+        self._still = still
         self.size = size
         self.percent = kit.hand.picture_percent
-        self._hud = Hud(panel_for(kit.folders.assets / PANELS, level.id, FALL_PANEL), kit.words)
+        panel = panel_for(kit.folders.assets / PANELS, level.id, FALL_PANEL)
+        self._hud = Hud(panel, kit.words)
+        self._words_only = Hud(Panel((), (), panel.areas), kit.words)
+        self._outside: FallOutside | None = None
         self._map = FallMap(kit)
         self._tunnel = NarrowSight(size)
         self._pen: Pen | None = None
@@ -74,8 +81,9 @@ class FallDesk:
         return 0.0, 0.0
 
     def next_view(self, now: str) -> str:
-        """Return the view that comes after `now`: the window, or the map in its place."""
-        return WINDOW_VIEW if now == MAP_VIEW else MAP_VIEW
+        """Return the view that comes after `now`."""
+        at = VIEWS.index(now) if now in VIEWS else 0
+        return VIEWS[(at + 1) % len(VIEWS)]
 
     def action_at(self, flight: Flight, x: float, y: float) -> str:
         """Return the action of the drawn button under a pixel, or nothing."""
@@ -88,27 +96,53 @@ class FallDesk:
         fits = surface.get_size() == self.size
         canvas = surface if fits else self._stretched_picture()
         pen = self._kit.pen(canvas)
-        told = flight.snapshot.telemetry
         self._pen = pen
-        canvas.blit(wall(self.size), (0, 0))
-        if (show.view or flight.snapshot.story.view) == MAP_VIEW:
-            self._map.draw(pen, WIDE.rect(pen), told)
+        if self._view(flight, show) == OUTSIDE_VIEW:
+            self._draw_outside(pen, flight, alpha, show)
         else:
-            self._draw_couch(pen, flight, alpha, show)
-        draw_string(pen, STRING.rect(pen), float(told["loose.string_ratio"]))
-        draw_things(pen, THINGS_AT.rect(pen), self._things(told))
-        draw_moments(pen, MOMENTS_AT.rect(pen), self._moments(told))
-        self._tunnel.draw(canvas, TUNNEL + (1.0 - TUNNEL) * float(told["body.sight_ratio"]))
+            self._draw_inside(pen, flight, alpha, show)
         self._draw_words(pen, flight, show)
         if show.warp > 1:
             warp_sign.draw(pen, WARP.rect(pen), self._kit.words("cabin.warp", times=show.warp))
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
+    def _view(self, flight: Flight, show: Showing) -> str:
+        return show.view or flight.snapshot.story.view
+
+    def _calm(self, show: Showing) -> bool:
+        return self._kit.settings.reduced_motion or show.warp >= STILL_FROM_WARP
+
+    def _draw_inside(self, pen: Pen, flight: Flight, alpha: float, show: Showing) -> None:
+        """Draw the cabin: the window, or the map in its place, and the strip below."""
+        told = flight.snapshot.telemetry
+        pen.surface.blit(wall(self.size), (0, 0))
+        if self._view(flight, show) == MAP_VIEW:
+            self._map.draw(pen, WIDE.rect(pen), told)
+        else:
+            self._draw_couch(pen, flight, alpha, show)
+        draw_string(pen, STRING.rect(pen), float(told["loose.string_ratio"]))
+        draw_things(pen, THINGS_AT.rect(pen), self._things(told))
+        draw_moments(pen, MOMENTS_AT.rect(pen), self._moments(told))
+        self._tunnel.draw(pen.surface, TUNNEL + (1.0 - TUNNEL) * float(told["body.sight_ratio"]))
+
+    def _draw_outside(self, pen: Pen, flight: Flight, alpha: float, show: Showing) -> None:
+        """Draw the fall as nobody saw it, between the last two strides of the world."""
+        if self._outside is None:
+            self._outside = FallOutside(self.size, self._kit.folders.assets, self._still)
+        before, now = flight.previous, flight.snapshot
+        share = 1.0 if self._still else flight.share(alpha)
+        time_s = before.time_s + (now.time_s - before.time_s) * share
+        told = told_between(before, now, share)
+        since, calm = since_events(flight.events, time_s), self._calm(show)
+        self._outside.draw(pen.surface, told, since, time_s, calm=calm)
+        if calm and told["whirl.connected"] is True:
+            self._say_turn(pen, now)
+
     def _draw_couch(self, pen: Pen, flight: Flight, alpha: float, show: Showing) -> None:
         """Draw the window and, beside it, the small map."""
         told = flight.snapshot.telemetry
-        calm = self._kit.settings.reduced_motion or show.warp >= STILL_FROM_WARP
+        calm = self._calm(show)
         turned_deg = 0.0 if calm else _turned_deg(flight, alpha)
         draw_window(pen.surface, WINDOW.rect(pen), window_sky(told), turned_deg)
         if calm and told["whirl.connected"] is True:
@@ -117,10 +151,12 @@ class FallDesk:
 
     def _draw_words(self, pen: Pen, flight: Flight, show: Showing) -> None:
         words, bar = words_of(self._kit, flight, show), self._bar(flight)
-        if (show.view or flight.snapshot.story.view) == MAP_VIEW:
+        view = self._view(flight, show)
+        if view == MAP_VIEW:
             words = replace(words, title="", steps=())
+        hud = self._words_only if view == OUTSIDE_VIEW else self._hud
         below = replace(words, caption="", buttons=BUTTONS if bar else ())
-        self._hud.draw(pen, flight.snapshot, below)
+        hud.draw(pen, flight.snapshot, below)
         if words.caption:
             said, scale = (words.speaker, words.caption), words.caption_scale
             caption_strip.draw(pen, SAID_AT.rect(pen), *said, text_scale=scale)

@@ -12,7 +12,7 @@ from game.ui.scenes.flight_desk import AnyDesk, Desk
 def desk_for(kit: Kit, size: tuple[int, int], level: Level, still: bool = False) -> AnyDesk:
     """Return the desk of `level` for a picture of `size`; `still` is for single pictures."""
     if place_of(level.systems) == FALL:
-        return FallDesk(kit, size, level)
+        return FallDesk(kit, size, level, still)
     if place_of(level.systems) == COCKPIT:
         return CockpitDesk(kit, size, level, still)
     return Desk(kit, size, level, still)

@@ -8,7 +8,7 @@ from game.places import find_places
 from game.session.flight import Flight
 from game.session.setup import Setup
 from game.tools.flight_room import FlightRoom
-from game.ui.scene import Resized
+from game.ui.scene import Pointer, Resized
 from game.ui.scenes.flight_warp import next_warp
 from tests.unit.ui.input.hands_on import key
 from tests.unit.ui.stage import make_kit
@@ -80,6 +80,35 @@ def test_the_map_takes_the_place_of_the_window(tmp_path):
     window = couch.picture()
     couch.tap("v")
     assert couch.picture() != window
+
+
+def test_the_views_go_round_window_map_outside(tmp_path):
+    couch = Couch(tmp_path)
+    pictures = [couch.picture()]
+    for _ in range(3):
+        couch.scene.handle(key("v"))
+        couch.scene.handle(key("v", False))
+        pictures.append(couch.picture())
+    assert len(set(pictures[:3])) == 3
+    assert pictures[3] == pictures[0]
+
+
+def test_the_drawn_button_leads_outside_as_the_key_does(tmp_path):
+    couch = Couch(tmp_path)
+    couch.kit.hand.device = "mouse"
+    couch.picture()
+    place = next(
+        (x, y)
+        for x in range(0, 640, 10)
+        for y in range(300, 360, 6)
+        if couch.scene.action_at(x, y) == "view_next"
+    )
+    pictures = {couch.picture()}
+    for _ in range(2):
+        for kind in ("pressed", "released"):
+            couch.scene.handle(Pointer(*place, kind, 1))
+        pictures.add(couch.picture())
+    assert len(pictures) == 3
 
 
 def test_a_drawn_button_is_found_under_the_pointer(tmp_path):
