@@ -154,10 +154,12 @@ class FallDesk:
         view = self._view(flight, show)
         if view == MAP_VIEW:
             words = replace(words, title="", steps=())
-        hud = self._words_only if view == OUTSIDE_VIEW else self._hud
-        below = replace(words, caption="", buttons=BUTTONS if bar else ())
-        hud.draw(pen, flight.snapshot, below)
-        if words.caption:
+        below = replace(words, buttons=BUTTONS if bar else ())
+        if view == OUTSIDE_VIEW:
+            self._words_only.draw(pen, flight.snapshot, below)
+        else:
+            self._hud.draw(pen, flight.snapshot, replace(below, caption=""))
+        if words.caption and view != OUTSIDE_VIEW:
             said, scale = (words.speaker, words.caption), words.caption_scale
             caption_strip.draw(pen, SAID_AT.rect(pen), *said, text_scale=scale)
         if bar:
