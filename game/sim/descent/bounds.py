@@ -4,20 +4,13 @@ from types import MappingProxyType
 
 from game.sim.descent.burn import ENGINES
 from game.sim.descent.outset import BEGINS
+from game.sim.orbital.ship_1965 import ELEMENT_BOUNDS
 from game.vocab.channel import Band
 
-ANGLE = Band(-360.0, 360.0)
 LATITUDE, LONGITUDE = Band(-90.0, 90.0), Band(-180.0, 180.0)
 BOUNDS = MappingProxyType(
     {
-        "semi_major_axis_km": Band(6400.0, 50_000.0),
-        "eccentricity": Band(0.0, 0.9),
-        "inclination_deg": Band(0.0, 180.0),
-        "raan_deg": ANGLE,
-        "argument_of_perigee_deg": ANGLE,
-        "true_anomaly_deg": ANGLE,
-        "epoch_mission_s": Band(-864_000.0, 864_000.0),
-        "cda_m2": Band(0.0, 1000.0),
+        **ELEMENT_BOUNDS,
         "orbit_mass_kg": Band(1.0, 1e6),
         "ship_kg": Band(3_000.0, 20_000.0),
         "sphere_kg": Band(1_000.0, 10_000.0),

@@ -32,6 +32,7 @@ from game.sim.descent.sphere import Canopies
 from game.sim.descent.touchdown import touchdown_m_per_s
 from game.sim.descent.wind import CALM, Wind, seeded_wind, steady_wind
 from game.sim.orbital import dials as orbit_dials
+from game.sim.orbital import ship_1965
 from game.sim.orbital.constants import EPOCH_MISSION_S, LAUNCH_UTC_S
 from game.sim.orbital.leg import leg_at, motion_at
 from game.sim.orbital.motion import Motion, elements_from_degrees, motion_of
@@ -67,15 +68,15 @@ class Settings:
     stays silent. Cloth tears in air that presses harder than `cloth_holds_kpa`.
     """
 
-    semi_major_axis_km: float = 6684.937578938309
-    eccentricity: float = 0.021792937143109484
-    inclination_deg: float = 64.8
-    raan_deg: float = 316.47528282202467
-    argument_of_perigee_deg: float = 72.10211203886723
-    true_anomaly_deg: float = 0.0
+    semi_major_axis_km: float = ship_1965.SEMI_MAJOR_AXIS_KM
+    eccentricity: float = ship_1965.ECCENTRICITY
+    inclination_deg: float = ship_1965.INCLINATION_DEG
+    raan_deg: float = ship_1965.RAAN_DEG
+    argument_of_perigee_deg: float = ship_1965.ARGUMENT_OF_PERIGEE_DEG
+    true_anomaly_deg: float = ship_1965.TRUE_ANOMALY_DEG
     epoch_mission_s: float = EPOCH_MISSION_S
-    cda_m2: float = 12.1
-    orbit_mass_kg: float = 5550.0
+    cda_m2: float = ship_1965.CDA_M2
+    orbit_mass_kg: float = ship_1965.MASS_KG
     ship_kg: float = 5412.0
     sphere_kg: float = 2900.0
     drag_scale_ratio: float = 1.0

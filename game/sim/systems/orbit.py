@@ -11,10 +11,12 @@ Sun as masses, the half-shadow, and the push of gas that leaves the ship.
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from game.sim.orbital import ship_1965
 from game.sim.orbital.constants import EPOCH_MISSION_S, LAUNCH_UTC_S
 from game.sim.orbital.dials import CHANNELS, quick_readings, slow_readings
 from game.sim.orbital.leg import Leg, advanced, leg_at, motion_at
 from game.sim.orbital.motion import Motion, elements_from_degrees, motion_of
+from game.sim.orbital.ship_1965 import ELEMENT_BOUNDS
 from game.sim.orbital.sun import in_shadow, light_left_s, sun_direction
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Value
@@ -33,15 +35,15 @@ class Settings:
     and landing time (scenario B). `cda_m2` is drag coefficient times area; 0 leaves the air out.
     """
 
-    semi_major_axis_km: float = 6684.937578938309
-    eccentricity: float = 0.021792937143109484
-    inclination_deg: float = 64.8
-    raan_deg: float = 316.47528282202467
-    argument_of_perigee_deg: float = 72.10211203886723
-    true_anomaly_deg: float = 0.0
+    semi_major_axis_km: float = ship_1965.SEMI_MAJOR_AXIS_KM
+    eccentricity: float = ship_1965.ECCENTRICITY
+    inclination_deg: float = ship_1965.INCLINATION_DEG
+    raan_deg: float = ship_1965.RAAN_DEG
+    argument_of_perigee_deg: float = ship_1965.ARGUMENT_OF_PERIGEE_DEG
+    true_anomaly_deg: float = ship_1965.TRUE_ANOMALY_DEG
     epoch_mission_s: float = EPOCH_MISSION_S
-    cda_m2: float = 12.1
-    mass_kg: float = 5550.0
+    cda_m2: float = ship_1965.CDA_M2
+    mass_kg: float = ship_1965.MASS_KG
 
     @property
     def drag_m2_per_kg(self) -> float:
@@ -122,17 +124,9 @@ def _fast(motion: Motion, utc_s: float, state: State) -> dict[str, Value]:
     return quick_readings(motion, utc_s, state.sun_up, sunset_in_s)
 
 
-ANGLE = Band(-360.0, 360.0)
 BOUNDS = MappingProxyType(
     {
-        "semi_major_axis_km": Band(6400.0, 50_000.0),
-        "eccentricity": Band(0.0, 0.9),
-        "inclination_deg": Band(0.0, 180.0),
-        "raan_deg": ANGLE,
-        "argument_of_perigee_deg": ANGLE,
-        "true_anomaly_deg": ANGLE,
-        "epoch_mission_s": Band(-864_000.0, 864_000.0),
-        "cda_m2": Band(0.0, 1000.0),
+        **ELEMENT_BOUNDS,
         "mass_kg": Band(1.0, 1.0e6),
     }
 )

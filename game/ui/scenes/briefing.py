@@ -10,7 +10,7 @@ from game.ui.backdrop import draw_backdrop
 from game.ui.controls_text import control_lines
 from game.ui.input.helm import OUTSIDE
 from game.ui.kit import Kit
-from game.ui.scene import Action, Device, Move, Pointer, Pop, UiEvent
+from game.ui.scene import Device, Move, Pop, UiEvent
 from game.ui.scenes.beginnings import Beginnings, choice_items
 from game.ui.scenes.flight_cabin import place_of
 from game.ui.scenes.level_texts import (
@@ -20,6 +20,7 @@ from game.ui.scenes.level_texts import (
     questions_of,
     said,
 )
+from game.ui.scenes.page import move_of
 from game.ui.sheet import draw_sheet
 from game.ui.theme import LEAD
 from game.ui.widgets.button import Button
@@ -85,14 +86,7 @@ class BriefingScene:
 
     def handle(self, event: UiEvent) -> Move | None:
         """Scroll, answer, start, or go back."""
-        answer = None
-        if isinstance(event, Action):
-            answer = self._panes.act(event)
-            if answer is None and event.name == "back":
-                return Pop()
-        elif isinstance(event, Pointer):
-            answer = self._panes.point(event)
-        return answer.move if answer else None
+        return move_of(self._panes, event)
 
     def update(self, frame_s: float) -> Move | None:
         """Name the keys of another device when another device is used."""

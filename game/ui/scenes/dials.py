@@ -9,8 +9,9 @@ from game.mission.level import Level
 from game.mission.reading import Dial
 from game.ui.backdrop import draw_backdrop
 from game.ui.kit import Kit
-from game.ui.scene import Action, Move, Pointer, Pop, UiEvent
+from game.ui.scene import Move, Pop, UiEvent
 from game.ui.scenes.level_texts import said
+from game.ui.scenes.page import move_of
 from game.ui.sheet import draw_sheet
 from game.ui.theme import BODY
 from game.ui.widgets.button import Button
@@ -63,14 +64,7 @@ class DialsScene:
 
     def handle(self, event: UiEvent) -> Move | None:
         """Turn a dial, begin, put all back, or go back."""
-        answer = None
-        if isinstance(event, Action):
-            answer = self._panes.act(event)
-            if answer is None and event.name == "back":
-                return Pop()
-        elif isinstance(event, Pointer):
-            answer = self._panes.point(event)
-        return answer.move if answer else None
+        return move_of(self._panes, event)
 
     def update(self, frame_s: float) -> Move | None:
         """Nothing moves here by itself."""

@@ -4,7 +4,8 @@ import pygame
 
 from game.ui.backdrop import draw_backdrop
 from game.ui.kit import Kit, LevelCard
-from game.ui.scene import Action, Move, Pointer, Pop, Push, UiEvent
+from game.ui.scene import Move, Pop, Push, UiEvent
+from game.ui.scenes.page import move_of
 from game.ui.sheet import draw_sheet
 from game.ui.widgets.button import Button
 from game.ui.widgets.card import Card
@@ -28,14 +29,7 @@ class LevelsScene:
 
     def handle(self, event: UiEvent) -> Move | None:
         """Choose a level, or go back."""
-        answer = None
-        if isinstance(event, Action):
-            answer = self._panes.act(event)
-            if answer is None and event.name == "back":
-                return Pop()
-        elif isinstance(event, Pointer):
-            answer = self._panes.point(event)
-        return answer.move if answer else None
+        return move_of(self._panes, event)
 
     def update(self, frame_s: float) -> Move | None:
         """Do nothing by itself."""
