@@ -1,6 +1,7 @@
 """The command line: reads the words, then hands over to one file of `game/tools`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -27,6 +28,8 @@ COMMANDS = {
     "bench": "measures this machine: tick, frame, start-up",
     "doctor": "says what the program sees on this machine",
 }
+# Our matrices are small: what numpy calls would only spin on the other cores. Said before it loads.
+LINEAR_ALGEBRA = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 LANGUAGES = ("en", "fr", "hi", "ru")
 DONE, NO, UNUSABLE = 0, 1, 2
 
@@ -43,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    for library in LINEAR_ALGEBRA:
+        os.environ.setdefault(library, "1")
     args = build_parser(words).parse_args(words)
     name = args.command or "play"
     try:

@@ -110,7 +110,7 @@ def local_strip(
     rows, columns = u.shape[0], v.shape[1]
     bend = [fractal(1024, 1.6, 8.0, seed)[:rows, :columns] for seed in (5, 6)]
     east = BEND_DEG * bend[1] / np.maximum(np.cos(np.radians(latitude)), 0.2)
-    texels = _sample_world(world.texels, latitude + BEND_DEG * bend[0], longitude + east)
+    texels = sample_world(world.texels, latitude + BEND_DEG * bend[0], longitude + east)
     height, width = world.sea.shape
     rows = np.clip((90.0 - latitude[::4, ::4]) * (height / 180.0), 0, height - 1).astype(np.intp)
     columns = ((longitude[::4, ::4] + 180.0) * (width / 360.0)).astype(np.intp) % width
@@ -119,7 +119,7 @@ def local_strip(
     return Strip(frame, (sharp, soft), world.sea[rows, columns], 4, (-2.0, 2.0), (-4.0, 9.0))
 
 
-def _sample_world(
+def sample_world(
     texels: Texels, latitude: NDArray[np.float64], longitude: NDArray[np.float64]
 ) -> Texels:
     """Return the world picture at places, bilinear."""

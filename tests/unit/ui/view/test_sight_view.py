@@ -59,3 +59,17 @@ def test_the_same_moment_is_the_same_picture(view):
     once = drawn(view, shot(0), shot(5), 0.5)
     again = drawn(view, shot(0), shot(5), 0.5)
     assert once.get_buffer().raw == again.get_buffer().raw
+
+
+def test_after_some_frames_every_window_has_been_painted_anew(view):
+    drawn(view, shot(0), shot(0), 1.0)
+    for tick in range(1, 10):
+        live = drawn(view, shot(tick), shot(tick), 1.0)
+    whole = drawn(SightView(find_places().assets, OUTER), shot(9), shot(9), 1.0)
+    assert mean_difference(live, whole) < 1.5
+
+
+def mean_difference(one, other):
+    """Return how far two pictures are apart, in steps of 255."""
+    first, second = (pygame.surfarray.array3d(each).astype(int) for each in (one, other))
+    return abs(first - second).mean()

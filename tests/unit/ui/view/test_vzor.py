@@ -8,8 +8,10 @@ import pytest
 
 from game.places import find_places
 from game.sim.attitude.sight import windows
-from game.ui.view.vzor import RING_FROM_R, RING_TO_R, VzorPainter
+from game.ui.view.vzor import VzorPainter
+from game.ui.view.vzor_shape import RING_FROM_R, RING_TO_R
 from game.ui.view.vzor_state import vzor_state
+from tests.unit.ui.stage import same
 from tests.unit.ui.view.sight_stage import dials
 
 SIDE = 200
@@ -91,6 +93,23 @@ def test_away_from_the_strip_the_map_of_the_world_is_shown(painter):
 def test_between_windows_and_middle_nothing_is_painted(painter):
     picture = painted(painter, OVER_SEA_S)
     assert picture.get_at((SIDE // 2, round(SIDE / 2 * (1 - 0.61)))).a == 0
+
+
+def test_ground_that_has_been_prepared_is_finer_and_lies_at_the_same_place():
+    fine = VzorPainter(find_places().assets, SIDE)
+    state = vzor_state(dials(OVER_BIOKO_S))
+    rough = fine.painted(state).copy()
+    fine.prepare(state, 25.0, at_once=True)
+    sharp = fine.painted(state).copy()
+    assert not same(rough, sharp)
+    assert green_pixels(sharp) == pytest.approx(green_pixels(rough), rel=0.1)
+
+
+def test_a_window_that_is_not_asked_for_stays_as_it_was(painter):
+    level = painted(painter, OVER_SEA_S)
+    rolled = painter.painted(vzor_state(dials(OVER_SEA_S, roll_deg=6.0)), (2,)).copy()
+    assert fill(rolled, 2) != pytest.approx(fill(level, 2), abs=0.2)
+    assert fill(rolled, 6) == fill(level, 6)
 
 
 def green_pixels(picture):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.ui.view.vzor import GROUND_R, RING_FROM_R, RING_TO_R
 from game.ui.view.vzor_glass import RIM_R, glass
+from game.ui.view.vzor_shape import GROUND_R, RING_FROM_R, RING_TO_R
 
 SIDE = 200
 
