@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.places import Places
 from game.ui.assets import Assets
-from game.ui.audio import open_audio, volumes_of
+from game.ui.audio import open_audio
 from game.ui.crash import write_report
 from game.ui.ears import Ears
 from game.ui.hangar import Hangar
@@ -26,6 +26,7 @@ from game.ui.scenes.title import TitleScene
 from game.ui.settings import Settings, SettingsStore, system_language
 from game.ui.shell import Services, Shell
 from game.ui.text import Typesetter
+from game.ui.volumes import volumes_of
 from game.ui.window import NoWindowError, Window, prefer_software, require_pygame_ce
 
 LOG = logging.getLogger("voskhod2")

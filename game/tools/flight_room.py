@@ -17,7 +17,7 @@ from game.session.recording import BadRecordingError, Recording, from_bytes, to_
 from game.session.replay import Replay
 from game.session.setup import BadSetupError, Setup
 from game.tools.ends import Ends
-from game.ui.audio import open_audio, volumes_of
+from game.ui.audio import open_audio
 from game.ui.input.helm import COCKPIT
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
@@ -35,6 +35,7 @@ from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.message import MessageScene
 from game.ui.scenes.pause import PauseScene, PauseWays
+from game.ui.volumes import volumes_of
 
 LOG = logging.getLogger("voskhod2")
 LEAST_KEPT_TICKS = 300

@@ -3,55 +3,26 @@
 import contextlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pygame
 
-from game.ui.audio_rules import Cue, Ear, Heard, listen, twins
-from game.ui.settings import Settings
-from game.ui.sound_catalogue import SOUNDS, Group
+from game.ui.audio_cue import Cue, Heard
+from game.ui.audio_rules import Ear, listen, twins
+from game.ui.sound_catalogue import SOUNDS
+from game.ui.volumes import Volumes
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
+from game.vocab.units import TICKS_PER_S
 
 RATE_HZ = 22_050
 BUFFER_SAMPLES = 512
 VOICES = 16
+# A sound that strikes again and again has its caption once in so long.
+AGAIN_TICKS = 4 * TICKS_PER_S
 _FADE_MS = 400
 _STDERR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Volumes:
-    """How loud each group is, 0..1; `master` multiplies the others."""
-
-    master: float = 0.8
-    radio: float = 1.0
-    suit: float = 0.8
-    effects: float = 0.8
-    interface: float = 0.8
-
-    def of(self, group: Group) -> float:
-        """Return the volume of a group with the master in it, 0..1."""
-        each = {
-            "radio": self.radio,
-            "suit": self.suit,
-            "effects": self.effects,
-            "interface": self.interface,
-        }
-        return self.master * each[group]
-
-
-def volumes_of(settings: Settings) -> Volumes:
-    """Return the volumes that the settings ask for; the interface follows the effects."""
-    return Volumes(
-        master=settings.master_percent / 100.0,
-        radio=settings.radio_percent / 100.0,
-        suit=settings.suit_percent / 100.0,
-        effects=settings.effects_percent / 100.0,
-        interface=settings.effects_percent / 100.0,
-    )
 
 
 class Audio(Protocol):
@@ -88,6 +59,7 @@ class Quiet:
     def __init__(self) -> None:
         self._ear = Ear()
         self.heard = Heard()
+        self._told: dict[str, int] = {}
 
     def hear(
         self,
@@ -103,7 +75,7 @@ class Quiet:
             # Going on after a pause begins no new sound.
             self.heard = before
             return ()
-        return twins(before, self.heard)
+        return self._not_just_told(twins(before, self.heard), current.tick)
 
     def play(self, name: str) -> None:
         """Sound nothing; KeyError when there is no such sound."""
@@ -116,9 +88,20 @@ class Quiet:
         """Forget the flight."""
         self._ear = Ear()
         self.heard = Heard()
+        self._told.clear()
 
     def close(self) -> None:
         """Do nothing."""
+
+    def _not_just_told(self, captions: Sequence[str], tick: int) -> tuple[str, ...]:
+        # Puff after puff would otherwise push every other caption off the screen.
+        fresh = [
+            key
+            for key in captions
+            if not 0 <= tick - self._told.get(key, -AGAIN_TICKS) < AGAIN_TICKS
+        ]
+        self._told.update(dict.fromkeys(fresh, tick))
+        return tuple(fresh)
 
 
 class Speaker:

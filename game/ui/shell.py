@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.audio import Audio, Quiet, volumes_of
+from game.ui.audio import Audio, Quiet
 from game.ui.kit import Kit
 from game.ui.menu_sounds import menu_sound
 from game.ui.pace import Pace
@@ -17,6 +17,7 @@ from game.ui.scene import Action, FocusLost, Move, Pointer, Resized, Scene, UiEv
 from game.ui.scenes.message import MessageScene
 from game.ui.settings import Settings
 from game.ui.stack import after, close
+from game.ui.volumes import volumes_of
 from game.ui.window import Window
 
 FRAMES_PER_S = 60

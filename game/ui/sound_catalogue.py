@@ -26,6 +26,10 @@ def _loop(name: str, group: Group, caption: str) -> Sound:
     return Sound((name,), group, f"sound.{caption}", loop=True)
 
 
+def _shot(name: str, group: Group) -> Sound:
+    return Sound((name,), group, f"sound.{name}")
+
+
 SOUNDS: Mapping[str, Sound] = MappingProxyType({
     "breath_calm": _loop("breath_calm", "suit", "breath_calm"),
     "breath_working": _loop("breath_working", "suit", "breath_working"),
@@ -50,8 +54,36 @@ SOUNDS: Mapping[str, Sound] = MappingProxyType({
     "cabin_fan": _loop("cabin_fan", "effects", "cabin_fan"),
     "gyros": _loop("gyros", "effects", "gyros"),
     "engine": _loop("engine", "effects", "engine"),
+    "engine_lights": _shot("engine_lights", "effects"),
+    "engine_stops": _shot("engine_stops", "effects"),
+    "straps_fire": _shot("straps_fire", "effects"),
+    "belt_runs": _shot("belt_runs", "effects"),
+    "belt_locks": _shot("belt_locks", "effects"),
+    "belt_opens": _shot("belt_opens", "effects"),
+    "pencil_line": _shot("pencil_line", "effects"),
     "gas_puff": Sound(("gas_puff_1", "gas_puff_2"), "effects", "sound.gas_puff"),
     "panel_switch": Sound(("panel_switch",), "effects", "sound.panel_switch"),
+    "strain": _loop("strain", "suit", "strain"),
+    "gasp": _shot("gasp", "suit"),
+    "cable_creak": Sound(("cable_creak_1", "cable_creak_2"), "effects", "sound.cable_creak"),
+    "cable_snaps": _shot("cable_snaps", "effects"),
+    "roar": _loop("roar", "effects", "roar"),
+    "plasma": _loop("plasma", "effects", "plasma"),
+    "whistle": _loop("whistle", "effects", "whistle"),
+    "blackout": _loop("blackout", "radio", "blackout"),
+    "canopy_bangs": _shot("canopy_bangs", "effects"),
+    "main_opens": _shot("main_opens", "effects"),
+    "canopy_tears": _shot("canopy_tears", "effects"),
+    "cords": _loop("cords", "effects", "cords"),
+    "landing_motor": _shot("landing_motor", "effects"),
+    "landing_thump": _shot("landing_thump", "effects"),
+    "splash": _shot("splash", "effects"),
+    "dragging": _loop("dragging", "effects", "dragging"),
+    "things_fall": _shot("things_fall", "effects"),
+    "stowed": _shot("stowed", "effects"),
+    "stopwatch": _shot("stopwatch", "effects"),
+    "pencil_swings": _shot("pencil_swings", "effects"),
+    "lines_cut": _shot("lines_cut", "effects"),
     "ui_tick": Sound(("ui_tick",), "interface", "sound.ui_tick", shown=False),
     "ui_ok": Sound(("ui_ok",), "interface", "sound.ui_ok", shown=False),
 })  # fmt: skip

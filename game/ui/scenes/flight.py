@@ -6,7 +6,7 @@ from game.session.chairs import SIGHT, chair_of
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
 from game.ui.advice import names_hatch, next_goal
-from game.ui.audio import Audio, volumes_of
+from game.ui.audio import Audio
 from game.ui.input.held import Edge
 from game.ui.input.helm import CALLS, HAND_OVER
 from game.ui.input.knobs import FLIGHT_ACTIONS
@@ -46,6 +46,7 @@ from game.ui.scenes.flight_voices import (
 from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.settings import ASSISTS
+from game.ui.volumes import volumes_of
 from game.vocab.command import Wish
 
 # The last picture stands this long before the debrief; any key goes on at once.

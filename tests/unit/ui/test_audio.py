@@ -9,9 +9,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.ui.audio import RATE_HZ, Quiet, Speaker, Volumes, open_audio, volumes_of
-from game.ui.settings import Settings
+from game.ui.audio import RATE_HZ, Quiet, Speaker, open_audio
 from game.ui.sound_catalogue import SOUNDS
+from game.ui.volumes import Volumes
 from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 
@@ -22,7 +22,8 @@ LOOPS = sorted(name for sound in SOUNDS.values() if sound.loop for name in sound
 # A flight's worth of calls on a machine whose only sound driver does not exist.
 WITHOUT_A_CARD = """
 from pathlib import Path
-from game.ui.audio import Volumes, open_audio
+from game.ui.audio import open_audio
+from game.ui.volumes import Volumes
 from game.vocab.snapshot import Snapshot
 audio = open_audio(Path("assets/sounds"), Volumes())
 audio.play("ui_ok")
@@ -103,6 +104,15 @@ def test_an_event_of_the_tick_before_is_heard_as_well():
     assert quiet.hear(struck, snapshot(3), False) == ("sound.knock",)
 
 
+def test_what_strikes_again_and_again_has_its_caption_once_in_four_seconds():
+    quiet = Quiet()
+    quiet.hear(snapshot(0), snapshot(1), False)
+    ticks = (100, 120, 140, 480, 500)
+    blows = [Event(tick, "body.knocked_hull", {"impulse_n_s": 5.0}) for tick in ticks]
+    given = [quiet.hear(snapshot(0), snapshot(b.tick, b), False) for b in blows]
+    assert given == [("sound.knock",), (), (), (), ("sound.knock",)]
+
+
 def test_breath_heart_and_oxygen_sound_at_once(speaker):
     speaker.hear(snapshot(0), snapshot(1), False)
     assert sum(pygame.mixer.Channel(n).get_busy() for n in range(16)) == 3
@@ -134,11 +144,6 @@ def test_every_sound_can_be_played(speaker):
     assert speaker.missing == set()
 
 
-def test_volumes_come_from_the_settings():
-    settings = Settings(master_percent=50, radio_percent=40)
-    assert volumes_of(settings).of("radio") == pytest.approx(0.2)
-
-
 @pytest.mark.parametrize("file", FILES)
 def test_no_sound_is_clipped_and_none_is_silent(speaker, file):
     assert 0.1 < float(np.max(np.abs(samples(file)))) < 0.9
@@ -157,7 +162,7 @@ def test_loops_are_of_like_loudness(speaker, file):
     assert -30.0 < level_db < -22.0
 
 
-@pytest.mark.parametrize("file", ["radio_bed", "radio_open", "radio_close"])
+@pytest.mark.parametrize("file", ["radio_bed", "radio_open", "radio_close", "blackout"])
 def test_the_radio_is_a_narrow_band(speaker, file):
     # The width of a telephone, with steep skirts: what he hears in his helmet has longer ones.
     power = np.abs(np.fft.rfft(samples(file))) ** 2

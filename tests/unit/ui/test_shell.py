@@ -5,7 +5,7 @@ import time
 import pygame
 import pytest
 
-from game.ui.audio import Quiet, Volumes
+from game.ui.audio import Quiet
 from game.ui.scene import (
     Action,
     FocusLost,
@@ -22,6 +22,7 @@ from game.ui.scene import (
 from game.ui.scenes.message import MessageScene
 from game.ui.shell import GAP_S, Services, Shell
 from game.ui.stack import after, close
+from game.ui.volumes import Volumes
 from game.ui.window import NoWindowError, Window, require_pygame_ce
 from tests.unit.ui.stage import Blank, make_kit
 
