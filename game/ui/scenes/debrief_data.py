@@ -13,6 +13,7 @@ from game.ui.scenes.debrief_charts import charts_of
 from game.ui.scenes.debrief_curve import rates_of
 from game.ui.scenes.debrief_deeds import deeds_of, public_of
 from game.ui.scenes.debrief_entry import way_in_of
+from game.ui.scenes.debrief_fall import FallPage, fall_of
 from game.ui.scenes.debrief_links import KNOB_LINKS
 from game.ui.scenes.debrief_nitrogen import nitrogen_of
 from game.ui.scenes.debrief_numbers import amount, clock_text
@@ -53,7 +54,8 @@ class DebriefData:
 
     `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it;
     `way_in` is the way into the lock link by link, `cost` what little pressure cost, `told` who
-    said what of 1965, `rates` a sweep with this flight on it, `burn` what its errors cost in km.
+    said what of 1965, `rates` a sweep with this flight on it, `burn` what its errors cost in km,
+    `fall` where the energy of a fall went and what its marks said.
 
     `charts` are the same curves over different spans of time, the one to show first at its front.
     """
@@ -76,6 +78,7 @@ class DebriefData:
     told: ToldView | None = None
     rates: RatesView | None = None
     burn: CostsView | None = None
+    fall: FallPage | None = None
 
 
 def from_flight(flight: Flight, kit: Kit) -> DebriefData:
@@ -102,6 +105,7 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         told=told_of(flight, kit),
         rates=rates_of(flight, kit),
         burn=burn_of(flight.seconds, kit),
+        fall=fall_of(flight.seconds, kit),
     )
 
 

@@ -12,6 +12,7 @@ from game.ui.widgets.cause_line import CauseLine, CauseView
 from game.ui.widgets.chart import Charts
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.cost_table import CostTable
+from game.ui.widgets.energy_bars import EnergyBars
 from game.ui.widgets.fact_line import FactLine
 from game.ui.widgets.focus import Widget
 from game.ui.widgets.plate import Plate
@@ -72,6 +73,20 @@ def _burn(kit: Kit, data: DebriefData) -> Items:
     heading = subheading(kit.words("burn_cost.heading"))
     notes = [TextBlock(note, tone="dim") for note in data.burn.notes]
     return [heading, CostTable(data.burn.rows), *notes]
+
+
+def _fall(kit: Kit, data: DebriefData) -> Items:
+    page, words = data.fall, kit.words
+    if page is None:
+        return []
+    items: Items = []
+    if page.bars:
+        items += [subheading(words("fallen.energy")), EnergyBars(page.bars)]
+        items.append(TextBlock(words("fallen.energy_why"), tone="dim"))
+    if page.marks:
+        items += [subheading(words("fallen.marks")), CostTable(page.marks)]
+        items.append(TextBlock(words("fallen.marks_why"), tone="dim"))
+    return items
 
 
 def _pressure(kit: Kit, data: DebriefData) -> Items:
@@ -135,6 +150,7 @@ PAGES: Final[Mapping[str, Build]] = MappingProxyType(
         "end": _end,
         "causes": _causes,
         "burn": _burn,
+        "fall": _fall,
         "pressure": _pressure,
         "told": _told,
         "curves": _curves,

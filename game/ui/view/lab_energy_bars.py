@@ -54,8 +54,14 @@ def draw_bar(pen: Pen, rect: pygame.Rect, title: str, parts: Sequence[BarPart]) 
         pygame.draw.rect(pen.surface, getattr(pen.theme, part.tone), box)
         room = max(1, column - box.w - 2 * pad)
         place = pen.write(part.word, (box.right + pad // 2, bar.bottom + pad), BODY, most_px=room)
-        share = f"{100.0 * part.mj / whole:.0f} %"
+        share = percent_text(part.mj / whole)
         pen.write(share, place.bottomleft, LEAD, pen.theme.bone, "bold", most_px=room)
+
+
+def percent_text(share: float) -> str:
+    """Return a share in per cent; less than one of them with a digit more."""
+    percent = 100.0 * share
+    return f"{percent:.1f} %" if 0.0 < percent < 1.0 else f"{percent:.0f} %"
 
 
 def draw_arrow(pen: Pen, here: tuple[float, float], long_px: float, arrow: ArrowView) -> None:
