@@ -13,7 +13,15 @@ from game.session.lab import IGNITION_UTC_S, LabBurn, LabSpot, foretold_spot, ig
 from game.sim.attitude.angles import NOWHERE, frame_of, nose_of
 from game.sim.attitude.dials import QUATERNION
 from game.sim.descent.burn import SHIP_KG, TDU_1
-from game.sim.descent.landing import AIM, NOMINAL, TRACK_RAD, along_and_across_km
+from game.sim.descent.landing import (
+    AIM,
+    NOMINAL,
+    TRACK_RAD,
+    Spot,
+    along_and_across_km,
+    apart_km,
+    zone_read,
+)
 from game.sim.orbital.vector import Vec3, dot, plus, size, unit
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import DEG
@@ -24,6 +32,9 @@ PLACE: Final = ("orbit.x_km", "orbit.y_km", "orbit.z_km")
 NOMINAL_M_PER_S: Final = TDU_1.delta_v_m_per_s(SHIP_KG)
 # Another orbit than 1965's is at once farther off than this; a second is eight kilometres.
 SAME_ORBIT_KM: Final = 20.0
+# One lap, and by how much the Earth turns below it.
+LAP_S: Final = 5_449.0
+LAP_WEST_DEG: Final = 23.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,35 @@ class ErrorCost:
 
 
 @dataclass(frozen=True, slots=True)
+class Aimed:
+    """The zone that was aimed at, and how many laps after that of 1965."""
+
+    zone: Spot
+    laps: int = 0
+
+    def off_km(self, landing: LabSpot) -> tuple[float, float]:
+        """Return how far past the zone a landing lies, and how far to the right of the track."""
+        one, other = (self._on_track_km(spot) for spot in (_spot(landing), self.zone))
+        return one[0] - other[0], one[1] - other[1]
+
+    def along_km(self, landing: LabSpot | None) -> float | None:
+        """Return how far past the zone a landing lies; None without a landing."""
+        return None if landing is None else self.off_km(landing)[0]
+
+    def _on_track_km(self, spot: Spot) -> tuple[float, float]:
+        east_deg = spot.longitude_deg + LAP_WEST_DEG * self.laps
+        return along_and_across_km(NOMINAL, TRACK_RAD, Spot(spot.latitude_deg, east_deg))
+
+
+@dataclass(frozen=True, slots=True)
 class BurnCosts:
     """A burn taken apart. All in km along 1965's track, positive past; None: nothing comes down.
 
-    `planned_km` is where the second `noted_utc_s` (0: none was noted) leads without any error, from
-    the aim; `sum_km` adds the errors to it, `rest_km` is what they do to each other, `along_km`
-    everything together. `across_km` is to the right of the track, `miss_km` the whole way from the
-    aim. `burn_s` is how long the engine ran.
+    On another lap the track lies farther west by what the Earth has turned. `planned_km` is where
+    the second `noted_utc_s` (0: none was noted) leads without any error, from the zone aimed at (or
+    the aim of 1965, where the flight tells no other); `sum_km` adds the errors to it, `rest_km` is
+    what they do to each other, `along_km` everything together. `across_km` is to the right of the
+    track, `miss_km` the whole way from that zone. `burn_s` is how long the engine ran.
     """
 
     noted_utc_s: float
@@ -76,8 +109,9 @@ def burn_costs_of(seconds: Sequence[Snapshot]) -> BurnCosts | None:
     held, mean = (_thrust(late, span) for span in (burning[:1], burning))
     net = lit[-1].number("tdu.net_delta_v_m_per_s") - NOMINAL_M_PER_S
     whole = LabBurn(late.delay_s, mean[0], mean[1], net)
-    errors = _errors(plan, whole, held)
-    return _added(noted_utc_s, lit[-1].number(LIT), (plan, whole), errors)
+    aim = Aimed(zone_read(lit[-1].telemetry, AIM), round(planned_s / LAP_S))
+    errors = _errors(aim, plan, whole, held)
+    return _added(aim, (noted_utc_s, lit[-1].number(LIT)), (plan, whole), errors)
 
 
 def _is_1965(first: Snapshot, lit: Sequence[Snapshot]) -> bool:
@@ -106,7 +140,9 @@ def _thrust(burn: LabBurn, span: Sequence[Snapshot]) -> tuple[float, float]:
     return pitch_rad / DEG, math.atan2(left, back) / DEG
 
 
-def _errors(plan: LabBurn, whole: LabBurn, held: tuple[float, float]) -> tuple[ErrorCost, ...]:
+def _errors(
+    aim: Aimed, plan: LabBurn, whole: LabBurn, held: tuple[float, float]
+) -> tuple[ErrorCost, ...]:
     """Return what each error alone costs; `held` is pitch and yaw at ignition, deg.
 
     What the thrust swung afterwards, the mean of the burn against `held`, is an error of its own.
@@ -126,45 +162,40 @@ def _errors(plan: LabBurn, whole: LabBurn, held: tuple[float, float]) -> tuple[E
         ),
         ("delta_v", net, replace(plan, delta_v_error_m_per_s=net)),
     )
-    base_km = _along_km(foretold_spot(plan))
+    base_km = aim.along_km(foretold_spot(plan))
     return tuple(
-        ErrorCost(name, amount, _less(_along_km(foretold_spot(burn)), base_km))
+        ErrorCost(name, amount, _less(aim.along_km(foretold_spot(burn)), base_km))
         for name, amount, burn in alone
     )
 
 
 def _added(
-    noted_utc_s: float,
-    burn_s: float,
+    aim: Aimed,
+    noted_and_burned: tuple[float, float],
     burns: tuple[LabBurn, LabBurn],
     errors: tuple[ErrorCost, ...],
 ) -> BurnCosts:
     """Return the errors with their sum and the rest; `burns` are the planned and the whole one."""
     planned, ended = foretold_spot(burns[0]), foretold_spot(burns[1])
-    planned_km, along_km = _along_km(planned), _along_km(ended)
+    planned_km, along_km = aim.along_km(planned), aim.along_km(ended)
     parts = [planned_km, *(one.km for one in errors)]
     known = [km for km in parts if km is not None]
     sum_km = sum(known) if len(known) == len(parts) else None
     return BurnCosts(
-        noted_utc_s=noted_utc_s,
-        burn_s=burn_s,
+        noted_utc_s=noted_and_burned[0],
+        burn_s=noted_and_burned[1],
         planned_km=planned_km,
         errors=errors,
         sum_km=sum_km,
         rest_km=_less(along_km, sum_km),
         along_km=along_km,
-        across_km=None if ended is None else ended.across_km - _aim_km()[1],
-        miss_km=None if ended is None else ended.miss_km,
+        across_km=None if ended is None else aim.off_km(ended)[1],
+        miss_km=None if ended is None else apart_km(aim.zone, _spot(ended)),
     )
 
 
-def _aim_km() -> tuple[float, float]:
-    return along_and_across_km(NOMINAL, TRACK_RAD, AIM)
-
-
-def _along_km(spot: LabSpot | None) -> float | None:
-    """Return how far past the aim a landing lies."""
-    return None if spot is None else spot.along_km - _aim_km()[0]
+def _spot(landing: LabSpot) -> Spot:
+    return Spot(landing.latitude_deg, landing.longitude_deg)
 
 
 def _less(one: float | None, other: float | None) -> float | None:

@@ -46,6 +46,7 @@ from game.sim.systems import (
     suit,
     voices,
     whirl,
+    zone,
 )
 
 SYSTEMS: tuple[System, ...] = (
@@ -59,6 +60,7 @@ SYSTEMS: tuple[System, ...] = (
     reckoning.SYSTEM,
     seats.SYSTEM,
     attitude.SYSTEM,
+    zone.SYSTEM,
     forecast.SYSTEM,
     sight.SYSTEM,
     voices.SYSTEM,

@@ -1,9 +1,11 @@
 """Where it comes down, measured from where it should."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from game.vocab.channel import Value
 from game.vocab.units import DEG
 
 EARTH_KM: Final = 6_371.0
@@ -21,6 +23,16 @@ class Spot:
 AIM: Final = Spot(57.49, 50.14)
 NOMINAL: Final = Spot(59.56667521521165, 55.466690263564665)
 TRACK_RAD: Final = 56.09448648089652 * DEG
+
+
+ZONE: Final = ("zone.latitude_deg", "zone.longitude_deg")
+
+
+def zone_read(reads: Mapping[str, Value], otherwise: Spot) -> Spot:
+    """Return the zone that the men aim at, or `otherwise` in a world where nobody names one."""
+    if ZONE[0] not in reads:
+        return otherwise
+    return Spot(float(reads[ZONE[0]]), float(reads[ZONE[1]]))
 
 
 def apart_km(one: Spot, other: Spot) -> float:

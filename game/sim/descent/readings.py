@@ -120,14 +120,14 @@ def scatter_readings(wind: Wind, motor_error: float) -> dict[str, Value]:
 
 def down_readings(
     course: Course,
-    aims: tuple[tuple[float, float], tuple[float, float]],
+    aims: tuple[Spot, Spot],
     track_heading_rad: float,
     touchdown_m_per_s: float,
 ) -> dict[str, Value]:
     """Return the dials of the landing; `aims` are the place aimed at and that of no error."""
     place = place_of(course.motion.position_m, course.utc_s)
     spot = Spot(place.latitude_rad / DEG, place.longitude_rad / DEG)
-    aim, nominal = (Spot(*aim) for aim in aims)
+    aim, nominal = aims
     along_km, right_km = along_and_across_km(nominal, track_heading_rad, spot)
     return {
         "landing.down": True,

@@ -60,6 +60,14 @@ def place_of(position_m: Vec3, utc_s: float) -> Place:
     return Place(latitude, longitude, altitude_m)
 
 
+def direction_of(latitude_rad: float, longitude_rad: float, utc_s: float) -> Vec3:
+    """Return the inertial direction (of length 1), from the Earth's middle, of a place."""
+    turned = longitude_rad + earth_angle_rad(utc_s)
+    lower = math.atan2((1.0 - _E2) * math.sin(latitude_rad), math.cos(latitude_rad))
+    from_axis = math.cos(lower)
+    return (from_axis * math.cos(turned), from_axis * math.sin(turned), math.sin(lower))
+
+
 def heading_rad(motion: Motion, latitude_rad: float) -> float:
     """Return the direction of the ground track on the turning Earth, clockwise from north."""
     x, y, _ = motion.position_m

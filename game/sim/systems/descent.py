@@ -19,6 +19,7 @@ from game.sim.descent.cloth import CANOPY_DRAG
 from game.sim.descent.course import Course, Craft, carried
 from game.sim.descent.dials import CHANNELS, COMMANDS, EVENTS
 from game.sim.descent.fall import SPHERE
+from game.sim.descent.landing import ZONE, Spot, zone_read
 from game.sim.descent.orders import aimed, burns_before, ordered
 from game.sim.descent.outset import Burned, falling_from
 from game.sim.descent.readings import (
@@ -212,7 +213,7 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
         telemetry |= orbit_dials.slow_readings(course.motion, course.utc_s)
     events = events_between(before, course, (state.blackout, after.blackout), tick.tick)
     if course.stage == way.DOWN:
-        telemetry |= _landing(settings, after)
+        telemetry |= _landing(settings, after, tick.reads)
     return Step(after, MappingProxyType(telemetry), (*events, *told(tick.tick, barred)))
 
 
@@ -265,11 +266,11 @@ def _quick(settings: Settings, state: State) -> dict[str, Value]:
     return orbit | quick(course, settings.motor)
 
 
-def _landing(settings: Settings, state: State) -> Mapping[str, Value]:
+def _landing(settings: Settings, state: State, reads: Mapping[str, Value]) -> Mapping[str, Value]:
     sink = way.sink_m_per_s(state.course)
     aims = (
-        (settings.aim_latitude_deg, settings.aim_longitude_deg),
-        (settings.nominal_latitude_deg, settings.nominal_longitude_deg),
+        zone_read(reads, Spot(settings.aim_latitude_deg, settings.aim_longitude_deg)),
+        Spot(settings.nominal_latitude_deg, settings.nominal_longitude_deg),
     )
     heading, error = settings.track_heading_deg * DEG, state.motor_error
     fires = settings.probe_works and not state.course.torn
@@ -287,7 +288,7 @@ SYSTEM = System(
     commands=COMMANDS,
     events=(*EVENTS,),
     stands_for="orbit",
-    may_read=(*QUATERNION, ENABLED, TORQUE),
+    may_read=(*QUATERNION, ENABLED, TORQUE, *ZONE),
     aliases=MappingProxyType(
         {
             "burn.engine": "engine",

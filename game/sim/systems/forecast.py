@@ -5,6 +5,7 @@ same physics in longer steps (good to 0.2 km), a piece ten times a second, so th
 for it all. Wind is left out, and modules that do not part: they move a landing by a kilometre.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -16,12 +17,12 @@ from game.sim.descent.cloth import CANOPY_DRAG
 from game.sim.descent.fall import SPHERE, altitude_m
 from game.sim.descent.flight import Burn
 from game.sim.descent.forecast import LONGEST_S, Forecast, advanced, pushed
-from game.sim.descent.landing import Spot, apart_km
+from game.sim.descent.landing import EARTH_KM, ZONE, Spot, apart_km, zone_read
 from game.sim.descent.sphere import Canopies
 from game.sim.orbital.dials import MOTION, motion_read
-from game.sim.orbital.earth_frame import place_of
+from game.sim.orbital.earth_frame import direction_of, place_of
 from game.sim.orbital.surface import WORDS, surface_at
-from game.sim.orbital.vector import Vec3
+from game.sim.orbital.vector import Vec3, dot, plus, unit
 from game.sim.system import Start, Step, System, Tick
 from game.vocab.channel import Band, Channel, Value
 from game.vocab.units import DEG, TICKS_PER_S
@@ -52,6 +53,13 @@ CHANNELS = (
     _number(
         "miss_km", "km", 0.0, NO_LANDING_KM, "How far that is from the aim; 20,100 when nowhere."
     ),
+    _number(
+        "past_km",
+        "km",
+        -NO_LANDING_KM,
+        NO_LANDING_KM,
+        "How far it lies past the aim along the way of the ship; negative is short.",
+    ),
     _number("utc_s", "s", 0.0, 1e6, "When it would be down, seconds since 18 March 1965 began."),
     Channel(
         "landing.predicted_surface",
@@ -67,6 +75,7 @@ NOWHERE: Mapping[str, Value] = MappingProxyType(
         "landing.predicted_latitude_deg": 0.0,
         "landing.predicted_longitude_deg": 0.0,
         "landing.predicted_miss_km": NO_LANDING_KM,
+        "landing.predicted_past_km": 0.0,
         "landing.predicted_utc_s": 0.0,
         "landing.predicted_surface": "none",
     }
@@ -76,6 +85,8 @@ NOWHERE: Mapping[str, Value] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How often a forecast begins, the aim, and what falls; as in the settings of the descent.
+
+    The aim counts where no system `zone` says which zone the men aim at.
 
     In the fall it is made a tenth as often.
     """
@@ -90,10 +101,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The forecast that is being made, if one is, from when; and when the next one begins."""
+    """The forecast that is being made, if one is, from when and where; when the next one begins."""
 
     work: Forecast | None = None
     from_utc_s: float = 0.0
+    plane: tuple[Vec3, Vec3] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
     next_utc_s: float = 0.0
 
 
@@ -114,7 +126,8 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     work = advanced(state.work, STEPS_A_PIECE)
     if not work.done and work.time_s < LONGEST_S:
         return Step(replace(state, work=work))
-    return Step(replace(state, work=None), _told(settings, work, state.from_utc_s))
+    aim = zone_read(tick.reads, Spot(settings.aim_latitude_deg, settings.aim_longitude_deg))
+    return Step(replace(state, work=None), _told(aim, work, state))
 
 
 def _begun(settings: Settings, state: State, reads: Mapping[str, Value]) -> State:
@@ -139,7 +152,8 @@ def _begun(settings: Settings, state: State, reads: Mapping[str, Value]) -> Stat
     work = pushed(motion, burn, _direction(reads), seconds)
     # In the fall nobody steers any more: what it says hardly changes.
     pause_s = settings.every_s * (1.0 if seconds > 0.0 else FALL_PAUSES)
-    return State(work, utc_s, utc_s + pause_s)
+    plane = (unit(motion.position_m), unit(motion.velocity_m_per_s))
+    return State(work, utc_s, plane, utc_s + pause_s)
 
 
 def _direction(reads: Mapping[str, Value]) -> Vec3:
@@ -149,24 +163,33 @@ def _direction(reads: Mapping[str, Value]) -> Vec3:
     return nose_of((w, x, y, z))
 
 
-def _told(settings: Settings, work: Forecast, from_utc_s: float) -> Mapping[str, Value]:
+def _told(aim: Spot, work: Forecast, state: State) -> Mapping[str, Value]:
     fall = work.fall
     if fall is None:
         return NOWHERE
-    utc_s = from_utc_s + fall.time_s
+    utc_s = state.from_utc_s + fall.time_s
     place = place_of(fall.motion.position_m, utc_s)
     spot = Spot(place.latitude_rad / DEG, place.longitude_rad / DEG)
-    aim = Spot(settings.aim_latitude_deg, settings.aim_longitude_deg)
+    there = direction_of(aim.latitude_deg * DEG, aim.longitude_deg * DEG, utc_s)
+    past_rad = _way_rad(state.plane, fall.motion.position_m) - _way_rad(state.plane, there)
     return MappingProxyType(
         {
             "landing.predicted": True,
             "landing.predicted_latitude_deg": spot.latitude_deg,
             "landing.predicted_longitude_deg": spot.longitude_deg,
             "landing.predicted_miss_km": apart_km(aim, spot),
+            "landing.predicted_past_km": EARTH_KM * math.remainder(past_rad, 2.0 * math.pi),
             "landing.predicted_utc_s": utc_s,
             "landing.predicted_surface": surface_at(spot.latitude_deg, spot.longitude_deg),
         }
     )
+
+
+def _way_rad(plane: tuple[Vec3, Vec3], place: Vec3) -> float:
+    """Return how far along the orbit a place lies from where the forecast began."""
+    up, onward = plane
+    ahead = plus(onward, up, -dot(onward, up))
+    return math.atan2(dot(place, unit(ahead)), dot(place, up))
 
 
 SYSTEM = System(
@@ -179,7 +202,7 @@ SYSTEM = System(
         *MOTION,
         *("clock.utc_s", "descent.stage", "descent.mass_kg", "tdu.lit_s", "tdu.engine"),
     ),
-    may_read=QUATERNION,
+    may_read=(*QUATERNION, *ZONE),
     max_step_s=0.5,
     bounds=MappingProxyType(
         {

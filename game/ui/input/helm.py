@@ -18,6 +18,8 @@ AXES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "globus.across": ("globus_east", "globus_west"),
     "globus.along": ("globus_forth", "globus_back"),
 })  # fmt: skip
+# While the map is looked at, these name a landing zone, one step a press.
+ON_MAP = ("globus_east", "globus_west", "globus_forth", "globus_back")
 STRAIN = "strain"
 # The stick in a fall reaches the whirl about one axis only.
 WHIRL, WHIRL_WAYS = "whirl.stick", ("whirl_right", "whirl_left")

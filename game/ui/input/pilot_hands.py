@@ -11,7 +11,7 @@ from game.ui.input.aim import Aim, ToLevel, aimed
 from game.ui.input.bindings import Bindings
 from game.ui.input.chest import Hand, Point, holds_ship, is_holding, next_hold, place_of
 from game.ui.input.held import Edge, Held, Switches
-from game.ui.input.helm import COCKPIT, FALL, OUTSIDE, fall_wishes, helm_wishes
+from game.ui.input.helm import COCKPIT, FALL, ON_MAP, OUTSIDE, fall_wishes, helm_wishes
 from game.ui.input.knobs import (
     ASSISTED,
     AT_START,
@@ -76,7 +76,8 @@ class FlightControls:
     `last_device` is the one used last, for prompts; `hand` the active hand; `aim` what leads it;
     `asked` says that a question waits on the radio, `has_valve` that the suit has a hand valve,
     `at_hatch` that the level is about the way in. `place` is where the level is played: only the
-    actions of that place count. `chair` is whose view the screen shows where two play, and
+    actions of that place count. `on_map`: the knobs of the Globus are for the scene, which names a
+    landing zone with them. `chair` is whose view the screen shows where two play, and
     `pad_away` says that a pad is then in the hands of the man at the stick.
     """
 
@@ -99,6 +100,7 @@ class FlightControls:
         self.has_valve = False
         self.at_hatch = False
         self.place = OUTSIDE
+        self.on_map = False
         self.chair = ""
         self.pad_away = False
 
@@ -124,7 +126,8 @@ class FlightControls:
         edges = meant(all_edges, self.asked, self.has_valve, self.at_hatch)
         for edge in edges:
             self.switch(edge)
-        return tuple(e.action for e in edges if e.pressed and e.action not in FLIGHT_ACTIONS)
+        own = FLIGHT_ACTIONS - frozenset(ON_MAP) if self.on_map else FLIGHT_ACTIONS
+        return tuple(e.action for e in edges if e.pressed and e.action not in own)
 
     def switch(self, edge: Edge) -> None:
         """Begin or end an action; buttons drawn on the screen call this themselves."""
@@ -159,7 +162,8 @@ class FlightControls:
         self._choose_way(snapshot)
         pressed = Pressed(self._here, self._held, self._switches, self._way)
         if self.place == COCKPIT:
-            wanted = list(helm_wishes(pressed.amount))
+            knobs = dict.fromkeys(ON_MAP, 0.0) if self.on_map else {}
+            wanted = list(helm_wishes(lambda one: knobs.get(one, pressed.amount(one))))
         elif self.place == FALL:
             wanted = list(fall_wishes(pressed.amount))
         else:

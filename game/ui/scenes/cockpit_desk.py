@@ -21,6 +21,7 @@ from game.ui.scenes.flight_calls import card_of
 from game.ui.scenes.flight_desk import PANELS, panel_for
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
+from game.ui.scenes.flight_zone import shows_map
 from game.ui.view.cockpit_wall import wall
 from game.ui.view.globus_view import GlobusView, knob_at, mode_at
 from game.ui.view.hud import Hud, HudWords, between
@@ -88,11 +89,16 @@ class CockpitDesk:
         self._map = CockpitMap(kit)
         self._outside: OrbitView | None = None
         self._assets, self._view = assets, COCKPIT
+        self._names_zone = False
         self._lean: tuple[float, float] = (0.0, 0.0)
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return nothing of use: no hand reaches into the level from the cabin."""
         return 0.0, 0.0
+
+    def place_at(self, x: float, y: float) -> tuple[float, float] | None:
+        """Return the place under a pixel of the map, where a zone can be named on it."""
+        return self._map.place_at(x, y) if self._names_zone else None
 
     def next_view(self, now: str) -> str:
         """Return the view that comes after `now`."""
@@ -135,6 +141,7 @@ class CockpitDesk:
     def _draw_view(self, pen: Pen, flight: Pictured, share: float, wish: str) -> str:
         """Draw the view that is wished for, else the cabin; return its name."""
         shot = flight.snapshot
+        self._names_zone = shows_map(wish, shot.telemetry)
         if wish == MAP:
             pen.surface.blit(wall(self.size), (0, 0))
             self._map.draw(pen, shot.telemetry)

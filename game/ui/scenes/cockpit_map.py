@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pygame
 
@@ -12,6 +12,7 @@ from game.session.lab import AIM_DEG, LANDED_1965_DEG, cover_at, sun_place_deg
 from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.scenes.flight_words import BARE_PRESET
+from game.ui.scenes.flight_zone import zone_of
 from game.ui.settings import Settings
 from game.ui.theme import SMALL
 from game.ui.view.hud_layout import Place
@@ -41,6 +42,7 @@ class CockpitMap:
         self._kit = kit
         self._track: tuple[float, tuple[Spot, ...]] = (-TRACK_EVERY_S, ())
         self._grounds: dict[str, tuple[tuple[MapFrame, Spot], pygame.Surface]] = {}
+        self._shown: tuple[tuple[pygame.Rect, MapFrame], ...] = ()
 
     def draw(self, pen: Pen, told: Mapping[str, Value]) -> None:
         """Draw both maps: the whole lap, and the land about the aim."""
@@ -59,12 +61,20 @@ class CockpitMap:
         title = self._kit.words("cabin.map.title")
         view = MapView(title, frame, lines, (mine, *marks))
         draw_map(pen, wide, self._ground(pen, "wide", frame, sun), view)
-        self._near(pen, lines, (*marks, mine), sun)
+        near = self._near(pen, lines, (*marks, mine), sun)
+        self._shown = ((wide, frame), near)
         self._foot(pen, told)
+
+    def place_at(self, x: float, y: float) -> Spot | None:
+        """Return the place under a pixel of the maps as last drawn, or None beside them."""
+        for room, frame in self._shown:
+            if room.collidepoint(x, y):
+                return frame.place_under((x - room.x, y - room.y))
+        return None
 
     def _near(
         self, pen: Pen, lines: tuple[MapLine, ...], marks: Sequence[MapMark], sun: Spot
-    ) -> None:
+    ) -> tuple[pygame.Rect, MapFrame]:
         room = NEAR.rect(pen)
         places = [one.place for one in marks if one.shape in ("down", "cross", "square")]
         frame = framed(places, room.size, NEAR_LEAST_DEG, narrow=True)
@@ -72,26 +82,36 @@ class CockpitMap:
         title = self._kit.words("cabin.map.second", n=f"{SECOND_KM:.1f}")
         view = MapView(title, frame, lines, tuple(marks), bar)
         draw_map(pen, room, self._ground(pen, "near", frame, sun), view)
+        return room, frame
 
     def _marks(self, told: Mapping[str, Value], landing: Expected | None) -> list[MapMark]:
         words, marks = self._kit.words, []
         if landing is not None:
             marks.append(MapMark(landing.place, "down", "amber", words("cabin.map.lands")))
-        marks.append(MapMark(AIM_DEG, "cross", "teal", words("cabin.map.aim")))
+        marks.extend(aim_marks(told, words))
         if told.get("landing.down") is True or self._kit.settings.preset != BARE_PRESET:
             then = words("cabin.map.then")
             marks.append(MapMark(LANDED_1965_DEG, "square", "sky", then, False))
         return marks
 
     def _foot(self, pen: Pen, told: Mapping[str, Value]) -> None:
-        """Say when the landing place comes onto the map, where it is not there yet."""
-        if knows_landing(told, self._kit.settings) or "landing.predicted" not in told:
+        """Say below the map how a zone is named, or when the landing place comes onto it."""
+        text = self._foot_text(told)
+        if not text:
             return
-        late = self._kit.settings.preset == BARE_PRESET
-        text = self._kit.words("cabin.map.later" if late else "cabin.map.shut")
         place = FOOT.rect(pen)
         plate(pen, place, 220)
         pen.write(text, place.center, SMALL, pen.theme.bone, "text", "center", place.w - pen.u(16))
+
+    def _foot_text(self, told: Mapping[str, Value]) -> str:
+        """Say how a zone is named, as long as one can be; then when the landing place appears."""
+        words = self._kit.words
+        if zone_of(told) is not None and told.get("tdu.lit_s", 0.0) == 0.0:
+            return words("cabin.map.name")
+        if knows_landing(told, self._kit.settings) or "landing.predicted" not in told:
+            return ""
+        late = self._kit.settings.preset == BARE_PRESET
+        return words("cabin.map.later" if late else "cabin.map.shut")
 
     def _track_at(self, told: Mapping[str, Value], utc_s: float) -> tuple[Spot, ...]:
         if abs(utc_s - self._track[0]) >= TRACK_EVERY_S:
@@ -108,6 +128,15 @@ class CockpitMap:
                 picture, _ = cover(cover_at, frame, sun, theme)
             kept = self._grounds[name] = ((frame, sun), picture)
         return kept[1]
+
+
+def aim_marks(told: Mapping[str, Value], words: Callable[..., str]) -> Iterator[MapMark]:
+    """Yield the zone that is aimed at, under the name it has for him."""
+    zone = zone_of(told)
+    if zone is None or told["zone.named"] is not True:
+        yield MapMark(zone or AIM_DEG, "cross", "teal", words("cabin.map.aim"))
+        return
+    yield MapMark(zone, "cross", "teal", words("cabin.map.zone"))
 
 
 def knows_landing(told: Mapping[str, Value], settings: Settings) -> bool:

@@ -80,6 +80,10 @@ class FallDesk:
         """Return nothing of use: no hand reaches into the level from the couch."""
         return 0.0, 0.0
 
+    def place_at(self, x: float, y: float) -> tuple[float, float] | None:
+        """Return None: here nobody names a landing zone."""
+        return None
+
     def next_view(self, now: str) -> str:
         """Return the view that comes after `now`."""
         at = VIEWS.index(now) if now in VIEWS else 0

@@ -8,9 +8,10 @@ from functools import partial
 
 import pygame
 
-from game.session.lab import AIM_DEG, LANDED_1965_DEG, cover_at, sun_place_deg
+from game.session.lab import LANDED_1965_DEG, cover_at, sun_place_deg
 from game.ui.kit import Kit
 from game.ui.pen import Pen
+from game.ui.scenes.cockpit_map import aim_marks
 from game.ui.scenes.flight_words import BARE_PRESET
 from game.ui.view.lab_frame import MapFrame, framed
 from game.ui.view.lab_frame import Place as Spot
@@ -53,7 +54,7 @@ class FallMap:
             marks.append(MapMark(place, "diamond", "bone", words("fall.map.landed")))
         if told["reckoning.pinned"] is True and (not bare or told["landing.down"] is True):
             marks.append(MapMark(_pin(told), "down", "amber", words("fall.map.pin")))
-        marks.append(MapMark(AIM_DEG, "cross", "teal", words("cabin.map.aim")))
+        marks.extend(aim_marks(told, words))
         marks.append(MapMark(LANDED_1965_DEG, "square", "sky", words("cabin.map.then"), False))
         return marks
 

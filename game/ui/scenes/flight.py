@@ -8,7 +8,7 @@ from game.session.flight import NOBODY, PILOT, Flight
 from game.ui.advice import names_hatch, next_goal
 from game.ui.audio import Audio
 from game.ui.input.held import Edge
-from game.ui.input.helm import CALLS, HAND_OVER
+from game.ui.input.helm import CALLS, HAND_OVER, ON_MAP
 from game.ui.input.knobs import FLIGHT_ACTIONS
 from game.ui.input.pilot_hands import FlightControls, assist_wishes
 from game.ui.kit import Kit
@@ -45,6 +45,7 @@ from game.ui.scenes.flight_voices import (
 )
 from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
+from game.ui.scenes.flight_zone import AGAIN, moved, named, shows_map, words_for
 from game.ui.settings import ASSISTS
 from game.ui.volumes import volumes_of
 from game.vocab.command import Wish
@@ -118,6 +119,7 @@ class FlightScene:
         self._resize_rest_s -= frame_s
         self._controls.bindings = self._kit.keys.bindings
         self._controls.asked = waiting_call(self._flight) is not None
+        self._controls.on_map = shows_map(show.view, self._flight.snapshot.telemetry)
         self._controls.has_valve = has_hand_valve(self._flight.snapshot.telemetry)
         seat(self._controls, self._flight)
         self._audio.set_volumes(volumes_of(self._kit.settings))
@@ -209,6 +211,10 @@ class FlightScene:
         if event.kind != "pressed" or event.button != 1:
             return False, None
         action = self.action_at(event.x, event.y)
+        place = None if action or self._desk is None else self._desk.place_at(event.x, event.y)
+        if place is not None:
+            self._name_zone(named(place))
+            return True, None
         if action in FLIGHT_ACTIONS:
             show.bar_pressed = frozenset({action})
             self._controls.switch(Edge(action, "mouse", True))
@@ -234,6 +240,8 @@ class FlightScene:
             self._call(name)
         elif name == HAND_OVER:
             return self._hand_over()
+        elif self._controls.on_map and (name in ON_MAP or name == AGAIN):
+            self._name_zone(moved(name, flight.snapshot.telemetry))
         elif name in KNOB_ACTIONS:
             self._turn(name)
         elif name == "view_next" and self._desk is not None:
@@ -286,6 +294,13 @@ class FlightScene:
         self._assists = {}
         self._audio.silence()
         self._say("flight.back_at", place=name)
+
+    def _name_zone(self, wishes: tuple[Wish, ...]) -> None:
+        """Aim at another landing zone, and say which."""
+        if wishes:
+            self._orders.extend(wishes)
+            key, values = words_for(wishes)
+            self._say(key, **values)
 
     def _turn(self, knob: str) -> None:
         """Turn a knob of suit or panel to its next setting, in a world that has one."""

@@ -40,6 +40,9 @@ class AnyDesk(Protocol):
     def action_at(self, flight: Flight, x: float, y: float) -> str:
         """Return the action of what is drawn under a pixel, or nothing."""
 
+    def place_at(self, x: float, y: float) -> tuple[float, float] | None:
+        """Return the place on Earth under a pixel of a map on which a zone can be named."""
+
     def next_view(self, now: str) -> str:
         """Return the view that comes after `now`."""
 
@@ -74,6 +77,10 @@ class Desk:
         """Return the place in the level frame (metres) under a pixel of the last picture."""
         wide, high = self._world_size
         return self._view.to_level(x_px * wide / self.size[0], y_px * high / self.size[1])
+
+    def place_at(self, x: float, y: float) -> tuple[float, float] | None:
+        """Return None: here nobody names a landing zone."""
+        return None
 
     def next_view(self, now: str) -> str:
         """Return nothing: outside the story and the place of the man choose the view."""

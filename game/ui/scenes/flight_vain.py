@@ -23,7 +23,11 @@ WHIRL_STICK = "whirl.connected"
 STICK = ("attitude.pitch", "attitude.yaw", "attitude.roll")
 # What happens when the panel does not let a thing through.
 BARRED: Mapping[str, str] = MappingProxyType(
-    {"tdu.barred": "flight.vain.barred", "panel.covered": "flight.vain.covered"}
+    {
+        "tdu.barred": "flight.vain.barred",
+        "panel.covered": "flight.vain.covered",
+        "zone.too_late": "flight.vain.zone_late",
+    }
 )
 
 

@@ -27,6 +27,13 @@ class MapFrame:
         x = self.size[0] / 2.0 + east * self.per_deg * self.shrink
         return x, self.size[1] / 2.0 - (place[0] - self.latitude_deg) * self.per_deg
 
+    def place_under(self, pixel: tuple[float, float]) -> Place:
+        """Return the latitude and longitude of a pixel; never beyond a pole."""
+        north = (self.size[1] / 2.0 - pixel[1]) / self.per_deg
+        east = (pixel[0] - self.size[0] / 2.0) / (self.per_deg * self.shrink)
+        latitude = max(-90.0, min(90.0, self.latitude_deg + north))
+        return latitude, math.remainder(self.longitude_deg + east, 360.0)
+
     @property
     def edges_deg(self) -> tuple[float, float, float, float]:
         """Return south, north, west and east; longitudes may go beyond 180."""

@@ -4,17 +4,27 @@ from dataclasses import replace
 
 import pytest
 
-from game.session.burn_errors import NOMINAL_M_PER_S, burn_costs_of
+from game.session.burn_errors import LAP_S, NOMINAL_M_PER_S, burn_costs_of
 from game.session.lab import IGNITION_UTC_S, LabBurn, foretold_spot, ignition
 from game.sim.attitude.angles import Angles, attitude_from, frame_of
 from game.sim.attitude.dials import QUATERNION
+from game.sim.descent.landing import AIM, NOMINAL
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import DEG
 
 BURN_S = 45
+LATER_UTC_S = IGNITION_UTC_S + LAP_S
 
 
-def flown(late_s=0.0, pitch_deg=0.0, yaw_deg=0.0, less_m_per_s=0.0, swing_deg=0.0, veer_deg=0.0):
+def flown(
+    late_s=0.0,
+    pitch_deg=0.0,
+    yaw_deg=0.0,
+    less_m_per_s=0.0,
+    swing_deg=0.0,
+    veer_deg=0.0,
+    noted_late_s=None,
+):
     """Return the seconds of a burn: one before, 45 of fire, one after, noted for 1965's second."""
     motion = ignition(LabBurn(delay_s=late_s))
     seconds = []
@@ -30,7 +40,7 @@ def flown(late_s=0.0, pitch_deg=0.0, yaw_deg=0.0, less_m_per_s=0.0, swing_deg=0.
             "tdu.off_s": float(max(0, n - BURN_S)),
             "tdu.engine": "tdu",
             "tdu.net_delta_v_m_per_s": NOMINAL_M_PER_S - less_m_per_s,
-            "panel.late_s": late_s,
+            "panel.late_s": late_s if noted_late_s is None else noted_late_s,
             "panel.noted_utc_s": IGNITION_UTC_S,
             **dict(zip(QUATERNION, turn, strict=True)),
             **{f"orbit.{a}_km": m / 1000.0 for a, m in zip("xyz", here_m, strict=True)},
@@ -62,6 +72,26 @@ def test_a_burn_without_error_costs_nothing():
 def test_lateness_costs_what_the_lab_says_of_it():
     found = alone("late", late_s=46.0, pitch_deg=3.0)
     assert (found.size, found.km) == pytest.approx((46.0, apart_km(LabBurn(delay_s=46.0))))
+
+
+def test_everything_counts_from_the_zone_that_was_named():
+    there = {"zone.latitude_deg": NOMINAL.latitude_deg, "zone.longitude_deg": NOMINAL.longitude_deg}
+    seconds = [replace(one, telemetry={**one.telemetry, **there}) for one in flown()]
+    found = burn_costs_of(seconds)
+    assert found is not None
+    assert (found.along_km, found.across_km, found.miss_km) == pytest.approx((0, 0, 0), abs=1.0)
+
+
+def test_a_lap_later_the_track_lies_farther_west_and_the_errors_cost_as_much():
+    there = {"zone.latitude_deg": AIM.latitude_deg, "zone.longitude_deg": AIM.longitude_deg - 23.0}
+    seconds = [
+        replace(one, telemetry={**one.telemetry, **there, "panel.noted_utc_s": LATER_UTC_S})
+        for one in flown(late_s=LATER_UTC_S - IGNITION_UTC_S, noted_late_s=0.0)
+    ]
+    found = burn_costs_of(seconds)
+    assert found is not None
+    assert found.along_km == pytest.approx(386.0, abs=40.0)
+    assert abs(found.across_km or 0.0) < 40.0
 
 
 def test_pitch_costs_what_the_lab_says_of_it():

@@ -53,6 +53,26 @@ def test_in_the_fall_it_is_where_the_flight_ends():
     assert here.snapshot.telemetry["landing.predicted_surface"] == "taiga"
 
 
+def test_past_the_aim_is_told_along_the_way():
+    here = watched().go(60.0, tdu__ignition_utc_s=IGNITION_UTC_S)
+    assert here.number("landing.predicted_past_km") == pytest.approx(386.0, abs=5.0)
+    early = watched(400.0).go(2.0)
+    assert early.number("landing.predicted_past_km") < -2_000.0
+
+
+def test_the_zone_that_the_men_name_is_what_it_is_measured_from():
+    here = ship(
+        10.0,
+        also=("zone", "forecast"),
+        attitude__rest_frame="earth",
+        zone__latitude_deg=NOMINAL.latitude_deg,
+        zone__longitude_deg=NOMINAL.longitude_deg,
+    )
+    here.go(60.0, tdu__ignition_utc_s=IGNITION_UTC_S)
+    assert here.number("landing.predicted_miss_km") < 2.0
+    assert abs(here.number("landing.predicted_past_km")) < 2.0
+
+
 def test_it_is_made_anew_once_a_second():
     here = watched().go(3.0)
     before, seen = foreseen(here), []

@@ -25,6 +25,7 @@ systems:
   sight: {}
   globus: {}
   panel: {noted_utc_s: 117344}
+  zone: {}
   forecast: {}
 phases:
   orbit:

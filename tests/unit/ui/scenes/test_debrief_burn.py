@@ -50,7 +50,7 @@ def test_an_error_that_keeps_the_ship_up_says_so():
 
 
 def test_the_last_row_has_the_miss():
-    assert rows()[-1].size == "380 km from the aim, 1 km left"
+    assert rows()[-1].size == "380 km from your aim, 1 km left"
 
 
 def test_a_ship_that_stays_up_has_no_miss():
