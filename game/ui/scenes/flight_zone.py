@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.sim.orbital.constants import EARTH_RADIUS_M
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.units import DEG
@@ -24,7 +23,7 @@ MOVES: Mapping[str, tuple[float, float]] = MappingProxyType(
 MAP = "map"
 AGAIN = "globus_mode"
 STEP_KM = 50.0
-KM_PER_DEG = EARTH_RADIUS_M / 1000.0 * DEG
+KM_PER_DEG = 111.2
 FARTHEST_DEG = 80.0
 
 
