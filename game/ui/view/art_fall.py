@@ -56,12 +56,16 @@ def module_alone() -> Art:
 
 
 @cache
-def sphere_alone(step: int) -> Art:
-    """Return the sphere, its cover burnt by `step` (0 white to CHAR_STEPS black)."""
+def sphere_alone(step: int, in_the_air: bool = False) -> Art:
+    """Return the sphere, its cover burnt by `step` (0 white to CHAR_STEPS black).
+
+    Down in the air the whole sky lights it, not the Sun alone.
+    """
     text = (svg.rods() if step == 0 else "") + svg.sphere() + _charred(step / CHAR_STEPS)
     box = (-2.32, -1.86 if step == 0 else -1.17, 0.02, 1.17)
     relief = ball(*SPHERE_AT_M, 1.16)
-    return Art(f"sphere_alone_{step}", text, box, relief, turn_step_deg=TURN_STEP_DEG)
+    name, law = (f"sphere_low_{step}", in_air) if in_the_air else (f"sphere_alone_{step}", None)
+    return Art(name, text, box, relief, shade=law, turn_step_deg=TURN_STEP_DEG)
 
 
 def _charred(share: float) -> str:
@@ -167,26 +171,43 @@ def _dome(half_m: float, high_m: float) -> Relief:
 
 @cache
 def cloth_on_snow() -> Art:
-    """Return the canopies where they have fallen: a long low heap of folds."""
-    parts = []
-    for k in range(15):
-        x = -900.0 + 128.0 * k
-        high = 40.0 + 105.0 * math.sin(math.pi * (k + 0.5) / 15.0) * (0.6 + 0.4 * (0.618 * k % 1))
-        wide = 150.0 + 60.0 * (0.37 * k % 1.0)
-        tone = ORANGE if k % 3 != 1 else BONE
+    """Return the canopies where they have fallen: a long low heap of folds, snow-dusted."""
+    parts = ['<ellipse cx="0" cy="-12" rx="1040" ry="26" fill="#7f8da6" fill-opacity="0.55"/>']
+    for row, (count, tall) in enumerate(((17, 1.0), (13, 0.66), (11, 0.4))):
+        for k in range(count):
+            parts.append(_fold(row, (k + 0.5) / count, tall))
+    for k in range(9):
+        x, wide = -880.0 + 220.0 * k, 150.0 + 60.0 * (0.618 * k % 1.0)
         parts.append(
-            f'<path d="M {x - wide:.0f} -26 C {x - 0.5 * wide:.0f} {high:.0f} '
-            f"{x - 0.15 * wide:.0f} {1.25 * high:.0f} {x:.0f} {high:.0f} "
-            f"C {x + 0.3 * wide:.0f} {0.8 * high:.0f} {x + 0.6 * wide:.0f} {0.5 * high:.0f} "
-            f'{x + wide:.0f} -26 Z" fill="{tone}" stroke="#3a2018" stroke-opacity="0.45" '
-            'stroke-width="7"/>'
-            f'<path d="M {x - 0.2 * wide:.0f} {0.9 * high:.0f} C {x:.0f} {0.4 * high:.0f} '
-            f'{x + 0.1 * wide:.0f} {0.2 * high:.0f} {x + 0.25 * wide:.0f} -20" fill="none" '
-            'stroke="#5a2c1a" stroke-opacity="0.45" stroke-width="9"/>'
+            f'<ellipse cx="{x:.0f}" cy="-40" rx="{wide:.0f}" ry="{13 + 6 * (k % 3)}" '
+            'fill="#eef2f7"/>'
         )
-    box = (-11.0, -0.3, 11.0, 2.2)
-    relief = plate(0.05, 0.55)
-    return Art("cloth_on_snow", "".join(parts), box, relief, shade=in_air, turn_step_deg=2.0)
+    return Art("cloth_on_snow", "".join(parts), (-11.0, -0.45, 11.0, 2.2), plate(0.05, 0.55),
+               shade=in_air, turn_step_deg=2.0)  # fmt: skip
+
+
+def _fold(row: int, along: float, tall: float) -> str:
+    """Return one fold of the heap: a soft hump with its shadow side and a crease."""
+    k = round(100 * along) + 7 * row
+    x = -900.0 + 1800.0 * along + 60.0 * math.sin(2.3 * k)
+    high = tall * (46.0 + 74.0 * math.sin(math.pi * along) ** 0.7) * (0.6 + 0.7 * (0.618 * k % 1))
+    wide = 150.0 + 190.0 * (0.37 * k % 1.0)
+    lean = 110.0 * math.sin(1.7 * k)
+    low = -22.0 - 8.0 * row
+    tone = (ORANGE, "#b9461f", BONE, "#c9512a", "#d8d2c4")[k % 5]
+    hump = (
+        f"M {x - wide:.0f} {low:.0f} C {x - 0.6 * wide + lean:.0f} {0.75 * high:.0f} "
+        f"{x - 0.3 * wide + lean:.0f} {high:.0f} {x + lean:.0f} {high:.0f} "
+        f"C {x + 0.45 * wide + lean:.0f} {0.95 * high:.0f} {x + 0.6 * wide:.0f} "
+        f"{0.4 * high:.0f} {x + wide:.0f} {low:.0f} Z"
+    )
+    shade = (
+        f"M {x + lean:.0f} {high:.0f} C {x + 0.1 * wide + lean:.0f} {0.6 * high:.0f} "
+        f"{x - 0.1 * wide:.0f} {0.3 * high:.0f} {x - 0.2 * wide:.0f} {low:.0f} "
+        f"L {x - wide:.0f} {low:.0f} C {x - 0.6 * wide + lean:.0f} {0.75 * high:.0f} "
+        f"{x - 0.3 * wide + lean:.0f} {high:.0f} {x + lean:.0f} {high:.0f} Z"
+    )
+    return f'<path d="{hump}" fill="{tone}"/><path d="{shade}" fill="#3a1d14" fill-opacity="0.30"/>'
 
 
 def in_air(normals: Normals, x: Field, y: Field, light: Light, angle_rad: float) -> Field:

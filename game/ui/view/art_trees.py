@@ -69,7 +69,10 @@ def _large(name: str, high_px: int) -> pygame.Surface:
 def _spruce(wide: float, high: float, name: str) -> str:
     """Return a spruce: tiers of drooping boughs, dark below, each with snow on top."""
     tiers = {"spruce": 13, "spruce_slim": 17, "spruce_old": 16}[name]
-    parts = [f'<path d="M -9 0 L 9 0 L 3 {-0.9 * high} L -3 {-0.9 * high} Z" fill="#3d3129"/>']
+    parts = [
+        _foot(wide),
+        f'<path d="M -9 0 L 9 0 L 3 {-0.9 * high} L -3 {-0.9 * high} Z" fill="#3d3129"/>',
+    ]
     for k in range(tiers):
         share = k / (tiers - 1)
         y = -high * (0.06 + 0.90 * share)
@@ -78,6 +81,14 @@ def _spruce(wide: float, high: float, name: str) -> str:
         dark = ("#1f302b", "#263a33", "#2c423a")[k % 3]
         parts.append(_tier(y, half, drop, dark, k))
     return "".join(parts)
+
+
+def _foot(wide: float) -> str:
+    """Return the shadow at the foot of a tree, and the snow it stands in."""
+    return (
+        f'<ellipse cx="{0.10 * wide:.0f}" cy="-12" rx="{0.38 * wide:.0f}" ry="12" fill="#8fa2bd" '
+        'fill-opacity="0.55"/>'
+    )
 
 
 def _tier(y: float, half: float, drop: float, tone: str, k: int) -> str:
@@ -107,41 +118,53 @@ def _tier(y: float, half: float, drop: float, tone: str, k: int) -> str:
 
 
 def _birch(wide: float, high: float) -> str:
-    """Return a bare birch: white stem with black marks, thin brown twigs that hang."""
-    parts = [
-        f'<path d="M -10 0 C -8 {-0.3 * high} -2 {-0.6 * high} 5 {-0.97 * high} '
-        f'L 9 {-0.97 * high} C 6 {-0.6 * high} 6 {-0.3 * high} 11 0 Z" fill="#e6e4dd"/>'
-    ]
-    for k in range(15):
-        y = -high * (0.03 + 0.05 * k)
-        x = -7.0 + 11.0 * (0.618 * k % 1.0)
+    """Return a bare birch: a white stem with black marks, brown twigs that hang in a veil."""
+    parts = [_foot(0.7 * wide), *(_veil(wide, high, k) for k in range(16))]
+    parts.append(
+        f'<path d="M -13 0 C -9 {-0.3 * high} -4 {-0.6 * high} 6 {-0.95 * high} '
+        f'L 10 {-0.95 * high} C 7 {-0.6 * high} 9 {-0.3 * high} 14 0 Z" fill="#d9d6cf" '
+        'stroke="#8f8a86" stroke-width="3"/>'
+    )
+    for k in range(17):
+        y = -high * (0.02 + 0.045 * k)
+        x = -9.0 + 12.0 * (0.618 * k % 1.0)
         parts.append(
-            f'<path d="M {x:.0f} {y:.0f} l {5 + 4 * (0.37 * k % 1.0):.0f} 2" stroke="#2c2724" '
-            'stroke-width="4" fill="none"/>'
+            f'<path d="M {x:.0f} {y:.0f} l {8 + 6 * (0.37 * k % 1.0):.0f} 3" stroke="#27221f" '
+            'stroke-width="7" fill="none"/>'
         )
-    for k in range(30):
-        share = 0.30 + 0.66 * k / 29.0
-        side = 1 if k % 2 else -1
-        x0, y0 = 14.0 * (share - 0.45), -high * share
-        reach = wide * 0.47 * (1.15 - share) * (0.75 + 0.5 * (0.618 * k % 1.0))
-        x1, y1 = x0 + side * reach, y0 - reach * (0.75 + 0.3 * (0.37 * k % 1.0))
-        parts.append(_bough((x0, y0), (x1, y1), side))
+    for k in range(26):
+        parts.append(_bough(wide, high, k))
     return "".join(parts)
 
 
-def _bough(foot: tuple[float, float], end: tuple[float, float], side: int) -> str:
-    (x0, y0), (x1, y1) = foot, end
-    text = (
-        f'<path d="M {x0:.0f} {y0:.0f} Q {(x0 + x1) / 2:.0f} {y0 + 0.25 * (y1 - y0):.0f} '
-        f'{x1:.0f} {y1:.0f}" stroke="#6b5a50" stroke-width="4.5" fill="none"/>'
+def _veil(wide: float, high: float, k: int) -> str:
+    """Return a patch of the brown veil that fine twigs make from afar."""
+    share = 0.34 + 0.60 * (k + 0.5) / 16.0
+    out = wide * 0.34 * (1.12 - share) * math.sin(2.4 * k) * 1.5
+    tall = high * (0.10 + 0.05 * (0.37 * k % 1.0))
+    return (
+        f'<ellipse cx="{out:.0f}" cy="{-high * share:.0f}" rx="{wide * 0.17 * (1.25 - share):.0f}" '
+        f'ry="{tall:.0f}" fill="#8b7468" fill-opacity="0.20"/>'
     )
-    for k in range(7):
-        share = 0.35 + 0.1 * k
-        x, y = x0 + (x1 - x0) * share, y0 + (y1 - y0) * (share**1.5)
-        fall = 34.0 + 26.0 * (0.618 * k % 1.0)
+
+
+def _bough(wide: float, high: float, k: int) -> str:
+    """Return a bough that climbs and then hangs over, with its twigs."""
+    share = 0.26 + 0.66 * (k + 0.5) / 26.0
+    side = 1 if k % 2 else -1
+    x0, y0 = 14.0 * (share - 0.45), -high * share
+    reach = wide * 0.46 * (1.12 - share) * (0.7 + 0.6 * (0.618 * k % 1.0))
+    x1, y1 = x0 + side * reach, y0 - reach * (0.9 + 0.5 * (0.37 * k % 1.0))
+    text = (
+        f'<path d="M {x0:.0f} {y0:.0f} Q {x0 + 0.4 * (x1 - x0):.0f} {y0 + 0.9 * (y1 - y0):.0f} '
+        f'{x1:.0f} {y1:.0f}" stroke="#5d4a41" stroke-width="6" fill="none"/>'
+    )
+    for n in range(6):
+        at = 0.4 + 0.12 * n
+        x, y = x0 + (x1 - x0) * at, y0 + (y1 - y0) * min(1.0, 1.25 * at)
+        fall = 60.0 + 70.0 * (0.618 * (n + k) % 1.0)
         text += (
-            f'<path d="M {x:.0f} {y:.0f} q {side * 16} {-fall * 0.5:.0f} '
-            f'{side * 27} {fall * 0.4:.0f}" stroke="#7d6a5f" stroke-opacity="0.85" '
-            'stroke-width="2.6" fill="none"/>'
+            f'<path d="M {x:.0f} {y:.0f} q {side * 26} -8 {side * 34} {fall:.0f}" '
+            'stroke="#77625a" stroke-opacity="0.75" stroke-width="3.4" fill="none"/>'
         )
     return text

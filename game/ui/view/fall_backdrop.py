@@ -9,16 +9,18 @@ from typing import Final
 
 import pygame
 
+from game.ui.theme import Colour
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.fall_camera import azimuth_deg, camera_at, seen_by
 from game.ui.view.fall_frame import Frame
 from game.ui.view.fall_scene import FallScene, share_of
+from game.ui.view.fall_sky import mixed
 from game.ui.view.low_air import AirView, LowAir, light_at
 from game.ui.view.low_trees import draw_trees
 from game.vocab.channel import Value
 
 # Between these heights (km) the Earth of the orbit goes over into the air below.
-LOW_KM, HIGH_KM = 52.0, 60.0
+LOW_KM, HIGH_KM = 54.0, 57.0
 FINE_STEP, STILL_STEP = 3, 2
 PARTS: Final = 7
 # Mercator metres, true to scale at this latitude: ground that never jumps or swims.
@@ -56,35 +58,43 @@ class FallBackdrop:
         if high > 0.0:
             self._earth = self._earth or EarthBackdrop(self._size, self._assets, self._still)
             self._earth.draw(target, seen_by(told), time_s)
+            _darken(target, exposure(scene, 1.0))
         if high < 1.0:
-            picture = self._low(air_view(told, scene, frame), frame)
-            picture.set_alpha(round(255.0 * (1.0 - high)))
+            picture = self._low(air_view(told, scene, frame), exposure(scene, scene.day), frame)
+            picture.set_alpha(round(255.0 * (1.0 - high)) if high > 0.0 else None)
             target.blit(picture, (0, 0))
-        dark = 1.0 - EXPOSED_FOR_FIRE * scene.plasma
-        light = light_at(1.0 if high >= 1.0 else high + (1.0 - high) * scene.day)
-        tone = [round(part * dark) for part in light]
-        if min(tone) < 254:
-            target.fill(tone, special_flags=pygame.BLEND_RGB_MULT)
 
-    def _low(self, view: AirView, frame: Frame) -> pygame.Surface:
+    def _low(self, view: AirView, light: Colour, frame: Frame) -> pygame.Surface:
         """Return the newest whole picture of the air, and go on with the next."""
         if self._still or self._shown is None or _jumped(self._shown, view):
             self._work = None
-            for _ in self._painting(view, frame, 1):
+            for _ in self._painting(view, light, frame, 1):
                 pass
             return self._front
         if self._work is None and _changed(self._shown, view):
-            self._work = self._painting(view, frame, PARTS)
+            self._work = self._painting(view, light, frame, PARTS)
         if self._work is not None and next(self._work, True) is True:
             self._work = None
         return self._front
 
-    def _painting(self, view: AirView, frame: Frame, parts: int) -> Iterator[None]:
+    def _painting(self, view: AirView, light: Colour, frame: Frame, parts: int) -> Iterator[None]:
         self._back.set_alpha(None)
         yield from self._air.work(self._back, view, parts)
         draw_trees(self._back, view, frame.away_m + TREES_FROM_M)
+        _darken(self._back, light)
         self._front, self._back = self._back, self._front
         self._shown = view
+
+
+def exposure(scene: FallScene, day: float) -> Colour:
+    """Return the colour to multiply the backdrop with: the hour, and the film's fear of fire."""
+    dark = 1.0 - EXPOSED_FOR_FIRE * scene.plasma
+    return mixed((0, 0, 0), light_at(day), dark)
+
+
+def _darken(picture: pygame.Surface, tone: Colour) -> None:
+    if min(tone) < 254:
+        picture.fill(tone, special_flags=pygame.BLEND_RGB_MULT)
 
 
 def air_view(told: Mapping[str, Value], scene: FallScene, frame: Frame) -> AirView:

@@ -18,7 +18,7 @@ from game.ui.view.art_fall import (
     sphere_alone,
 )
 from game.ui.view.fall_frame import Frame
-from game.ui.view.fall_scene import FallScene
+from game.ui.view.fall_scene import IN_CORDS, FallScene
 from game.ui.view.fall_sky import mixed
 from game.ui.view.lighting import Sky
 from game.ui.view.plasma import ROSE
@@ -59,7 +59,7 @@ class FallBodies:
 
     def sphere(self, target: pygame.Surface, scene: FallScene, frame: Frame, sky: Sky) -> None:
         """Draw the sphere alone at its place in the frame."""
-        art = sphere_alone(round(scene.charred * CHAR_STEPS))
+        art = sphere_alone(round(scene.charred * CHAR_STEPS), scene.stage in IN_CORDS)
         self._part(target, art, sky, frame.scale, scene.turn_rad, (frame.at, SPHERE_AT_M))
         if scene.since.parted_s < STUB_S:
             _stub(target, scene, frame)

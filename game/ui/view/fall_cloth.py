@@ -32,7 +32,7 @@ DROGUE_FILLS_S, MAIN_FILLS_S, FALLS_S = 1.4, 8.0, 2.6
 LEAST_FILL: Final = 0.16
 CORDS: Final = 9
 RAGS: Final = 9
-HEAP_M: Final = 19.0
+HEAP_M: Final = 14.5
 SINKS_M: Final = 0.9
 
 
@@ -116,7 +116,7 @@ class FallCloth:
             self._mains(target, scene, frame, sky, fallen)
             return
         x = frame.at[0] + frame.scale * HEAP_M
-        y = frame.at[1] + frame.scale * 0.35
+        y = frame.at[1] + frame.scale * 0.15
         sphere = frame.at[0] + frame.scale * 0.9, frame.at[1] + frame.scale * 0.35
         if not scene.cut:
             for k in range(5):

@@ -16,7 +16,7 @@ DROGUE_S, MAIN_S = 1.4, 2.4
 PARTED_S: Final = 6.0
 ZOOM_FROM_KM, ZOOM_TO_KM = 0.12, 0.008
 # Where the sphere stands: shares of the width and of the height.
-MIDDLE_X: Final = 0.5
+MIDDLE_X, LANDED_X = 0.5, 0.43
 HIGH_Y, DROGUE_Y, LOW_Y = 0.45, 0.62, 0.715
 FOCAL: Final = 0.5 / math.tan(math.radians(EVA_CAMERA.fov_deg) / 2.0)
 HORIZON_Y: Final = 0.5 + FOCAL * math.tan(math.radians(LOOKS[0][1]))
@@ -44,7 +44,7 @@ def frame_of(scene: FallScene, size: tuple[int, int]) -> Frame:
     y = _between(y, LOW_Y, near)
     away_m = FOCAL * 720.0 / scale
     eye_over_m = (y - HORIZON_Y) / FOCAL * away_m
-    at = size[0] * MIDDLE_X, size[1] * y
+    at = size[0] * _between(MIDDLE_X, LANDED_X, near), size[1] * y
     return Frame(scale * tall / 720.0, at, away_m, STANDS_M + max(1.0, eye_over_m))
 
 

@@ -173,12 +173,13 @@ def _deck(view: AirView, rays_: Rays, far: Field, pixel: np.float32) -> tuple[Fi
     east, north, size = _places(view, rays_, far, pixel)
     kept = tiles()
     eye = view.east_m, view.north_m
-    grain = kept["wood"].at(east, north, size, eye)
-    grain *= np.clip(size * np.float32(2.5 / kept["wood"].texel_m), 0.0, 1.0)
+    wisp = kept["grove"].at(east, north, size, eye)
+    wisp *= np.clip(size * np.float32(2.5 / kept["grove"].texel_m), 0.0, 1.0)
+    grain = kept["wood"].at(east + 22.0 * wisp, north - 22.0 * wisp, size, eye)
     # Broad shapes get ragged edges from the fine ones: no tile shows its squares.
     fine = kept["cloud"].at(east + 30.0 * grain, north - 30.0 * grain, size, eye)
     front = kept["front"].at(east + 420.0 * fine, north + 300.0 * grain, size, eye)
-    body = 0.85 * front + 0.34 * fine + 0.12 * grain
+    body = 0.85 * front + 0.34 * fine + 0.12 * grain + 0.05 * wisp
     cover = 0.5 + min(0.35, view.height_m / 80_000.0) if above else 0.25
     thick = np.clip(0.62 * (body + cover), 0.0, 1.0)
     thick = thick * thick * (3.0 - 2.0 * thick)

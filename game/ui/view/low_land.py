@@ -68,15 +68,18 @@ def land_at(
     else:
         crown = kept["crown"].at(east, north, size, eye)
         front = kept["front"].at(east + 160.0 * broad, north, size, eye)
-        edge = 0.5 * broad + 0.5 * front + 0.34 * grove + 2.0 * (cover.share - 0.5)
-        wood = np.clip(0.5 + 1.3 * edge, 0.0, 1.0)
+        edge = 0.55 * broad + 0.4 * front + 0.5 * grove + 2.2 * (cover.share - 0.5)
+        wood = np.clip(0.5 + 1.5 * edge, 0.0, 1.0)
         # Between crowns the snow shows through.
         wood = wood * np.clip(0.84 + 0.22 * crown, 0.0, 1.0)
         wood = wood * np.clip((far - NEAR_M) / (TREES_TO_M - NEAR_M), 0.0, 1.0)
         # Snow lies smooth; from near no square of a tile may show.
-        smooth = np.clip(size * 2.0, 0.0, 1.0)
+        smooth = np.clip(0.6 * size - 0.1, 0.0, 1.0)
         shade = 1.0 + (0.025 * grove + 0.02 * crown) * smooth
-        land = (open_ground * shade[..., None]) + (dark - open_ground) * wood[..., None]
+        # Old wood and young, fir and birch: one patch is not as dark as the next.
+        patchy = np.clip(1.0 + 0.20 * grove + 0.14 * broad + 0.16 * crown, 0.55, 1.7)[..., None]
+        lit = open_ground * shade[..., None]
+        land = lit + (dark * patchy - lit) * wood[..., None]
     known = (UNKNOWN_ABOVE_M - height_m) / (UNKNOWN_ABOVE_M - KNOWN_BELOW_M)
     far = np.array(UNKNOWN, np.float32)
     mixed: Colours = far + (land - far) * np.float32(max(0.0, min(1.0, known)))

@@ -23,11 +23,11 @@ from game.ui.view.soft_light import add, glow
 Field = NDArray[np.float32]
 STEPS: Final = 60
 WIND_STEP_RAD: Final = math.radians(2.0)
-COARSE_PX: Final = 4
+COARSE_PX: Final = 3
 STANDS_OFF: Final = 0.17
 ROSE: Final = (255, 92, 110)
 EMBER: Final = (255, 132, 62)
-TONGUES: Final = 22
+TONGUES: Final = 14
 TONGUE_S: Final = 1.7
 
 
@@ -39,6 +39,7 @@ class Plasma:
         self._coarse = max(2, round(COARSE_PX * size[1] / 720.0))
         self._key: tuple[object, ...] = ()
         self._light: pygame.Surface | None = None
+        self._corner = (0, 0)
 
     def draw(
         self,
@@ -56,7 +57,7 @@ class Plasma:
         if key != self._key or self._light is None:
             self._key = key
             self._light = self._painted(at, radius_px, scene, wind * WIND_STEP_RAD)
-        target.blit(self._light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        target.blit(self._light, self._corner, special_flags=pygame.BLEND_RGB_ADD)
         _tongues(target, at, radius_px, scene, time_s)
 
     def _painted(
@@ -69,9 +70,21 @@ class Plasma:
         ahead = x[:, None] * c + y[None, :] * s
         aside = np.abs(y[None, :] * c - x[:, None] * s)
         light = plasma_light(ahead, aside, scene.plasma, scene.shock, scene.tone)
-        small = pygame.surfarray.make_surface(light)
-        whole = wide * self._coarse, high * self._coarse
+        part = _lit_part(light)
+        small = pygame.surfarray.make_surface(light[part])
+        self._corner = part[0].start * self._coarse, part[1].start * self._coarse
+        whole = small.get_width() * self._coarse, small.get_height() * self._coarse
         return pygame.transform.smoothscale(small, whole)
+
+
+def _lit_part(light: NDArray[np.uint8]) -> tuple[slice, slice]:
+    """Return the columns and rows with light in them: the dark ones need not be added."""
+    seen = light.max(axis=2) > 2
+    sides = []
+    for axis in (1, 0):
+        lit = np.flatnonzero(seen.any(axis=axis))
+        sides.append(slice(int(lit[0]), int(lit[-1]) + 1) if lit.size else slice(0, 1))
+    return sides[0], sides[1]
 
 
 def plasma_light(
@@ -95,7 +108,7 @@ def plasma_light(
         sum_ += (part * past_body)[..., None] * (
             np.array(colour, np.float32) * np.float32(strength / 255.0)
         )
-    shield = (1.0 - past_body) * np.clip((ahead + 0.15) / 1.15, 0.0, 1.0) ** 2.2
+    shield = (1.0 - past_body) * np.clip((ahead - 0.05) / 0.95, 0.0, 1.0) ** 2.6
     sum_ += shield[..., None] * np.array(tone, np.float32) * np.float32(1.7 / 255.0)
     bright = np.float32(0.10 + 0.9 * plasma**0.85) * np.float32(min(1.0, 6.0 * plasma))
     return np.asarray(255.0 * (1.0 - np.exp(-bright * sum_)), np.uint8)
@@ -104,7 +117,7 @@ def plasma_light(
 def _front(ahead: Field, aside: Field, out: Field, shock: float) -> Field:
     """Return the layer between shock and shield, and the halo before it."""
     behind = (1.0 + STANDS_OFF) - 0.42 * aside * aside - ahead
-    edge = np.float32(0.03 + 0.4 * (1.0 - shock))
+    edge = np.float32(0.07 + 0.4 * (1.0 - shock))
     inside = np.clip(behind / edge, 0.0, 1.0)
     layer = np.exp(-np.maximum(behind, 0.0) / 0.34) * np.exp(-((aside / 1.15) ** 2))
     halo = 0.16 * np.exp(-np.maximum(-behind, 0.0) / 0.5) * np.exp(-((aside / 1.5) ** 2))
@@ -143,7 +156,7 @@ def _tongues(
         back = 1.0 + share * (3.0 + 7.0 * scene.plasma)
         side = (2.0 * (0.7548 * k % 1.0) - 1.0) * (0.45 + 0.13 * back)
         # Rising from nothing and going to nothing: no clot appears or ends at once.
-        level = strength * math.sin(math.pi * share) ** 2 * 0.24
+        level = strength * math.sin(math.pi * share) ** 2 * 0.30
         tone = mixed((0, 0, 0), mixed(scene.tone, EMBER, 0.3 + 0.5 * share), level)
         step = tuple(8 * round(part / 8) for part in tone)
         radius = 4 * round(radius_px * (0.26 + 0.10 * back) / 4)
