@@ -15,6 +15,7 @@ from game.sim import helm
 from game.sim.attitude.eye import MANNED, sees
 from game.sim.attitude.eye import READS as EYE_READS
 from game.sim.autopilot import Thought
+from game.sim.caller import calls_for
 from game.sim.helm import CENTRED
 from game.sim.orbital.vector import Vec3
 from game.sim.radio.answering import answered
@@ -127,6 +128,8 @@ def think(
         wished = helm.all_the_way(wished) if dials[ROUGH] >= 0.5 else wished
     stick, moves = helm.moved(mind.stick, wished)
     hands = _hands(dials, mind, telemetry) if tick % HANDS_TICKS == 0 else ()
+    if mind.mode == "sight":
+        says = (*says, *calls_for(stick, tick, telemetry))
     return Thought(replace(mind, stick=stick), (*says, *moves, *hands), mind.mode)
 
 

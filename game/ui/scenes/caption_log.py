@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.session.calls import CALLED
 from game.session.flight import Flight
 from game.ui.input.bindings import inputs_in
 from game.ui.kit import Kit
@@ -98,12 +99,19 @@ class CaptionLogScene:
 
 
 def log_lines(kit: Kit, flight: Flight) -> list[Spoken]:
-    """Return every line said so far, in the player's language, by the clock of the level."""
-    shot = flight.snapshot
-    return [
-        Spoken(said_at(shot, caption.tick), *spoken(kit, flight.level, caption))
-        for caption in shot.story.captions
+    """Return every line said so far, in the player's language, by the clock of the level.
+
+    Where two play, what was called from the sight is among them.
+    """
+    shot, words = flight.snapshot, kit.words
+    said = [(one.tick, *spoken(kit, flight.level, one)) for one in shot.story.captions]
+    said += [
+        (one.tick, words("voices.from_sight"), words(f"voices.call.{one.detail['call']}"))
+        for one in flight.events
+        if one.name == CALLED
     ]
+    ordered = sorted(said, key=lambda line: line[0])
+    return [Spoken(said_at(shot, tick), who, text) for tick, who, text in ordered]
 
 
 def said_at(shot: Snapshot, tick: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.session.calls import CALLED
 from game.session.chairs import STICK, Pictured, chair_of
 from game.ui.kit import Kit
 from game.ui.pen import Pen
@@ -15,9 +16,8 @@ from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import SECONDS_PER_DAY, TICKS_PER_S
 
-LARGE = Place("top", 0, 86, 316, 316)
+LARGE = Place("top", 0, 54, 380, 380)
 EARLIER = Place("top_right", 16, 308, 372, 176)
-CALLED = "voices.called"
 NONE = "none"
 MOSCOW_S = 10_800.0
 SEATS = (("seats.navigator_ratio", "cabin.navigator"), ("seats.commander_ratio", "cabin.commander"))

@@ -8,6 +8,7 @@ from game.session.flight import Flight
 from game.session.library import channel_named
 from game.ui.kit import Kit
 from game.ui.scenes.debrief_burn import burn_of
+from game.ui.scenes.debrief_calls import calls_of, summed
 from game.ui.scenes.debrief_causes import causes_of, in_order
 from game.ui.scenes.debrief_charts import charts_of
 from game.ui.scenes.debrief_curve import rates_of
@@ -55,7 +56,8 @@ class DebriefData:
     `causes` is what led to what, `deeds` what he did out there, `public` who saw and heard it;
     `way_in` is the way into the lock link by link, `cost` what little pressure cost, `told` who
     said what of 1965, `rates` a sweep with this flight on it, `burn` what its errors cost in km,
-    `fall` where the energy of a fall went and what its marks said.
+    `fall` where the energy of a fall went and what its marks said; `calls` what was called where
+    two played, and what the ship did, with their sum.
 
     `charts` are the same curves over different spans of time, the one to show first at its front.
     """
@@ -79,6 +81,8 @@ class DebriefData:
     rates: RatesView | None = None
     burn: CostsView | None = None
     fall: FallPage | None = None
+    calls: tuple[CauseView, ...] = ()
+    calls_sum: str = ""
 
 
 def from_flight(flight: Flight, kit: Kit) -> DebriefData:
@@ -106,6 +110,8 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         rates=rates_of(flight, kit),
         burn=burn_of(flight.seconds, kit),
         fall=fall_of(flight.seconds, kit),
+        calls=calls_of(flight, kit),
+        calls_sum=summed(flight, kit),
     )
 
 

@@ -89,6 +89,14 @@ def _fall(kit: Kit, data: DebriefData) -> Items:
     return items
 
 
+def _calls(kit: Kit, data: DebriefData) -> Items:
+    if not data.calls:
+        return []
+    items: Items = [subheading(kit.words("calls.heading")), TextBlock(data.calls_sum, LEAD)]
+    items += [CauseLine(call) for call in data.calls]
+    return [*items, TextBlock(kit.words("calls.why"), tone="dim")]
+
+
 def _pressure(kit: Kit, data: DebriefData) -> Items:
     if data.rates is None:
         return []
@@ -151,6 +159,7 @@ PAGES: Final[Mapping[str, Build]] = MappingProxyType(
         "causes": _causes,
         "burn": _burn,
         "fall": _fall,
+        "calls": _calls,
         "pressure": _pressure,
         "told": _told,
         "curves": _curves,

@@ -16,7 +16,7 @@ Point = tuple[float, float]
 # The way each straight arrow points: to the right and down, as on the screen.
 POINTS: dict[str, Point] = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 SO = "so"
-WORDS, SMALL, TINY = 40.0, 20.0, 18.0
+WORDS, SMALL, TINY = 52.0, 22.0, 18.0
 ROW = 28.0
 ARC_DEG = 250.0
 
@@ -58,7 +58,7 @@ def draw(pen: Pen, rect: pygame.Rect, call: CallOut) -> None:
         rect.w - pen.u(20),
     )  # fmt: skip
     room = words.top - line.bottom
-    arrow(pen, (rect.centerx, line.bottom + room / 2.0), room * 0.42, call.word, pen.theme.amber)
+    arrow(pen, (rect.centerx, line.bottom + room / 2.0), room * 0.45, call.word, pen.theme.amber)
 
 
 def arrow(pen: Pen, middle: Point, size: float, word: str, colour: Colour) -> None:

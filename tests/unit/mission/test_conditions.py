@@ -13,6 +13,7 @@ from game.mission.conditions import (
     Happened,
     Not,
     Relation,
+    channels_in,
     compiled,
 )
 from game.vocab.channel import Value
@@ -77,3 +78,9 @@ def test_happenings_are_known_by_their_words():
 def test_a_missing_channel_is_no_answer():
     with pytest.raises(KeyError):
         compiled(Compare("no.such", "above", 1.0))({}, ())
+
+
+def test_the_channels_of_a_condition_are_found_however_deep():
+    low, high = Compare("a.b", "below", 1.0), Compare("c.d", "above", 1.0)
+    deep = All((low, Not(AnyOf((high, GoalDone("out"), Happened("x.y"))))))
+    assert channels_in(deep) == {"a.b", "c.d"}
