@@ -34,11 +34,15 @@ from game.ui.widgets.text_block import TextBlock, subheading
 from game.ui.widgets.two_up import TwoUp
 
 MOST_WIDTH = 1120.0
+WAY_IN = "way_in"
 
 
 @dataclass(frozen=True, slots=True)
 class BriefingData:
-    """All that a briefing says, in the player's language."""
+    """All that a briefing says, in the player's language.
+
+    `place` names the controls; `told_as` the words around them, a place or `way_in`.
+    """
 
     level_id: str
     title: str
@@ -49,6 +53,7 @@ class BriefingData:
     facts: tuple[FactView, ...] = ()
     begin: Beginnings | None = None
     place: str = OUTSIDE
+    told_as: str = OUTSIDE
 
 
 def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> BriefingData:
@@ -56,6 +61,9 @@ def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> Brief
 
     `begin` is the choice of where it begins, if there is one.
     """
+    place = place_of(level.systems)
+    # Whoever is outside already, after another flight, is not sent out once more.
+    goes_on = place == OUTSIDE and level.start.after is not None
     return BriefingData(
         level_id=level.id,
         title=said(level, kit, "title"),
@@ -65,7 +73,8 @@ def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> Brief
         questions=questions_of(level, kit),
         facts=facts_of(level, kit),
         begin=begin,
-        place=place_of(level.systems),
+        place=place,
+        told_as=WAY_IN if goes_on else place,
     )
 
 
@@ -102,14 +111,14 @@ class BriefingScene:
         """Draw the page."""
         pen = self._kit.pen(surface)
         draw_backdrop(pen, self._kit.assets, for_menu=True)
-        over = self._kit.words(f"briefing.over.{self._data.place}")
+        over = self._kit.words(f"briefing.over.{self._data.told_as}")
         draw_sheet(pen, self._data.title, self._panes, over, most_width=MOST_WIDTH)
 
     def _build(self) -> Panes:
         kit, words = self._kit, self._kit.words
         buttons = [Button(words("menu.back"), Pop)]
         if self._start is not None:
-            buttons.insert(0, Button(words(f"briefing.start.{self._data.place}"), self._start))
+            buttons.insert(0, Button(words(f"briefing.start.{self._data.told_as}"), self._start))
         self._body = Column(self._items())
         # Read from the top, even when a question stands below and could take the focus.
         answered = any(kit.answers.get(self._key(one)) for one in self._data.questions)
@@ -122,7 +131,7 @@ class BriefingScene:
         goal: list[Widget] = [TextBlock(data.goal, LEAD)]
         left = goal if data.begin is None else []
         if data.pages:
-            left.append(subheading(words(f"briefing.different.{data.place}")))
+            left.append(subheading(words(f"briefing.different.{data.told_as}")))
             left += [TextBlock(text) for text in data.pages]
         controls = Plate(words("briefing.controls"), control_lines(self._kit, data.place))
         items: list[Widget] = [TwoUp(left, controls)]

@@ -16,7 +16,7 @@ from game.tools.flight_room import FlightRoom
 from game.tools.flights import hangar_of
 from game.ui.hangar import Hangar
 from game.ui.scene import Home, Replace
-from game.ui.scenes.briefing import BriefingScene
+from game.ui.scenes.briefing import BriefingScene, from_level
 from game.ui.scenes.flight import FlightScene
 from game.ui.widgets.button import Button
 from game.ui.widgets.option import Option
@@ -122,6 +122,15 @@ def test_the_numbers_stand_side_by_side(visit):
         ("92 · 72 · 100 · 100 %", "41 · 42 · 50 · 48 %"),
         ("37.7 °C", "38.2 °C"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("level_id", "told_as"), [("first_step", "outside"), ("too_big_to_fit", "way_in")]
+)
+def test_whoever_is_outside_already_is_not_sent_out(visit, level_id, told_as):
+    level = visit.room.read(level_id)
+    assert not isinstance(level, tuple)
+    assert from_level(level, visit.kit).told_as == told_as
 
 
 def test_where_the_camera_is_stands_below_the_numbers(visit):
