@@ -9,6 +9,7 @@ from game.ui.kit import Kit
 from game.ui.rates import RateCurve, curve_file, load_curves
 from game.ui.scenes.debrief_entry import ENTRY, LIMBS, PRESSURE, stretches, tried
 from game.ui.scenes.debrief_numbers import shown_amount, shown_unit
+from game.ui.widgets.chart_view import Tick
 from game.ui.widgets.rate_plot import CurveView, RatesView
 from game.vocab.snapshot import Snapshot
 
@@ -37,7 +38,7 @@ def shown(curves: Sequence[RateCurve], seconds: Sequence[Snapshot], kit: Kit) ->
     pressures = sorted({rate.pressure_kpa for curve in curves for rate in curve.rates})
     return RatesView(
         curves=tuple(_view(curve, factor, kit) for curve in curves),
-        ticks=tuple((kpa * factor, _plain(kpa, kit)) for kpa in pressures),
+        ticks=_ticks(pressures, factor, kit),
         axis=words("curve.axis", unit=unit),
         title=words("curve.title"),
         mine=_mine(spans[-1], seconds, factor) if spans else None,
@@ -55,8 +56,11 @@ def _view(curve: RateCurve, factor: float, kit: Kit) -> CurveView:
     return CurveView(name, points, counts)
 
 
-def _plain(kpa: float, kit: Kit) -> str:
-    return shown_amount(kpa, "kPa", kit).rpartition(" ")[0]
+def _ticks(pressures: Sequence[float], factor: float, kit: Kit) -> tuple[Tick, ...]:
+    """Return the ticks of the axis, all with as many digits as the one that needs most."""
+    plain = [shown_amount(kpa, "kPa", kit).rpartition(" ")[0] for kpa in pressures]
+    digits = max((len(word.partition(".")[2]) for word in plain), default=0)
+    return tuple((kpa * factor, f"{kpa * factor:.{digits}f}") for kpa in pressures)
 
 
 def worked_at_kpa(span: Sequence[Snapshot]) -> float:

@@ -140,15 +140,23 @@ class RatePlot(Still):
         pen.write(self.view.axis, below, SMALL, dim, anchor="topright", most_px=area.w)
 
     def _draw_counts(self, pen: Pen, area: pygame.Rect, frame: Area) -> None:
-        """Draw the points with their counts: above the first curve, below the others."""
+        """Draw the counts, above the first curve and below the others, then all points on top."""
+        marks: list[tuple[str, Point, Colour]] = []
+        inside = area.inflate(-2 * pen.hair(), -2 * pen.hair())
         for index, curve in enumerate(self.view.curves):
             colour = colour_of(pen.theme, index)
             for point, count in zip(curve.points, curve.counts, strict=True):
                 x, y = (a + b for a, b in zip(area.topleft, frame.at(point), strict=True))
-                mark(pen.surface, SHAPES[index % len(SHAPES)], (x, y), pen.u(POINT), colour, True)
-                step = pen.u(POINT + 5) if index else -pen.u(POINT + 5)
-                anchor = "midtop" if index else "midbottom"
-                pen.write(count, (round(x), round(y) + step), LABEL, colour, anchor=anchor)
+                marks.append((SHAPES[index % len(SHAPES)], (x, y), colour))
+                word = pen.line(count, LABEL, colour)
+                place = word.get_rect(midbottom=(round(x), round(y) - pen.u(POINT + 5)))
+                if index:
+                    place.midtop = (round(x), round(y) + pen.u(POINT + 5))
+                # No line runs through a number: it interrupts what lies behind it.
+                pen.surface.fill(pen.theme.panel, place.inflate(pen.u(4), -pen.u(4)).clip(inside))
+                pen.surface.blit(word, place)
+        for shape, at, colour in marks:
+            mark(pen.surface, shape, at, pen.u(POINT), colour, True)
 
     def _draw_mine(self, pen: Pen, area: pygame.Rect, frame: Area) -> None:
         if self.view.mine is None:

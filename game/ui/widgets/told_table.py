@@ -10,7 +10,7 @@ from game.ui.theme import BODY, LEAD, SMALL
 from game.ui.widgets.fact_line import FactLine, FactView
 from game.ui.widgets.still import Still
 
-PAD, BETWEEN, BELOW = 12.0, 18.0, 8.0
+PAD, BETWEEN, BELOW, UNDER_HEADS = 12.0, 18.0, 8.0, 4.0
 # Narrower columns than this cannot be read: then the accounts stand one below the other.
 LEAST_COLUMN = 190.0
 SILENT = "—"
@@ -66,7 +66,8 @@ class ToldTable(Still):
         if self._columns(pen, width) == 1:
             return 0
         wide = self._column_width(pen, width)
-        return max(self._head(pen, i, wide).get_height() for i in range(len(self.view.heads)))
+        heads = (self._head(pen, i, wide) for i in range(len(self.view.heads)))
+        return max(head.get_height() for head in heads) + pen.u(UNDER_HEADS)
 
     def _head(self, pen: Pen, index: int, width: int) -> pygame.Surface:
         own = index == len(self.view.heads) - 1
@@ -81,7 +82,7 @@ class ToldTable(Still):
         for index in range(len(self.view.heads)):
             picture = self._head(pen, index, wide)
             x = rect.x + pen.u(PAD) + index * (wide + pen.u(BETWEEN))
-            pen.surface.blit(picture, (x, y + high - picture.get_height()))
+            pen.surface.blit(picture, (x, y + high - pen.u(UNDER_HEADS) - picture.get_height()))
 
     def _row_height(self, pen: Pen, row: ToldRow, width: int) -> int:
         cells = [high for _, high, _ in self._cells(pen, row, width)]

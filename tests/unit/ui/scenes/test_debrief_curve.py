@@ -58,3 +58,8 @@ def test_pressures_are_in_the_players_unit():
     seen = view((5, {}), (20, TRYING), pressure_unit="atm")
     assert seen.mine == (pytest.approx(0.40, abs=0.005), 0.0)
     assert [word for _, word in seen.ticks] == ["0.27", "0.40"]
+
+
+def test_all_ticks_have_as_many_digits():
+    even = (RateCurve("feet_first", 0.55, (Rate(27.4, 8, 8, 50.0), Rate(34.0, 8, 8, 50.0))),)
+    assert [word for _, word in shown(even, flown((30, {})), make_kit()).ticks] == ["27.4", "34.0"]
