@@ -47,6 +47,7 @@ from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.flight_zone import AGAIN, moved, named, shows_map, words_for
 from game.ui.settings import ASSISTS
+from game.ui.sound_catalogue import caption_to_show
 from game.ui.volumes import volumes_of
 from game.vocab.command import Wish
 
@@ -166,8 +167,9 @@ class FlightScene:
         heard = self._audio.hear(
             flight.previous, flight.snapshot, False, flight.events[events_before:]
         )
-        if heard:
-            self._show.heard, self._show.heard_s = heard[-1], NOTICE_S
+        heard_now = caption_to_show(heard, self._show.heard_s > 0.0)
+        if heard_now:
+            self._show.heard, self._show.heard_s = heard_now, NOTICE_S
         self._hand_back_after_a_step()
         if self._show.warp > 1 and is_due(flight, before):
             self._show.warp = 1

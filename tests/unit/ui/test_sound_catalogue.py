@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from game.ui.sound_catalogue import SOUNDS
+import pytest
+
+from game.ui.sound_catalogue import SOUNDS, caption_to_show
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "assets" / "sounds"
@@ -33,3 +35,20 @@ def test_every_sound_of_a_flight_has_a_visible_twin():
     # Clicks of the interface have the moving focus.
     silent_to_the_eye = {name for name, sound in SOUNDS.items() if not sound.shown}
     assert silent_to_the_eye == {"ui_tick", "ui_ok"}
+
+
+BREATH, CREAK, WIND = "sound.breath_calm", "sound.cable_creak", "sound.cords"
+
+
+@pytest.mark.parametrize(
+    ("begun", "standing", "shown"),
+    [
+        ((), False, ""),
+        ((BREATH,), False, BREATH),
+        ((BREATH,), True, ""),
+        ((CREAK,), True, CREAK),
+        ((WIND, CREAK, BREATH), False, CREAK),
+    ],
+)
+def test_what_is_rare_is_shown_before_what_always_hums(begun, standing, shown):
+    assert caption_to_show(begun, standing) == shown
