@@ -18,7 +18,7 @@ from game.session.replay import Replay
 from game.session.setup import BadSetupError, Setup
 from game.tools.ends import Ends
 from game.ui.audio import open_audio
-from game.ui.input.helm import COCKPIT
+from game.ui.input.helm import COCKPIT, FALL
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.kit import Kit, LevelCard
 from game.ui.scene import Move, Pop, Replace, Scene
@@ -64,6 +64,11 @@ IN_CABIN = (
     ("pause.note_earlier", "note_earlier"),
     ("pause.note_later", "note_later"),
     ("pause.translate", "translate"),
+    ("pause.checklist", "checklist"),
+    ("pause.time_faster", "time_faster"),
+    ("pause.time_slower", "time_slower"),
+)
+ON_COUCH = (
     ("pause.checklist", "checklist"),
     ("pause.time_faster", "time_faster"),
     ("pause.time_slower", "time_slower"),
@@ -227,7 +232,8 @@ class FlightRoom:
 
 def _menu_lines(level: Level) -> tuple[tuple[str, str], ...]:
     """Return the text and the action of what the pause does for whoever has no key for it."""
-    return IN_CABIN if place_of(level.systems) == COCKPIT else OUTSIDE
+    place = place_of(level.systems)
+    return IN_CABIN if place == COCKPIT else ON_COUCH if place == FALL else OUTSIDE
 
 
 def is_lab(level: Level) -> bool:

@@ -122,7 +122,7 @@ def advised(
         return Advice(_named(where, *actions))
     if where in ("hold", "cabin"):
         later = step is not None and step.phase != snapshot.story.phase
-        if later:
+        if later and where == "hold":
             return Advice(_named(where), "free")
         return _waiting(level, snapshot.story) if where == "cabin" else Advice((HELP,), where)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
@@ -132,8 +132,9 @@ def advised(
 
 def _waiting(level: Level, story: StoryView) -> Advice:
     """Return that there is nothing to press yet, and which keys the step after this one takes."""
-    following = [g for g in story.goals if g.done_tick is None and g.phase == story.phase][1:2]
-    goal = goal_of(level, following[0]) if following else None
+    step = next_goal(story)
+    later = story.goals[story.goals.index(step) + 1 :] if step else ()
+    goal = goal_of(level, next((one for one in later if one.done_tick is None), None))
     commands = (_controls(goal, "cabin") if goal else None) or ()
     named = tuple(name for one in commands for name in ACTIONS_OF.get(one, ()))[:MOST_OTHERS]
     return Advice((*named, FASTER, HELP), "ready" if named else "cabin")

@@ -40,7 +40,7 @@ STRING = Place("top_left", 16, 484, 100, 80)
 THINGS_AT = Place("top_left", 124, 484, 740, 80)
 MOMENTS_AT = Place("top_right", 16, 484, 392, 80)
 # What is said stands over the lower edge of the window: below it every line is needed.
-SAID_AT = Place("top", 0, 366, 640, 110)
+SAID_AT = Place("top", 0, 360, 484, 118)
 WIDE = Place("top_left", 16, 16, 860, 466)
 # Buttons for whoever points.
 BUTTONS = (

@@ -53,10 +53,17 @@ class FallMap:
             place = (float(told["landing.latitude_deg"]), float(told["landing.longitude_deg"]))
             marks.append(MapMark(place, "diamond", "bone", words("fall.map.landed")))
         if told["reckoning.pinned"] is True and (not bare or told["landing.down"] is True):
-            marks.append(MapMark(_pin(told), "down", "amber", words("fall.map.pin")))
+            marks.append(MapMark(_pin(told), "down", "amber", self._pin_words(told)))
         marks.extend(aim_marks(told, words))
         marks.append(MapMark(LANDED_1965_DEG, "square", "sky", words("cabin.map.then"), False))
         return marks
+
+    def _pin_words(self, told: Mapping[str, Value]) -> str:
+        """Return the word for the pin, with the circle in figures: it may be small on the map."""
+        wide_km = float(told["reckoning.circle_km"])
+        if wide_km > WIDEST_KM:
+            return self._kit.words("fall.map.pin")
+        return self._kit.words("fall.map.pin_within", km=f"{wide_km:.0f}")
 
     def _picture(self, frame: MapFrame, sun: Spot) -> pygame.Surface:
         if self._ground is None or self._ground[0] != (frame, sun):

@@ -119,6 +119,8 @@ def prompt_of(kit: Kit, flight: Pictured) -> Prompt:
     if flight.ending is not None:
         return Prompt(kit.words("input.keys.return"), kit.words("flight.prompt.end"))
     advice = advice_of(kit, flight)
+    if advice.wait == "ready" and kit.device == "mouse":
+        return Prompt(kit.words(f"bar.{advice.actions[0]}"), kit.words("flight.wait.next"))
     names = {action: _key(kit, action) for action in advice.actions}
     if kit.device == "mouse" and not flight.pilot:
         names = {advice.first: kit.words(f"bar.{advice.first}")} if advice.first else {}

@@ -35,6 +35,8 @@ __all__ = ["EarthState", "EarthView", "SceneLight"]
 
 # A longer step than this between two frames is a jump (a seek, another level): bake at once.
 JUMP_DEG, STALE_DEG = 1.5, 1.0
+# Farther than this from the place it was baked for the picture would fall apart into its cells.
+WORN_DEG = 2.0
 AHEAD_DEG = 0.06  # a second of flight
 REST_DEG = 0.12  # light and height change too little to see within two seconds
 
@@ -87,10 +89,15 @@ class EarthView:
     def draw(self, target: pygame.Surface, state: EarthState, budget_ms: float = 1.5) -> None:
         """Draw the state over `target`; spend about `budget_ms` on renewing what was baked.
 
-        The first call, and a jump to another part of the world, settle at once.
+        The first call, a jump to another part of the world, and what is worn out settle at once.
         """
         product, last = self._product, self._last
-        if product is None or last is None or _moved_deg(last, state) > JUMP_DEG:
+        if (
+            product is None
+            or last is None
+            or _moved_deg(last, state) > JUMP_DEG
+            or _moved_deg(product.state, state) > WORN_DEG
+        ):
             self.settle(state)
         else:
             # Flying fast in accelerated time, the light changes fast as well.

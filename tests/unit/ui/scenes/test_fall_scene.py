@@ -10,6 +10,8 @@ from game.session.setup import Setup
 from game.tools.flight_room import FlightRoom
 from game.ui.scene import Pointer, Resized
 from game.ui.scenes.flight_warp import next_warp
+from game.ui.scenes.flight_words import prompt_of
+from game.ui.scenes.pause import PauseScene
 from tests.unit.ui.input.hands_on import key
 from tests.unit.ui.stage import make_kit
 
@@ -25,6 +27,7 @@ class Couch:
         level = room.read("fall")
         assert isinstance(level, Level), level
         self.flight = Flight(level, Setup())
+        self.room = room
         self.scene = room.scene(self.kit, self.flight)
         self.canvas = pygame.Surface(SIZE)
         self.scene.handle(Resized(SIZE))
@@ -157,3 +160,24 @@ def test_who_has_slowed_the_game_comes_back_to_its_own_speed_first(tmp_path):
     assert couch.kit.settings.game_speed_percent == 100
     couch.tap("period")
     assert couch.scene._show.warp == 2
+
+
+def test_the_pause_offers_nothing_of_a_walk(tmp_path):
+    couch = Couch(tmp_path)
+    pause = couch.room.pause(couch.kit, couch.scene)
+    assert isinstance(pause, PauseScene)
+    offered = {key for key, _ in pause._ways.more}
+    assert offered == {
+        "pause.captions",
+        "pause.checklist",
+        "pause.time_faster",
+        "pause.time_slower",
+    }
+
+
+def test_whoever_points_is_told_which_button_comes_next(tmp_path):
+    couch = Couch(tmp_path)
+    couch.kit.hand.device = "mouse"
+    couch.flight.advance(1)
+    prompt = prompt_of(couch.kit, couch.flight)
+    assert (prompt.key, prompt.text) == ("Stick right", "comes next, but not yet")

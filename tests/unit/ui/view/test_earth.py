@@ -75,6 +75,13 @@ def test_flying_on_reaches_the_settled_picture(view):
     assert np.array_equal(wanted, picture(view, LATER))
 
 
+def test_in_fast_time_the_picture_is_baked_anew_before_it_falls_apart(view):
+    settled(view, replace(LATER, latitude_deg=LATER.latitude_deg - 2.4))
+    for back_deg in (1.6, 0.8, 0.0):
+        flown = picture(view, replace(LATER, latitude_deg=LATER.latitude_deg - back_deg), 0.0)
+    assert np.array_equal(flown, settled(view, LATER))
+
+
 def test_ground_moves_between_two_seconds_of_flight(view):
     before = settled(view, EGRESS)
     moved = picture(view, replace(EGRESS, latitude_deg=EGRESS.latitude_deg + 0.06), 0.0)
