@@ -9,23 +9,38 @@ from types import MappingProxyType
 import pygame
 
 from game.mission.level import Level
-from game.session.chairs import SIGHT as AT_SIGHT
-from game.session.chairs import Pictured, chair_of, watched
+from game.session.chairs import Pictured, watched
 from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.pen import Pen
 from game.ui.scenes import cockpit_voices
 from game.ui.scenes.cockpit_map import CockpitMap
 from game.ui.scenes.cockpit_panel import couches_of, globus_of, plates_of, translating
+from game.ui.scenes.cockpit_places import (
+    CARD,
+    CLOCKS,
+    COUCHES,
+    GLOBUS,
+    NO_MAN,
+    NUMBERS,
+    PLATES,
+    ROWS,
+    SIGHT,
+    SLIP,
+    WARP,
+    buttons_of,
+)
 from game.ui.scenes.flight_calls import card_of
 from game.ui.scenes.flight_desk import PANELS, panel_for
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import advice_of, words_of
 from game.ui.scenes.flight_zone import shows_map
+from game.ui.view.cockpit_lean import Lean, leaned
+from game.ui.view.cockpit_near import NearThings, draw_dust
 from game.ui.view.cockpit_wall import wall
 from game.ui.view.globus_view import GlobusView, knob_at, mode_at
 from game.ui.view.hud import Hud, HudWords, between
-from game.ui.view.hud_layout import Panel, Place
+from game.ui.view.hud_layout import Panel
 from game.ui.view.orbit_view import OrbitView
 from game.ui.view.sight_view import SightView, lit
 from game.ui.widgets import call_card, couches, engraved, touch_bar, warp_sign
@@ -38,30 +53,9 @@ VIEWS = (COCKPIT, MAP, OUTSIDE)
 WORLD = "earth/world.jpg"
 QUATERNION = "attitude.quaternion_w"
 NOTED, LATE = "panel.noted_utc_s", "panel.late_s"
-SIGHT = Place("top", 0, 8, 472, 472)
-GLOBUS = Place("top_left", 16, 236, 376, 246)
-COUCHES = Place("top_left", 16, 496, 216, 98)
-PLATES = Place("top_left", 240, 496, 1024, 98)
-NUMBERS = Place("top", 0, 452, 420, 28)
-CLOCKS = Place("top_right", 16, 16, 372, 84)
-SLIP = Place("top_right", 148, 106, 108, 26)
-WARP = Place("top", 0, 10, 104, 38)
-CARD = Place("top_left", 16, 16, 376, 466)
 MOST_CARD_TEXT = 1.15
 PAPER, INK = (226, 218, 190), (40, 44, 74)
 MOSCOW_S, DAY_S = 10_800.0, 86_400.0
-NO_MAN = Place("top", 0, 200, 300, 90)
-# Buttons for whoever points: the stick; switches, covers and seats are pressed where they stand.
-STICK = (
-    *("yaw_left", "yaw_right", "pitch_up", "pitch_down", "roll_left", "roll_right"),
-    *("stick_fast", "view_next", "translate", "show_me", "pause"),
-)
-CALLING = (
-    *("call_left", "call_right", "call_up", "call_down", "call_roll_left", "call_roll_right"),
-    *("call_so", "hand_over", "view_next", "show_me", "pause"),
-)
-# How far loose things lean in a burn of 0.3 g, in design units, and how fast they do.
-LEAN, LEAN_S = 14.0, 0.4
 
 
 class CockpitDesk:
@@ -90,7 +84,7 @@ class CockpitDesk:
         self._outside: OrbitView | None = None
         self._assets, self._view = assets, COCKPIT
         self._names_zone = False
-        self._lean: tuple[float, float] = (0.0, 0.0)
+        self._lean, self._near = Lean(), NearThings()
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return nothing of use: no hand reaches into the level from the cabin."""
@@ -131,10 +125,13 @@ class CockpitDesk:
         pen = self._pen = self._kit.pen(canvas)
         seen = watched(flight)
         share = 1.0 if self._still else flight.share(alpha)
-        self._view = self._draw_view(pen, seen, share, show.view or flight.snapshot.story.view)
+        words = words_of(self._kit, seen, show)
+        wish = show.view or flight.snapshot.story.view
+        self._view = self._draw_view(pen, seen, share, wish)
         if self._view == COCKPIT:
+            self._draw_near(pen, seen.snapshot, words)
             cockpit_voices.draw(pen, self._kit, seen, flight.events)
-        self._draw_words(pen, seen, show)
+        self._draw_words(pen, seen, show, words)
         if not fits:
             pygame.transform.smoothscale(canvas.convert(surface), surface.get_size(), surface)
 
@@ -143,7 +140,7 @@ class CockpitDesk:
         shot = flight.snapshot
         self._names_zone = shows_map(wish, shot.telemetry)
         if wish == MAP:
-            pen.surface.blit(wall(self.size), (0, 0))
+            pen.surface.blit(wall(self.size, ROWS), (0, 0))
             self._map.draw(pen, shot.telemetry)
             return MAP
         if wish == OUTSIDE and QUATERNION in shot.telemetry:
@@ -151,12 +148,11 @@ class CockpitDesk:
             self._outside.draw(pen.surface, shot.telemetry, shot.time_s)
             return OUTSIDE
         self._draw_cabin(pen, flight, share)
-        self._leaned(pen, shot)
         return COCKPIT
 
     def _draw_cabin(self, pen: Pen, flight: Pictured, share: float) -> None:
         shot, told = flight.snapshot, flight.snapshot.telemetry
-        pen.surface.blit(wall(self.size), (0, 0))
+        pen.surface.blit(wall(self.size, ROWS, sight=True), (0, 0))
         self._sight.draw(pen.surface, SIGHT.rect(pen).topleft, flight.previous, shot, share)
         globus = globus_of(told, self._say)
         if globus is not None:
@@ -197,29 +193,24 @@ class CockpitDesk:
         plate(pen, block.get_rect(center=place.center).inflate(pen.u(24), pen.u(14)), 214)
         pen.surface.blit(block, block.get_rect(center=place.center))
 
-    def _leaned(self, pen: Pen, shot: Snapshot) -> None:
-        """Let the picture lean to the engine's side while it burns, unless calm is wished."""
-        burning = shot.telemetry.get("tdu.burning") is True
-        wanted = 1.0 if burning and not self._kit.settings.reduced_motion else 0.0
-        share, then_s = self._lean
-        passed_s = min(1.0, max(0.0, shot.time_s - then_s))
-        step = wanted if self._still else passed_s / LEAN_S
-        share = min(wanted, share + step) if share < wanted else max(wanted, share - step)
-        self._lean = (share, shot.time_s)
-        lean_px = pen.u(LEAN * share)
-        if lean_px:
-            pen.surface.scroll(0, lean_px)
-            pen.surface.blit(wall(self.size), (0, 0), (0, 0, pen.surface.get_width(), lean_px))
+    def _draw_near(self, pen: Pen, shot: Snapshot, words: HudWords) -> None:
+        """Draw the instruments, and what is nearer than they are; in a burn all of it leans."""
+        instruments = HudWords(unit=words.unit, clocks=words.clocks, joints=words.joints)
+        self._hud.draw(pen, without_plan(shot), instruments)
+        self._near.draw(pen, shot.telemetry)
+        calm = self._kit.settings.reduced_motion
+        if not calm:
+            draw_dust(pen, shot.telemetry, shot.time_s)
+        share = self._lean.follow(shot, calm, self._still)
+        leaned(pen.surface, wall(self.size, ROWS), share, pen.scale)
 
-    def _draw_words(self, pen: Pen, flight: Pictured, show: Showing) -> None:
-        words = words_of(self._kit, flight, show)
-        hud = self._hud if self._view == COCKPIT else self._words_only
+    def _draw_words(self, pen: Pen, flight: Pictured, show: Showing, words: HudWords) -> None:
         if self._view == MAP:
             words = replace(words, title="", steps=())
         bar = self._bar(flight)
         if bar:
             words = replace(words, buttons=buttons_of(flight.snapshot))
-        hud.draw(pen, without_plan(flight.snapshot), words)
+        self._words_only.draw(pen, flight.snapshot, words)
         if bar:
             foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, words.buttons)
@@ -282,17 +273,6 @@ class CockpitDesk:
     def _stretched_picture(self) -> pygame.Surface:
         self._picture = self._picture or pygame.Surface(self.size)
         return self._picture
-
-
-def buttons_of(shot: Snapshot) -> tuple[str, ...]:
-    """Return the buttons to draw: the stick; where two play the calls, and handing over."""
-    chair = chair_of(shot.telemetry)
-    if not chair:
-        return STICK
-    if chair == AT_SIGHT:
-        return CALLING
-    at = STICK.index("view_next")
-    return (*STICK[:at], "hand_over", *STICK[at:])
 
 
 def without_plan(shot: Snapshot) -> Snapshot:

@@ -24,9 +24,9 @@ from game.ui.widgets.instrument import plate
 from game.vocab.channel import Value
 
 WORLD = "earth/world.jpg"
-WIDE = Place("top_left", 16, 16, 744, 568)
-NEAR = Place("top_right", 16, 16, 488, 568)
-FOOT = Place("top_left", 24, 536, 728, 40)
+WIDE = Place("top_left", 16, 16, 744, 536)
+NEAR = Place("top_right", 16, 16, 488, 536)
+FOOT = Place("top_left", 24, 504, 728, 40)
 LAP_S = 5_400.0
 # The track is drawn anew when the clock has gone on by so much.
 TRACK_EVERY_S = 20.0

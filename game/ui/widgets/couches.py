@@ -46,8 +46,8 @@ def draw(pen: Pen, rect: pygame.Rect, men: Couches) -> None:
     for index, out in enumerate(men.out):
         _man(pen, room, index, out, men.belts if out == 0.0 else 0.0)
     for index, name in enumerate(men.names):
-        x, y = _at(room, (0.84, SEATS[index][1]))
-        pen.write(name, (x, y), 15, pen.theme.bone, "text", "center", round(room.w * 0.28))
+        x, y = _at(room, (0.868, SEATS[index][1]))
+        pen.write(name, (x, y), 14, pen.theme.bone, "text", "center", round(room.w * 0.265))
     foot = (rect.centerx, rect.bottom - pen.u(10))
     tone = pen.theme.bone if men.belts >= 1.0 else pen.theme.amber
     pen.write(men.belts_word, foot, 15, tone, "text", "center", rect.w)

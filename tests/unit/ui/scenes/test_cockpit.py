@@ -153,7 +153,7 @@ def test_one_key_translates_the_panel_and_takes_it_back(cabin):
     cabin.tap("z")
     told = cabin.draw()
     cabin.tap("z")
-    plates = pygame.Rect(120, 248, 500, 12)
+    plates = pygame.Rect(120, 237, 500, 12)
     assert not same(engraved.subsurface(plates), told.subsurface(plates))
     assert same(engraved.subsurface(plates), cabin.draw().subsurface(plates))
 
