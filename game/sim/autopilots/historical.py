@@ -17,10 +17,12 @@ from game.sim.autopilot import Autopilot, Thought
 from game.sim.walker import READS, Mind, dials_with
 from game.vocab.channel import Value
 
+# Between the two published clock times of the planned ignition and of the real one.
+LATE_S: Final = 43.0
 DIALS: Final = MappingProxyType(
     {
         **dials_with(excursions=5.0, linger_s=0.0, brake_n=0.0),
-        **helmsman.dials_with(fire_utc_s=helmsman.TOLD_UTC_S, leave_s=0.0, clock_s=10.0),
+        **helmsman.dials_with(fire_utc_s=helmsman.TOLD_UTC_S + LATE_S, leave_s=LATE_S, clock_s=5.0),
     }
 )
 

@@ -13,9 +13,9 @@ DT_S = 0.5
 class Men:
     """Two men whom a test sends about."""
 
-    def __init__(self, **settings):
+    def __init__(self, seed=1, **settings):
         self.settings = Settings(**settings)
-        self.last = SYSTEM.start(self.settings, Start(0.0, stream_for(1, "seats")))
+        self.last = SYSTEM.start(self.settings, Start(0.0, stream_for(seed, "seats")))
         self.telemetry = dict(self.last.telemetry)
         self.names: list[str] = []
         self.tick = 0
@@ -43,6 +43,7 @@ def test_they_begin_belted_in_their_seats():
         "seats.navigator_moves": "still",
         "seats.belts_ratio": 1.0,
         "seats.both_belted": True,
+        "seats.buckle_caught": False,
     }
 
 
@@ -95,6 +96,44 @@ def test_back_and_belted_takes_thirty_two_seconds():
     men.go(31.0, commander="seat", navigator="seat").go(1.0, belt=True)
     assert men.telemetry["seats.both_belted"] is False
     assert men.go(15.0).telemetry["seats.both_belted"] is True
+
+
+def buckled_s(men):
+    """Return how long two men in their seats take to be belted, to half a second."""
+    men.go(DT_S, belt=True)
+    seconds = DT_S
+    while not men.telemetry["seats.both_belted"]:
+        men.go(DT_S)
+        seconds += DT_S
+    return seconds
+
+
+def test_on_the_seed_of_1965_a_buckle_catches_for_four_seconds():
+    men = Men(seed=1965, commander_at="sight").go(18.0, commander="seat")
+    assert buckled_s(men) == pytest.approx(18.0, abs=0.6)
+    assert men.names == ["seats.buckle_caught", "seats.belted"]
+
+
+def test_webbing_that_nobody_has_lain_on_does_not_catch():
+    assert buckled_s(Men(seed=1965, belted=False)) == pytest.approx(14.0, abs=0.6)
+
+
+def test_a_fold_that_was_drawn_flat_catches_no_second_time():
+    men = Men(seed=1965, commander_at="sight").go(18.0, commander="seat")
+    buckled_s(men)
+    assert buckled_s(men.go(1.0, belt=False)) == pytest.approx(14.0, abs=0.6)
+
+
+def test_whoever_lies_down_again_folds_it_again():
+    men = Men(seed=1965, commander_at="sight").go(18.0, commander="seat")
+    buckled_s(men)
+    men.go(18.0, commander="sight").go(18.0, commander="seat")
+    assert buckled_s(men) == pytest.approx(18.0, abs=0.6)
+
+
+def test_on_most_seeds_nothing_catches():
+    folds = [Men(seed=seed, commander_at="sight").last.state.fold_at for seed in range(1, 41)]
+    assert sum(at > 0.0 for at in folds) <= 12
 
 
 def test_the_engine_moves_men_who_are_not_belted_half_way_out():
