@@ -8,7 +8,8 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.audio_cue import Cue, Heard
+from game.ui.audio_cue import Cue, Heard, glided
+from game.ui.audio_fall import FallEar
 from game.ui.audio_rules import Ear, listen, twins
 from game.ui.sound_catalogue import SOUNDS
 from game.ui.volumes import Volumes
@@ -85,8 +86,8 @@ class Quiet:
         """Change nothing."""
 
     def silence(self) -> None:
-        """Forget the flight."""
-        self._ear = Ear()
+        """Forget the flight, but for the silence under a drogue: a pause in it does not end it."""
+        self._ear = Ear(fall=FallEar(opened=self._ear.fall.opened))
         self.heard = Heard()
         self._told.clear()
 
@@ -160,8 +161,9 @@ class Speaker:
         for name, volume in wanted.items():
             channel = self._loops[name][0] if name in self._loops else self._begin(name)
             if channel is not None:
-                channel.set_volume(volume * self._volumes.of(SOUNDS[name].group))
-                self._loops[name] = (channel, volume)
+                now = glided(self._loops[name][1], volume) if name in self._loops else volume
+                channel.set_volume(now * self._volumes.of(SOUNDS[name].group))
+                self._loops[name] = (channel, now)
 
     def _begin(self, name: str) -> pygame.mixer.Channel | None:
         sound = self._load(SOUNDS[name].files[0])

@@ -45,7 +45,6 @@ EVENTS = (
 )
 CHANGES = (
     Moved("panel_switch", SWITCHES, 0.7),
-    Moved("pencil_line", ("panel.noted_utc_s",), 0.5),
     Passed("belt_runs", "seats.belts_ratio", 0.02, 0.6),
     Turned("belt_opens", "seats.both_belted", False, 0.7),
     # The bolts of the straps fire by the ship's clock, whether the halves then part or not.

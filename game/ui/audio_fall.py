@@ -58,8 +58,14 @@ HEAVIEST_G = 9.0
 # The cable creaks once in so much turning, and its pull goes with the square of the rate.
 CREAK_DEG, CREAK_TICKS, CREAK_LOOKS = 60.0, TICKS_PER_S, 40
 FAST_DEG_PER_S = 14.0
-PLAN = ("reckoning.pin_km", "reckoning.circle_km")
-# A pin that is pushed along is one line of the pencil after another.
+# What is written or drawn; a pin that is pushed along is one line of the pencil after another.
+PLAN = (
+    "panel.noted_utc_s",
+    "zone.latitude_deg",
+    "zone.longitude_deg",
+    "reckoning.pin_km",
+    "reckoning.circle_km",
+)
 LINE_TICKS = TICKS_PER_S * 4 // 10
 HARD_M_PER_S = 7.0
 WATER = ("sea", "lake")
@@ -115,7 +121,7 @@ def hushed(ear: FallEar, look: Look, heard: Heard) -> Heard:
 
 def loudness_after(ear: FallEar, tick: int) -> float:
     """Return how much is heard of everything, 0 to 1, at a tick after cloth has opened."""
-    if ear.opened < 0:
+    if not 0 <= ear.opened <= tick:
         return 1.0
     since_s = (tick - ear.opened) / TICKS_PER_S
     return max(0.0, min(1.0, (since_s - SILENT_S) / RISING_S))
@@ -123,6 +129,8 @@ def loudness_after(ear: FallEar, tick: int) -> float:
 
 def _opened(ear: FallEar, look: Look) -> FallEar:
     """Return the ear that knows when cloth opened; cloth that tears ends the silence."""
+    if look.current.tick < ear.opened:
+        ear = replace(ear, opened=-1)
     for event in look.news:
         if event.name == "descent.drogue_opened":
             ear = replace(ear, opened=event.tick)
@@ -145,7 +153,7 @@ def _creaks(ear: FallEar, look: Look) -> tuple[FallEar, tuple[Cue, ...]]:
 
 
 def _lines(ear: FallEar, look: Look) -> tuple[FallEar, tuple[Cue, ...]]:
-    """Return the pencil on the map, while pin or circle are moved."""
+    """Return the pencil in the log or on the map, while something is written or moved."""
     told, before = look.current.telemetry, ear.before
     moved = before is not None and any(before.get(name) != told.get(name) for name in PLAN)
     if not moved or look.current.tick - ear.drew < LINE_TICKS:

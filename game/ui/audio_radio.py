@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.ui.audio_cabin import in_cabin
 from game.ui.audio_cue import Cue, Heard, Look
 from game.vocab.units import TICKS_PER_S
 
@@ -10,6 +11,8 @@ _TALK_TICKS = 3 * TICKS_PER_S
 _TAIL_TICKS = TICKS_PER_S // 2
 # Captions that nobody says over the headset: words on the screen, sounds, his own thoughts.
 _OFF_AIR = frozenset({"", "narrator", "sound", "silence", "warning", "leonov"})
+# In the cabin he lies within arm's reach.
+_BESIDE = _OFF_AIR | {"belyayev"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ def _talk_until(look: Look) -> int | None:
     """Return until when what was said since the last look keeps the channel; None for nothing."""
     if look.first:
         return None
-    said = [one for one in look.current.story.captions if one.speaker not in _OFF_AIR]
+    off_air = _BESIDE if in_cabin(look.current) else _OFF_AIR
+    said = [one for one in look.current.story.captions if one.speaker not in off_air]
     ends = [one.tick + _TALK_TICKS for one in said if one.tick > look.heard]
     if look.current.telemetry.get("radio.talking") is True:
         ends.append(look.current.tick + _TAIL_TICKS)

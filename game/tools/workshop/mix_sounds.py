@@ -20,7 +20,7 @@ from game.session.flight import Flight
 from game.tools.common import add_flight_arguments, level_named, setup_of
 from game.tools.workshop.make_sounds import RECIPES
 from game.tools.workshop.sound_shapes import RATE_HZ, Wave
-from game.ui.audio_cue import Heard
+from game.ui.audio_cue import Heard, glided
 from game.ui.audio_rules import Ear, listen
 from game.ui.sound_catalogue import SOUNDS
 from game.ui.volumes import Volumes
@@ -79,7 +79,8 @@ class Desk:
         if wanted is None:
             voice.faded = max(0.0, voice.faded - FADE_A_LOOK)
         else:
-            voice.volume, voice.faded = wanted, min(1.0, voice.faded + FADE_A_LOOK)
+            voice.volume = glided(voice.volume, wanted) if voice.faded else wanted
+            voice.faded = min(1.0, voice.faded + FADE_A_LOOK)
         whole = self._wave(SOUNDS[name].files[0])
         piece = whole[(voice.at + np.arange(LOOK_SAMPLES)) % whole.size]
         voice.at += LOOK_SAMPLES

@@ -125,6 +125,15 @@ def test_a_muted_master_mutes_what_sounds_already(speaker):
     assert volumes == {0.0}
 
 
+def test_a_loop_that_changes_its_volume_glides_there(speaker):
+    flows = [{"suit.vent_g_per_min": flow} for flow in (5.0, *[90.0] * 60)]
+    heard = []
+    for tick, told in enumerate(flows):
+        speaker.hear(Snapshot(tick, tick / 100, told), Snapshot(tick + 1, tick / 100, told), False)
+        heard.append(pygame.mixer.Channel(0).get_volume())
+    assert heard[0] < heard[1] < heard[10] < heard[-1] == max(heard)
+
+
 def test_a_missing_file_is_silent_and_listed(speaker, tmp_path):
     poor = Speaker(tmp_path, Volumes())
     poor.play("ui_ok")

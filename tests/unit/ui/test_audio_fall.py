@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.ui.audio import Quiet
 from game.ui.audio_cue import Cue, Heard, Look
 from game.ui.audio_fall import (
     CREAK_DEG,
@@ -138,6 +139,7 @@ def test_what_happens_in_the_fall_strikes_once(event, sound):
         ({"canopy.cut": False}, {"canopy.cut": True}, "lines_cut"),
         ({"loose.log": "near"}, {"loose.log": "fallen"}, "things_fall"),
         ({"reckoning.pin_km": 0.0}, {"reckoning.pin_km": 12.0}, "pencil_line"),
+        ({"zone.latitude_deg": 57.0}, {"zone.latitude_deg": 55.0}, "pencil_line"),
     ],
 )
 def test_what_changes_in_the_fall_strikes_once(before, now, sound):
@@ -265,6 +267,20 @@ def test_cloth_that_tears_is_followed_by_no_silence():
     torn = seen(100, {**DROGUE, "canopy.torn": True}, "descent.drogue_opened", "canopy.tore")
     _, heard = over(seen(50, FALLING), torn, seen(150, {**DROGUE, "canopy.torn": True}))
     assert "roar" in loops(heard[2])
+
+
+def test_a_pause_in_the_silence_does_not_end_it():
+    quiet = Quiet()
+    quiet.hear(seen(50, FALLING), seen(100, DROGUE, "descent.drogue_opened"), False)
+    quiet.silence()
+    assert quiet.hear(seen(150, DROGUE), seen(250, DROGUE), False) == ()
+
+
+def test_a_flight_begun_again_after_the_drogue_is_not_silent():
+    quiet = Quiet()
+    quiet.hear(seen(50, FALLING), seen(100, DROGUE, "descent.drogue_opened"), False)
+    quiet.silence()
+    assert "sound.roar" in quiet.hear(seen(0, FALLING), seen(10, FALLING), False)
 
 
 def test_a_flight_that_begins_under_the_drogue_is_not_silent():

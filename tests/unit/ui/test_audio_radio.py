@@ -37,5 +37,15 @@ def test_a_thought_opens_no_channel():
     assert shots(at(0), at(100, captions=[thought])) == []
 
 
+def test_beside_him_in_the_cabin_belyayev_needs_no_channel():
+    cabin = {"attitude__manual": True}
+    assert shots(at(0, **cabin), at(100, captions=[SAID], **cabin)) == []
+
+
+def test_the_ground_is_on_the_air_in_the_cabin_too():
+    cabin, ground = {"attitude__manual": True}, replace(SAID, speaker="ground")
+    assert shots(at(0, **cabin), at(100, captions=[ground], **cabin)) == ["radio_open"]
+
+
 def test_what_was_said_before_a_flight_is_taken_up_again_is_not_repeated():
     assert shots(at(500, captions=[SAID])) == []
