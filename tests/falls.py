@@ -1,8 +1,11 @@
 """A fall for tests: the world of the level, flown by commands."""
 
+import math
 from dataclasses import replace
 from typing import Any
 
+from game.sim.orbital.constants import EARTH_RADIUS_M, EARTH_RATE_RAD_PER_S
+from game.sim.orbital.earth_frame import direction_of
 from game.sim.registry import system_named
 from game.sim.simulation import begin, wire
 from tests.ships import Ship
@@ -39,6 +42,20 @@ def falling(*systems: str, utc_s: float = AFTER_BURN_UTC_S, **settings: Any) -> 
     wiring = wire((system_named(name) for name in names), chosen)
     world, snapshot = begin(wiring, utc_s, 1965)
     return Ship(wiring, world, snapshot)
+
+
+def over(latitude_deg: float, longitude_deg: float) -> dict[str, float]:
+    """Return the descent's settings for a sphere that falls straight down 7 km over a place."""
+    here = direction_of(math.radians(latitude_deg), math.radians(longitude_deg), LOW_UTC_S)
+    flat = 1.0 - math.sin(math.radians(latitude_deg)) ** 2 / 298.257
+    far_m = EARTH_RADIUS_M * flat + 7_000.0
+    x, y, z = (far_m * one for one in here)
+    turn = EARTH_RATE_RAD_PER_S
+    speeds = (-turn * y - 170.0 * here[0], turn * x - 170.0 * here[1], -170.0 * here[2])
+    return {
+        **{f"descent.{a}_km": m / 1000.0 for a, m in zip("xyz", (x, y, z), strict=True)},
+        **{f"descent.{a}_speed_m_per_s": v for a, v in zip("xyz", speeds, strict=True)},
+    }
 
 
 def low(*systems: str, **settings: Any) -> Ship:

@@ -70,6 +70,7 @@ def marked(flight: Flight) -> dict[str, int]:
         (0.0, "in_the_zone"),
         (10.0, "in_the_zone"),
         (53.0, "long"),
+        (90.0, "mountains"),
         (480.0, "long"),
         (-60.0, "short"),
         (-350.0, "sea"),
@@ -85,6 +86,17 @@ def test_lateness_is_paid_back_with_pitch():
     straight, pitched = fired(46.0), fired(46.0, attitude__pitch_deg=-6.0)
     assert reason(straight) == "long"
     assert reason(pitched) == "in_the_zone"
+
+
+@pytest.mark.parametrize(("after_aim_s", "mark"), [(-200.0, "on_steppe"), (30.0, "on_taiga")])
+def test_what_grows_where_it_ends_is_written_down(after_aim_s: float, mark: str):
+    assert mark in marked(fired(after_aim_s))
+
+
+def test_no_burn_from_there_is_too_steep():
+    steep = fired(attitude__pitch_deg=-70.0)
+    assert reason(steep) == "short"
+    assert "nose that hangs down" in (steep.level.text("en", "why.short") or "").replace("\n", " ")
 
 
 def test_with_the_engine_behind_the_orbit_rises():

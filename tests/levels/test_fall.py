@@ -1,5 +1,7 @@
 """The fall: what its pilots win and lose by what they do."""
 
+from typing import Any
+
 import pytest
 
 from game.mission.measures import band_results
@@ -9,6 +11,7 @@ from game.session.flight import Flight
 from game.session.library import Library
 from game.session.setup import Setup
 from game.vocab.channel import Value
+from tests.falls import over
 
 LIBRARY = Library((find_places().levels,))
 
@@ -92,3 +95,25 @@ def test_the_end_hands_on_place_ground_and_wounds():
     end = end_of(fall("idle"))
     assert end is not None
     assert {"landing.latitude_deg", "landing.surface", "crew.injury"} <= set(end.telemetry)
+
+
+@pytest.mark.parametrize(
+    ("latitude_deg", "longitude_deg", "ending", "why"),
+    [
+        (43.0, 34.0, "down_afloat", "why.down_afloat"),
+        (53.5, 107.8, "down_afloat", "why.down_afloat"),
+        (60.6, 59.3, "down_mountains", "why.down_mountains"),
+        (39.1, 27.2, "down_abroad", "why.down_abroad"),
+        (48.5, 36.0, "down_soft", "why.down_soft"),
+        (62.0, 65.0, "down_soft", "why.down_trees"),
+        (54.0, 41.0, "down_soft", "why.down_trees"),
+    ],
+    ids=["sea", "lake", "mountains", "border", "steppe", "taiga", "forest"],
+)
+def test_what_the_sphere_comes_down_on_is_told(latitude_deg, longitude_deg, ending, why):
+    place: dict[str, Any] = {
+        k.replace(".", "__"): v for k, v in over(latitude_deg, longitude_deg).items()
+    }
+    down = fall("idle", "lesson_canopy", **place)
+    assert down.ending is not None
+    assert (down.ending.id, down.ending.why) == (ending, why)
