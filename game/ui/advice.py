@@ -22,6 +22,7 @@ from game.vocab.units import TICK_S
 SHIP_HOLDS = ("rim", "rail")
 STEERED, WHIRLED = "attitude.manual", "whirl.connected"
 HELD = "body.near_hand.holds"
+BURNING = "tdu.burning"
 NEAR_M = 2.2
 # Slower than this he will not get there by waiting (tuned).
 LEAVING_M_PER_S = 0.02
@@ -38,7 +39,7 @@ USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hold": ("push", "turn_left", HELP),
         "near": ("haul", "near_grip", HELP),
         "float": ("haul", "turn_left", "tuck", HELP),
-        "cabin": ("view_next", HELP),
+        "cabin": ("view_next", "translate", HELP),
     }
 )
 # What else makes sense to whoever drifts on his way: he may want to be slower at the line's end.
@@ -124,20 +125,28 @@ def advised(
         later = step is not None and step.phase != snapshot.story.phase
         if later and where == "hold":
             return Advice(_named(where), "free")
-        return _waiting(level, snapshot.story) if where == "cabin" else Advice((HELP,), where)
+        if where == "hold":
+            return Advice((HELP,), where)
+        return _waiting(level, snapshot.story, snapshot.telemetry.get(BURNING) is True)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
 
 
-def _waiting(level: Level, story: StoryView) -> Advice:
-    """Return that there is nothing to press yet, and which keys the step after this one takes."""
+def _waiting(level: Level, story: StoryView, burning: bool) -> Advice:
+    """Return that there is nothing to press yet, and which keys the step after this one takes.
+
+    Time cannot be made faster in a burn.
+    """
     step = next_goal(story)
     later = story.goals[story.goals.index(step) + 1 :] if step else ()
     goal = goal_of(level, next((one for one in later if one.done_tick is None), None))
     commands = (_controls(goal, "cabin") if goal else None) or ()
     named = tuple(name for one in commands for name in ACTIONS_OF.get(one, ()))[:MOST_OTHERS]
-    return Advice((*named, FASTER, HELP), "ready" if named else "cabin")
+    if named:
+        return Advice((*named, FASTER, HELP), "ready")
+    faster = () if burning else (FASTER,)
+    return Advice((*faster, *USUAL["cabin"]), "cabin")
 
 
 def _steering(commands: tuple[str, ...], telemetry: Mapping[str, Value], numbers: bool) -> Advice:

@@ -32,7 +32,7 @@ from game.ui.scenes.flight_desks import desk_for
 from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import SPEEDS, next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
-from game.ui.scenes.flight_vain import refused, vain
+from game.ui.scenes.flight_vain import idle, refused, vain
 from game.ui.scenes.flight_voices import (
     called,
     cover,
@@ -313,10 +313,11 @@ class FlightScene:
             self._say(asks)
             return
         order = turned(knob, telemetry)
+        said = order[1] if order is not None else idle(knob, telemetry)
         if order is not None:
             self._orders.append(order[0])
-            if order[1]:
-                self._say(order[1])
+        if said:
+            self._say(said)
 
     def _call(self, action: str) -> None:
         """Call a correction from the sight: it is heard, and turns nothing."""
@@ -388,6 +389,9 @@ class FlightScene:
         warp = next_warp(self._flight.level.systems, self._show.warp, step)
         if warp != self._show.warp and not slowed:
             self._show.warp = warp
+            self._say("flight.warp", times=warp)
+            return
+        if warp > 1:
             self._say("flight.warp", times=warp)
             return
         speed = next_speed(self._kit.settings.game_speed_percent, step)

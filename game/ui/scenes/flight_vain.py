@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from game.ui.scenes.flight_cabin import NOTED, NOTES_S
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.event import REFUSED, Event
@@ -52,6 +53,15 @@ def vain(wishes: Iterable[Wish], telemetry: Mapping[str, Value]) -> str:
             return "flight.vain.turn"
         if wish.name in GO and wish.value and far:
             return "flight.vain.go"
+    return ""
+
+
+def idle(action: str, telemetry: Mapping[str, Value]) -> str:
+    """Return the text key that says why a switch of the cabin has nothing to do, or nothing."""
+    if action == "engine_stop" and telemetry.get("tdu.burning") is False:
+        return "flight.vain.not_burning"
+    if action in NOTES_S and telemetry.get(NOTED) == 0.0:
+        return "flight.vain.nothing_noted"
     return ""
 
 

@@ -206,7 +206,15 @@ def test_with_the_numbers_the_stick_is_let_go_where_nothing_is_to_be_seen():
 
 
 def test_whoever_only_waits_in_the_cabin_may_let_time_run_faster():
-    assert advice({"cabin": ()}, CABIN).others == ("time_faster", "show_me")
+    assert advice({"cabin": ()}, CABIN).others[0] == "time_faster"
+
+
+def test_while_the_engine_burns_there_is_no_faster_time_to_name():
+    assert "time_faster" not in advice({"cabin": ()}, {**CABIN, "tdu.burning": True}).others
+
+
+def test_whoever_waits_in_the_cabin_is_told_of_its_views_and_of_what_is_engraved():
+    assert advice({"cabin": ()}, CABIN).others[1:] == ("view_next", "translate", "show_me")
 
 
 def test_the_keys_of_the_step_after_a_wait_are_named_beside_it():

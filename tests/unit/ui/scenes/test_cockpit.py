@@ -185,6 +185,8 @@ def test_time_runs_faster_step_by_step_and_back(cabin):
     for _ in WARPS:
         cabin.tap("period")
     assert cabin.scene._show.warp == WARPS[-1]
+    cabin.tap("period")
+    assert cabin.scene._show.notice == cabin.kit.words("flight.warp", times=WARPS[-1])
     cabin.tap("comma")
     assert cabin.scene._show.warp == WARPS[-2]
 

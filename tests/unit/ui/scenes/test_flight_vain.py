@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from game.ui.scenes.flight_vain import refused, vain
+from game.ui.scenes.flight_vain import idle, refused, vain
 from game.vocab.channel import Value
 from game.vocab.command import Wish
 from game.vocab.event import REFUSED, Event
@@ -57,3 +57,17 @@ def test_a_valve_shut_by_the_helper_says_why():
 
 def test_another_refused_command_says_nothing():
     assert refused([Event(1, REFUSED, {"command": "tether.haul", "reason": "unknown-name"})]) == ""
+
+
+@pytest.mark.parametrize(
+    ("action", "dials", "key"),
+    [
+        ("engine_stop", {"tdu.burning": False}, "flight.vain.not_burning"),
+        ("engine_stop", {"tdu.burning": True}, ""),
+        ("note_later", {"panel.noted_utc_s": 0.0}, "flight.vain.nothing_noted"),
+        ("note_earlier", {"panel.noted_utc_s": 117344.0}, ""),
+        ("gas_set", {}, ""),
+    ],
+)
+def test_a_switch_that_has_nothing_to_do_says_so(action, dials, key):
+    assert idle(action, dials) == key
