@@ -33,7 +33,7 @@ CABLES_M: Final = (((-2.22, 0.42), (-2.50, 0.30)), ((-2.25, -0.36), (-2.52, -0.4
 BOWS_M: Final = (0.13, -0.22)
 CABLE_WIDE_M: Final = 0.045
 COOL: Final = (92, 94, 96)
-JET_M: Final = 0.8
+JET_M: Final = 1.5
 JET_AT_M: Final = (-3.72, 0.74)
 GAS: Final = (196, 212, 232)
 # How the module is left behind after the cable has burnt through (m/s, and m/s² of the air).
@@ -177,7 +177,7 @@ def _jets(target: pygame.Surface, scene: FallScene, scale: float, moved: tuple[S
     side = 1.0 if scene.jet > 0.0 else -1.0
     x, y = _at(moved, scene.turn_rad, scale, (JET_AT_M[0], side * JET_AT_M[1]))
     length = max(8, round(scale * JET_M * (0.5 + 0.5 * min(1.0, abs(scene.jet)))))
-    gas = plume(length, max(2, round(0.03 * scale)), max(4, round(0.24 * scale)), (GAS, GAS))
+    gas = plume(length, max(2, round(0.05 * scale)), max(4, round(0.38 * scale)), (GAS, GAS))
     add_plume(target, gas, (x, y), math.degrees(scene.turn_rad) + 90.0 * side)
 
 

@@ -1,39 +1,45 @@
 """The ship from outside, without a man: over the Earth, its jets blowing, its engine burning.
 
-Drawn from the side at its own turn in the picture; a ship that points at the viewer or away is not
-shortened, only turned.
+Drawn from the side at its own turn in the picture, its roof on the side where it is; a ship that
+points at the viewer or away is not shortened, only turned.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import pygame
 
+from game.ui.theme import Colour
 from game.ui.view.art_ship import ship_behind
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.earth_camera import EVA_CAMERA
+from game.ui.view.fall_sky import mixed
 from game.ui.view.lighting import sky_of
+from game.ui.view.soft_light import add, add_plume, glow, plume
 from game.ui.view.sprites import SpriteBook
 from game.ui.view.vzor_state import vzor_state
 from game.vocab.channel import Value
 
+Spot = tuple[float, float]
 # What is left of the ship when the airlock has been thrown off.
 WITHOUT: Final = ("opening", "bracket")
 WIDTH_M: Final = 16.0
 MIDDLE_M: Final = (-1.9, 0.0)
 NOZZLE_M: Final = (-4.32, 0.0)
-FLAME_M: Final = 3.4
+# A jet into the void widens at once and is hardly seen; the sizes are chosen by eye.
+FLAME_M, MOUTH_M, SPREAD_M = 7.5, 0.2, 1.5
 # The jets stand at the end of the module: pitch jets above and below, the others to the viewer.
 JETS_M: Final = ((-3.75, 0.78), (-3.75, -0.78), (-3.1, 0.0))
-PUFF_M: Final = 0.9
-FLAME: Final = ((255, 226, 190), (150, 90, 120))
-FLAME_SLICES: Final = 14
-GAS: Final = (214, 226, 238)
+PUFF_M, PUFF_SPREAD_M = 1.7, 0.42
+FLAME: Final = ((255, 206, 150), (150, 104, 148))
+HOT: Final = (255, 214, 168)
+GAS: Final = (190, 208, 230)
 DIALS: Final = ("attitude.quaternion_w", "orbit.sun_radial")
 
 
@@ -44,88 +50,96 @@ class OrbitView:
         """Load Earth and ship; takes about a third of a second."""
         self._size = size
         self._sky = EarthBackdrop(size, assets, still)
-        self._parts = tuple(art for art in ship_behind() if art.name not in WITHOUT)
+        parts = tuple(art for art in ship_behind() if art.name not in WITHOUT)
+        self._parts = {False: parts, True: tuple(replace(art, mirrored=True) for art in parts)}
         self._scale = max(1.0, min(size[0], size[1] * 16.0 / 9.0) / WIDTH_M)
         self._book = SpriteBook(self._scale)
 
     def draw(self, target: pygame.Surface, told: Mapping[str, Value], time_s: float) -> None:
         """Paint the whole of `target`."""
-        turn, told = angle_in_picture(told), seen_across(told)
+        lies, told = lie_in_picture(told), seen_across(told)
         self._sky.draw(target, told, time_s)
         middle = self._size[0] / 2.0, self._size[1] * 0.42
-        if told.get("tdu.burning") is True:
-            self._flame(target, middle, turn, time_s)
+        burning = told.get("tdu.burning") is True
+        if burning:
+            self._flame(target, middle, lies, time_s)
         sky = sky_of(told)
-        for art in self._parts:
-            sprite = self._book.sprite(art, self._scale, turn, sky.light(art.phase))
-            x, y = self._at(middle, turn, (0.0, 0.0))
+        for art in self._parts[lies.mirrored]:
+            sprite = self._book.sprite(art, self._scale, lies.turn, sky.light(art.phase))
+            x, y = self._at(middle, lies, (0.0, 0.0))
             corner = round(x - sprite.origin[0]), round(y - sprite.origin[1])
             target.blit(sprite.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
-        self._puffs(target, middle, turn, told)
+        if burning:
+            # What the fire throws on the ship's end.
+            warm = glow(round(1.5 * self._scale), (74, 50, 34))
+            add(target, warm, self._at(middle, lies, (NOZZLE_M[0] + 0.5, 0.0)))
+        self._puffs(target, middle, lies, told)
 
-    def _at(
-        self, middle: tuple[float, float], turn: float, spot: tuple[float, float]
-    ) -> tuple[float, float]:
+    def _at(self, middle: Spot, lies: Lie, spot: Spot) -> Spot:
         """Return the pixel of a place in the ship's frame (metres)."""
         x, y = spot[0] - MIDDLE_M[0], spot[1] - MIDDLE_M[1]
-        c, s = math.cos(turn), math.sin(turn)
+        x = -x if lies.mirrored else x
+        c, s = math.cos(lies.turn), math.sin(lies.turn)
         return (
             middle[0] + self._scale * (x * c - y * s),
             middle[1] - self._scale * (x * s + y * c),
         )
 
-    def _flame(
-        self, target: pygame.Surface, middle: tuple[float, float], turn: float, time_s: float
+    def _flame(self, target: pygame.Surface, middle: Spot, lies: Lie, time_s: float) -> None:
+        """Paint the jet behind the nozzle: pale, and hardly trembling."""
+        mouth = self._at(middle, lies, NOZZLE_M)
+        way = math.degrees(lies.turn) + (0.0 if lies.mirrored else 180.0)
+        self._jet(target, mouth, way, (FLAME_M, MOUTH_M, SPREAD_M), FLAME)
+        breath = 1.0 + 0.03 * math.sin(9.0 * time_s)
+        add(target, glow(round(0.9 * self._scale * breath), _dimmed(HOT, 0.45), 2.4), mouth)
+        add(target, glow(round(0.32 * self._scale), HOT, 1.6), mouth)
+
+    def _jet(
+        self,
+        target: pygame.Surface,
+        mouth: Spot,
+        way_deg: float,
+        form_m: tuple[float, float, float],
+        tones: tuple[Colour, Colour],
     ) -> None:
-        """Paint the glow behind the nozzle: pale, and hardly trembling."""
-        veil = pygame.Surface(self._size, depth=24)
-        length_m = FLAME_M * (1.0 + 0.04 * math.sin(9.0 * time_s))
-        x, y = NOZZLE_M
-        for slice_ in range(FLAME_SLICES, 0, -1):
-            share = slice_ / FLAME_SLICES
-            far, wide = length_m * share, 0.16 + 0.5 * share
-            corners = ((x, y + 0.16), (x - far, y + wide), (x - far, y - wide), (x, y - 0.16))
-            points = [self._at(middle, turn, corner) for corner in corners]
-            bright = (1.0 - share) ** 1.6
-            warm, cool = FLAME
-            tone = [round((a + (b - a) * share) * bright) for a, b in zip(warm, cool, strict=True)]
-            pygame.draw.polygon(veil, tone, points)
-        radius = max(2, round(self._scale / 10))
-        area = veil.get_bounding_rect().inflate(4 * radius, 4 * radius).clip(veil.get_rect())
-        soft = pygame.transform.gaussian_blur(veil.subsurface(area), radius)
-        target.blit(soft, area, special_flags=pygame.BLEND_RGB_ADD)
+        """Add a jet of gas; `form_m` is its length and half its width at mouth and end (m)."""
+        length, narrow, wide = (max(2, round(self._scale * one)) for one in form_m)
+        add_plume(target, plume(length, narrow, wide, tones), mouth, way_deg)
 
     def _puffs(
-        self,
-        target: pygame.Surface,
-        middle: tuple[float, float],
-        turn: float,
-        told: Mapping[str, Value],
+        self, target: pygame.Surface, middle: Spot, lies: Lie, told: Mapping[str, Value]
     ) -> None:
+        """Add the gas of the jets: of pitch at the tail, of yaw and roll toward the viewer."""
         pitch = _number(told, "attitude.jet_pitch_ratio")
         if pitch:
-            # A jet that lifts the nose blows upward at the other end.
-            spot = JETS_M[0] if pitch > 0.0 else JETS_M[1]
-            self._puff(target, middle, turn, spot, math.copysign(1.0, pitch), abs(pitch))
+            # A jet that lifts the nose blows toward the roof at the other end.
+            spot, side = (JETS_M[0], 1.0) if pitch > 0.0 else (JETS_M[1], -1.0)
+            form = (PUFF_M * (0.5 + 0.5 * abs(pitch)), 0.05, PUFF_SPREAD_M)
+            way = math.degrees(lies.turn) + 90.0 * side
+            self._jet(target, self._at(middle, lies, spot), way, form, (GAS, GAS))
         others = max(abs(_number(told, f"attitude.jet_{axis}_ratio")) for axis in ("yaw", "roll"))
         if others:
-            x, y = self._at(middle, turn, JETS_M[2])
-            radius = round(self._scale * 0.22 * (0.6 + 0.4 * others))
-            _glow(target, (x, y), radius)
+            at = self._at(middle, lies, JETS_M[2])
+            wide = self._scale * 0.34 * (0.6 + 0.4 * others)
+            add(target, glow(max(2, round(wide)), _dimmed(GAS, 0.55), 1.5), at)
+            add(target, glow(max(2, round(0.3 * wide)), GAS), at)
 
-    def _puff(
-        self,
-        target: pygame.Surface,
-        middle: tuple[float, float],
-        turn: float,
-        spot: tuple[float, float],
-        way: float,
-        share: float,
-    ) -> None:
-        for step in range(5):
-            far = PUFF_M * (0.4 + 0.6 * share) * (step + 1) / 5.0
-            place = self._at(middle, turn, (spot[0], spot[1] + way * far))
-            _glow(target, place, round(self._scale * (0.05 + 0.05 * step)))
+
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """How the ship lies in the picture: turned (rad, anticlockwise), and mirrored before that."""
+
+    turn: float
+    mirrored: bool
+
+
+def lie_in_picture(told: Mapping[str, Value]) -> Lie:
+    """Return how the ship lies: nose and roof both on the side where they are."""
+    nose = angle_in_picture(told)
+    roof = roof_in_picture(told)
+    # Turned alone, the art has its roof a quarter turn to the left of its nose.
+    over = math.cos(roof - (nose + math.pi / 2.0)) >= 0.0
+    return Lie(nose, False) if over else Lie(nose + math.pi, True)
 
 
 def angle_in_picture(told: Mapping[str, Value]) -> float:
@@ -133,16 +147,26 @@ def angle_in_picture(told: Mapping[str, Value]) -> float:
 
     The camera looks to the left of the way flown, which runs to the right.
     """
+    return _axis_in_picture(told, 0, -1.0)
+
+
+def roof_in_picture(told: Mapping[str, Value]) -> float:
+    """Return where the roof points in the picture (rad); up in a world that tells nothing."""
+    return _axis_in_picture(told, 2, 1.0) if set(DIALS) <= set(told) else math.pi / 2.0
+
+
+def _axis_in_picture(told: Mapping[str, Value], axis: int, sign: float) -> float:
+    """Return the angle in the picture (rad) of one of the ship's axes, or of its opposite."""
     if not set(DIALS) <= set(told):
         return 0.0
     state = vzor_state(told)
     up = state.place_km / np.linalg.norm(state.place_km)
     left = _left(told)
     ahead = np.cross(left, up)
-    nose = -state.axes[:, 0]
-    local = (float(nose @ up), float(nose @ left), -float(nose @ ahead))
+    way = sign * state.axes[:, axis]
+    local = (float(way @ up), float(way @ left), -float(way @ ahead))
     _, right, top = EVA_CAMERA.axes()
-    x, y = (sum(p * a for p, a in zip(local, axis, strict=True)) for axis in (right, top))
+    x, y = (sum(p * a for p, a in zip(local, side, strict=True)) for side in (right, top))
     return math.atan2(y, x)
 
 
@@ -170,16 +194,8 @@ def _left(told: Mapping[str, Value]) -> np.ndarray:
     return left
 
 
-def _glow(target: pygame.Surface, at: tuple[float, float], radius: int) -> None:
-    radius = max(2, radius)
-    spot = pygame.Surface((2 * radius, 2 * radius))
-    for share in (1.0, 0.7, 0.4):
-        tone = [round(part * 0.16) for part in GAS]
-        disc = pygame.Surface(spot.get_size())
-        pygame.draw.circle(disc, tone, (radius, radius), round(radius * share))
-        spot.blit(disc, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    place = spot.get_rect(center=(round(at[0]), round(at[1])))
-    target.blit(spot, place, special_flags=pygame.BLEND_RGB_ADD)
+def _dimmed(tone: Colour, share: float) -> Colour:
+    return mixed((0, 0, 0), tone, share)
 
 
 def _number(told: Mapping[str, Value], name: str) -> float:

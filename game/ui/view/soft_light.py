@@ -34,11 +34,11 @@ def plume(length: int, narrow: int, wide: int, tones: tuple[Colour, Colour]) -> 
     body = np.exp(-((across / (0.55 * half)) ** 2))
     core = np.exp(-((across / (0.9 * narrow)) ** 2)) * np.exp(-along / 0.10)
     # The same gas over an ever wider mouth: it thins out, and ends in nothing.
-    thin = (narrow / half) ** 0.9 * (1.0 - along) ** 1.5
+    thin = (narrow / half) ** 0.62 * (1.0 - along) ** 1.25
     root, end = (np.array(tone, np.float64) for tone in tones)
     colour = root + (end - root) * along[..., None] ** 0.5
     light = (body * thin)[..., None] * colour + 1.2 * core[..., None] * np.array((255, 248, 236))
-    pixels = np.clip(255.0 * (1.0 - np.exp(-1.6 * light / 255.0)), 0.0, 255.0)
+    pixels = np.clip(255.0 * (1.0 - np.exp(-2.0 * light / 255.0)), 0.0, 255.0)
     return pygame.surfarray.make_surface(pixels.astype(np.uint8))
 
 
