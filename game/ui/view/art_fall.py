@@ -215,7 +215,7 @@ def in_air(normals: Normals, x: Field, y: Field, light: Light, angle_rad: float)
     sun = light.sun_direction(angle_rad)
     facing = sum(n * np.float32(s) for n, s in zip(normals, sun, strict=True))
     through = np.float32(0.42) + np.float32(0.62) * np.maximum(facing, 0.0)
-    strength = 0.06 + 0.94 * light.sun / LEVEL_STEPS
+    strength = 0.15 + 0.85 * light.sun / LEVEL_STEPS
     warm = np.array(light.sun_colour(), np.float32) if light.sun else np.ones(3, np.float32)
     tint = warm / np.float32(max(1e-3, float(warm.max()))) * np.float32(strength)
     lit: Field = np.asarray(through[..., None] * tint, np.float32)

@@ -121,7 +121,7 @@ def _haze(target: pygame.Surface, scene: FallScene, at: Spot, radius: float) -> 
     """Add the first glow of thin air round a body, stronger where it is met."""
     if scene.plasma <= 0.0:
         return
-    tone = _dimmed(mixed(scene.tone, ROSE, 0.6), min(0.75, 4.0 * scene.plasma))
+    tone = _dimmed(mixed(scene.tone, ROSE, 0.6), min(0.42, 3.2 * scene.plasma))
     side = 8 * max(1, round(radius / 8))
     add(target, glow(side, tone, 1.6), at)
     ahead = (

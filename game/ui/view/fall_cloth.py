@@ -30,6 +30,9 @@ MEET_M, DROGUE_HEM_M, MAIN_HEM_M = 4.4, 14.0, 30.0
 APART_M: Final = 9.2
 DROGUE_FILLS_S, MAIN_FILLS_S, FALLS_S = 1.4, 8.0, 2.6
 LEAST_FILL: Final = 0.16
+# Cloth that the wind has on the ground: its way up (rad), how full it is, how far off (m).
+DRAGS_FROM: Final = 0.3
+SAILS: Final = ((0.22, 0.32, 17.5), (0.12, 0.28, 13.5))
 CORDS: Final = 9
 RAGS: Final = 9
 HEAP_M: Final = 14.5
@@ -66,8 +69,11 @@ class FallCloth:
         """Draw both canopies; `fallen` (0 to 1) is how far they have come down after landing."""
         fill = share_of(scene.since.main_s, 0.0, MAIN_FILLS_S)
         fill = LEAST_FILL + (1.0 - LEAST_FILL) * fill * fill * (3.0 - 2.0 * fill)
-        pulled = scene.drag_m_per_s > 0.3
-        up = math.pi / 2.0 - (1.25 if pulled else 1.15 * fallen)
+        if scene.stage == "down" and scene.drag_m_per_s > DRAGS_FROM:
+            for up, fill, far in SAILS:
+                self._one(target, frame, sky, (up, far), ("sail", MAIN_M, fill, 0))
+            return
+        up = math.pi / 2.0 - 1.15 * fallen
         for side in (1, -1):
             spread = math.atan2(APART_M * fill, MAIN_HEM_M) * side * (1.0 - 0.5 * fallen)
             kind = ("main", MAIN_M, fill * (1.0 - 0.55 * fallen), -side)
@@ -102,7 +108,8 @@ class FallCloth:
             frame.at[0] + scale * 1.1 * math.cos(meet_way),
             frame.at[1] - scale * 1.1 * math.sin(meet_way),
         )
-        pygame.draw.aaline(target, CORD, riser, meet, max(1, round(scale * 0.05)))
+        tone = CORD_DARK if name == "sail" else CORD
+        pygame.draw.aaline(target, tone, riser, meet, max(1, round(scale * 0.05)))
         _landing_motor(target, riser, meet, scale, name)
         self._part(target, art, sky, scale, turn, hem)
 
@@ -110,7 +117,7 @@ class FallCloth:
         """Draw the canopies coming down, then what lies on the ground."""
         fallen = share_of(scene.since.down_s, 0.0, FALLS_S)
         fallen = fallen * fallen
-        if scene.drag_m_per_s > 0.3:
+        if scene.drag_m_per_s > DRAGS_FROM:
             fallen = 0.0
         if fallen < 1.0:
             self._mains(target, scene, frame, sky, fallen)

@@ -25,7 +25,7 @@ PROBE_BELOW_KM: Final = 3.0
 STEEL: Final = (120, 120, 122)
 FLASH: Final = (255, 226, 170)
 FLASH_S, DUST_S = 0.45, 3.2
-PUFFS: Final = 18
+PUFFS: Final = 12
 RADIUS_M: Final = 1.15
 # Banks of snow before the sphere: place, width and height (m).
 BANKS: Final = ((-1.0, 1.9, 0.62), (0.15, 2.0, 0.50), (1.1, 1.7, 0.66))
@@ -122,8 +122,9 @@ def _thrown_up(target: pygame.Surface, scene: FallScene, frame: Frame) -> None:
         side = 2.0 * (0.618 * k % 1.0) - 1.0
         out = side * (1.2 + 2.6 * (1.0 - math.exp(-since / 0.7)))
         up = (0.1 + 1.1 * (0.37 * k % 1.0)) * (1.0 - math.exp(-since / 0.5)) - 0.10 * since
-        radius = 2 * max(2, round(frame.scale * (0.5 + 0.5 * (0.27 * k % 1.0) + 0.35 * since) / 2))
-        level = 0.55 * left
+        wide_m = 0.5 + 0.5 * (0.27 * k % 1.0) + 0.35 * since
+        radius = 8 * max(1, round(frame.scale * wide_m / 8))
+        level = round(20.0 * 0.55 * left) / 20.0
         puff = glow(radius, _times(tone, (round(255 * level),) * 3), 1.4)
         at = frame.at[0] + frame.scale * out, frame.at[1] + frame.scale * (0.85 - up)
         add(target, puff, at)

@@ -33,7 +33,8 @@ TOPS: Final = (
 )  # fmt: skip
 CLOUD_LIT: Final = (240, 243, 246)
 CLOUD_BELOW: Final = (194, 201, 211)
-NIGHT: Final = (9, 12, 20)
+# The Moon was full the day before.
+NIGHT: Final = (25, 31, 48)
 LOW_SUN: Final = (255, 204, 158)
 HAZE_IN_CLOUD_M: Final = 300.0
 

@@ -154,12 +154,12 @@ def _tongues(
     for k in range(TONGUES):
         share = (time_s / TONGUE_S + 0.618034 * k) % 1.0
         back = 1.0 + share * (3.0 + 7.0 * scene.plasma)
-        side = (2.0 * (0.7548 * k % 1.0) - 1.0) * (0.45 + 0.13 * back)
+        side = (2.0 * (0.7548 * k % 1.0) - 1.0) * (0.3 + 0.10 * back)
         # Rising from nothing and going to nothing: no clot appears or ends at once.
-        level = strength * math.sin(math.pi * share) ** 2 * 0.30
+        level = strength * math.sin(math.pi * share) ** 2 * 0.17
         tone = mixed((0, 0, 0), mixed(scene.tone, EMBER, 0.3 + 0.5 * share), level)
         step = tuple(8 * round(part / 8) for part in tone)
-        radius = 4 * round(radius_px * (0.26 + 0.10 * back) / 4)
+        radius = 4 * round(radius_px * (0.5 + 0.15 * back) / 4)
         x, y = -back * c - side * s, -back * s + side * c
         add(target, glow(radius, (step[0], step[1], step[2])), (
             at[0] + radius_px * x, at[1] - radius_px * y

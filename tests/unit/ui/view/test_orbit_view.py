@@ -68,7 +68,8 @@ def view():
 
 def picture(view, **changes):
     canvas = pygame.Surface(SIZE)
-    told = dials(-60.0) | {name.replace("__", "."): value for name, value in changes.items()}
+    changed = {name.replace("__", "."): value for name, value in changes.items()}
+    told = {**dials(-60.0), **changed}
     view.draw(canvas, told, 10.0)
     return pygame.image.tobytes(canvas, "RGB")
 
