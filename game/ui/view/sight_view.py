@@ -105,17 +105,21 @@ class SightView:
             _shine(self._whole, (self.outer // 2, self.outer // 2), self._side / 2.0, light)
         self._cover(self._whole.get_rect())
 
-    def _clear(self) -> None:
+    def _clear(self, place: pygame.Rect | None = None) -> None:
+        """Leave only what stands round the sight, and darkness in it; in a piece, or everywhere."""
+        if place is not None:
+            self._whole.set_clip(place)
         if self._bare is not None:
             self._whole.blit(self._bare, (0, 0))
         middle = (self.outer // 2, self.outer // 2)
         pygame.draw.circle(self._whole, DARK, middle, self._side / 2.0)
+        self._whole.set_clip(None)
 
     def _lay(self, picture: pygame.Surface, area: pygame.Rect) -> None:
         """Lay a piece of the picture down, and the glass over it."""
         inset = (self.outer - self._side) // 2
         place = area.move(inset, inset)
-        self._whole.fill(DARK, place)
+        self._clear(place)
         self._whole.blit(picture, place, area)
         self._cover(place)
 

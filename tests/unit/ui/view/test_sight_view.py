@@ -73,3 +73,14 @@ def mean_difference(one, other):
     """Return how far two pictures are apart, in steps of 255."""
     first, second = (pygame.surfarray.array3d(each).astype(int) for each in (one, other))
     return abs(first - second).mean()
+
+
+def test_the_wall_round_the_sight_stays_while_windows_are_painted_anew():
+    sight = SightView(find_places().assets, OUTER)
+    seen = set()
+    for tick in range(9):
+        canvas = pygame.Surface((OUTER, OUTER))
+        canvas.fill((90, 100, 95))
+        sight.draw(canvas, (0, 0), shot(tick), shot(tick), 1.0)
+        seen.add(tuple(canvas.get_at((20, 20))))
+    assert len(seen) == 1
