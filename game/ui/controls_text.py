@@ -53,6 +53,13 @@ CABIN: Final[Lines] = (
     ("action.translate", ("translate",)),
     ("controls.time", ("time_faster", "time_slower")),
 )
+# Where two play: what the one calls, and how they change.
+PAIR: Final[Lines] = (
+    ("action.hand_over", ("hand_over",)),
+    ("controls.call_nose", ("call_left", "call_right", "call_up", "call_down")),
+    ("controls.call_roll", ("call_roll_left", "call_roll_right")),
+    ("action.call_so", ("call_so",)),
+)
 COUCH: Final[Lines] = (
     ("controls.whirl", ("whirl_left", "whirl_right")),
     ("action.strain", ("strain",)),
@@ -80,21 +87,19 @@ FIRST: Final[Mapping[tuple[str, str], tuple[str, str]]] = MappingProxyType(
 ARROWS = ("up", "down", "left", "right")
 
 
-def control_lines(kit: Kit, place: str = OUTSIDE) -> tuple[tuple[str, str], ...]:
+def control_lines(kit: Kit, place: str = OUTSIDE, two: bool = False) -> tuple[tuple[str, str], ...]:
     """Return (keys, what they do) pairs, in the words of the layout and the language.
 
     `place` is where one plays: `outside`, `cockpit` or `fall`; a key means something else in each.
+    With `two` who share the screen the controls of both are named.
     """
     words = kit.words
-    lines = [(input_names(kit, actions), words(key)) for key, actions in _lines(place)]
+    known = (*(PAIR if two else ()), *LINES[place], *EVERYWHERE)
+    lines = [(input_names(kit, actions), words(key)) for key, actions in known]
     first = FIRST.get((place, kit.device))
     if first is not None:
         lines.insert(0, (words(first[0]), words(first[1])))
     return tuple((names, text) for names, text in lines if names)
-
-
-def _lines(place: str) -> Lines:
-    return (*LINES[place], *EVERYWHERE)
 
 
 def input_names(kit: Kit, actions: tuple[str, ...]) -> str:

@@ -54,6 +54,7 @@ class BriefingData:
     begin: Beginnings | None = None
     place: str = OUTSIDE
     told_as: str = OUTSIDE
+    two: bool = False
 
 
 def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> BriefingData:
@@ -75,6 +76,7 @@ def from_level(level: Level, kit: Kit, begin: Beginnings | None = None) -> Brief
         begin=begin,
         place=place,
         told_as=WAY_IN if goes_on else place,
+        two="voices" in level.systems,
     )
 
 
@@ -133,7 +135,7 @@ class BriefingScene:
         if data.pages:
             left.append(subheading(words(f"briefing.different.{data.told_as}")))
             left += [TextBlock(text) for text in data.pages]
-        controls = Plate(words("briefing.controls"), control_lines(self._kit, data.place))
+        controls = Plate(words("briefing.controls"), control_lines(self._kit, data.place, data.two))
         items: list[Widget] = [TwoUp(left, controls)]
         if data.begin is not None:
             items = [*goal, *choice_items(self._kit, data.begin), *items]

@@ -2,7 +2,6 @@
 
 import pygame
 
-from game.session.chairs import SIGHT, chair_of
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
 from game.ui.advice import names_hatch, next_goal
@@ -14,7 +13,6 @@ from game.ui.input.pilot_hands import FlightControls, assist_wishes
 from game.ui.kit import Kit
 from game.ui.scene import (
     Action,
-    Device,
     FocusLost,
     Move,
     PadLost,
@@ -33,16 +31,7 @@ from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import SPEEDS, next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_vain import idle, refused, vain
-from game.ui.scenes.flight_voices import (
-    called,
-    cover,
-    handed_to,
-    is_out_of_reach,
-    other,
-    pad_goes_to,
-    seat,
-    view_after,
-)
+from game.ui.scenes.flight_voices import Pair, is_out_of_reach, view_after
 from game.ui.scenes.flight_warp import is_due, next_warp, sped
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.flight_zone import AGAIN, moved, named, shows_map, words_for
@@ -77,13 +66,12 @@ class FlightScene:
         self._controls = controls
         controls.at_hatch = names_hatch(flight.level)
         controls.place = place_of(flight.level.systems)
-        pad_goes_to(controls, flight, kit.device)
-        seat(controls, flight)
         self._audio = audio
         self._ways = ways
         self._clock = FixedClock()
         self._desk: AnyDesk | None = None
         self._show = Showing()
+        self._pair = Pair(kit, flight, controls, self._say)
         self._resize_rest_s = 0.0
         self._orders: list[Wish] = []
         self._assists: dict[str, bool] = {}
@@ -122,7 +110,7 @@ class FlightScene:
         self._controls.asked = waiting_call(self._flight) is not None
         self._controls.on_map = shows_map(show.view, self._flight.snapshot.telemetry)
         self._controls.has_valve = has_hand_valve(self._flight.snapshot.telemetry)
-        seat(self._controls, self._flight)
+        self._pair.seat()
         self._audio.set_volumes(volumes_of(self._kit.settings))
         if self._flight.ending is not None:
             show.ended_s += frame_s
@@ -212,6 +200,7 @@ class FlightScene:
             return True, None
         if event.kind != "pressed" or event.button != 1:
             return False, None
+        self._controls.last_device = "mouse"
         action = self.action_at(event.x, event.y)
         place = None if action or self._desk is None else self._desk.place_at(event.x, event.y)
         if place is not None:
@@ -239,9 +228,10 @@ class FlightScene:
         elif name in ANSWERS:
             self._orders.append(answer_wish(name))
         elif name in CALLS:
-            self._call(name)
+            self._orders += self._pair.call(name)
         elif name == HAND_OVER:
-            return self._hand_over()
+            self._audio.silence()
+            return self._pair.cover(self._look_anew)
         elif self._controls.on_map and (name in ON_MAP or name == AGAIN):
             self._name_zone(moved(name, flight.snapshot.telemetry))
         elif name in KNOB_ACTIONS:
@@ -284,11 +274,10 @@ class FlightScene:
 
     def retry(self) -> None:
         """Go back to the newest checkpoint that is not just now."""
-        sits = chair_of(self._flight.snapshot.telemetry)
+        sits = self._pair.chair
         name = self._flight.retry()
-        if sits and sits != chair_of(self._flight.snapshot.telemetry):
-            # Whoever sits at the screen went back in time, not to the other's place.
-            self._flight.advance(0, [handed_to(sits)])
+        # Whoever sits at the screen went back in time, not to the other's place.
+        self._pair.give(sits)
         self._checkpoints = len(self._flight.checkpoints)
         self._controls.forget()
         self._clock = FixedClock()
@@ -319,27 +308,8 @@ class FlightScene:
         if said:
             self._say(said)
 
-    def _call(self, action: str) -> None:
-        """Call a correction from the sight: it is heard, and turns nothing."""
-        order, said, word = called(action, self._flight)
-        self._orders += [order] if order is not None else []
-        self._say(said, call=self._kit.words(f"voices.call.{word}"))
-
-    def _hand_over(self) -> Move | None:
-        """Cover the screen until the other man sits at it; without a second one nothing."""
-        chair = self._controls.chair
-        if not chair:
-            return None
-        self._controls.clear()
-        self._audio.silence()
-        return Push(cover(self._kit, other(chair), lambda device: self._seated(chair, device)))
-
-    def _seated(self, before: str, device: Device) -> None:
-        """Give the screen to the man who has sat down with `device`."""
-        if other(before) == SIGHT:
-            pad_goes_to(self._controls, self._flight, device)
-        self._flight.advance(0, [handed_to(other(before))])
-        seat(self._controls, self._flight)
+    def _look_anew(self) -> None:
+        """Show whoever has sat down what the story shows, and nothing that was said before."""
         self._show.view, self._show.notice_s = "", 0.0
 
     def _show_me(self) -> None:

@@ -8,7 +8,7 @@ from game.ui.input.helm import CALLS, HAND_OVER, OUTSIDE
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.input.two_players import reaches_panel
 from game.ui.kit import Kit
-from game.ui.scene import Device
+from game.ui.scene import Device, Move, Push
 from game.ui.scenes.flight_cabin import CABIN_KNOBS
 from game.ui.scenes.look_away import CoverWords, LookAwayScene
 from game.vocab.command import Wish
@@ -24,31 +24,69 @@ def other(chair: str) -> str:
     return STICK if chair == SIGHT else SIGHT
 
 
-def seat(controls: FlightControls, flight: Flight) -> None:
-    """Tell the controls whose view the screen shows."""
-    controls.sit(chair_of(flight.snapshot.telemetry))
+class Pair:
+    """The two who fly `flight` with `controls`; in a world without voices only one, always there.
 
-
-def pad_goes_to(controls: FlightControls, flight: Flight, device: Device) -> None:
-    """Give the pad to the man at the stick, unless the sight is taken with the pad itself."""
-    may = flight.snapshot.telemetry.get(MAY_STEER) is True
-    controls.pad_away = may and device != "pad"
-
-
-def called(action: str, flight: Flight) -> tuple[Wish | None, str, str]:
-    """Return the order of a call, the text key to say, and the call's word.
-
-    Without anybody at the sight there is no order.
+    `says` tells the players something, by its text key.
     """
-    word = CALLS[action]
-    if flight.snapshot.telemetry.get(MANNED) is not True:
-        return None, "flight.voices.nobody", word
-    return Wish("voices.call", word), "flight.voices.called", word
 
+    def __init__(
+        self, kit: Kit, flight: Flight, controls: FlightControls, says: Callable[..., None]
+    ) -> None:
+        """Let the first of them sit down, with the device used last."""
+        self._kit = kit
+        self._flight = flight
+        self._controls = controls
+        self._says = says
+        self._give_pad(kit.device)
+        self.seat()
 
-def handed_to(chair: str) -> Wish:
-    """Return the order that gives the screen to a man."""
-    return Wish(CHAIR, chair)
+    @property
+    def chair(self) -> str:
+        """Whose view the screen shows: `sight`, `stick`, or nothing where nobody is kept apart."""
+        return chair_of(self._flight.snapshot.telemetry)
+
+    def seat(self) -> None:
+        """Tell the controls who has the screen, and name the keys of him who reads it."""
+        controls = self._controls
+        controls.sit(self.chair)
+        if controls.chair == SIGHT and controls.pad_away and self._kit.hand.device == "pad":
+            self._kit.hand.device = "keys"
+
+    def call(self, action: str) -> list[Wish]:
+        """Return the order of a call: it is heard, and turns nothing. Say that, or why not."""
+        word = CALLS[action]
+        if self._flight.snapshot.telemetry.get(MANNED) is not True:
+            self._says("flight.voices.nobody")
+            return []
+        self._says("flight.voices.called", call=self._kit.words(f"voices.call.{word}"))
+        return [Wish("voices.call", word)]
+
+    def cover(self, then: Callable[[], None]) -> Move | None:
+        """Cover the screen until the other man sits at it, and `then`; without two nothing."""
+        chair = self.chair
+        if not chair:
+            return None
+        self._controls.clear()
+
+        def taken(device: Device) -> None:
+            if other(chair) == SIGHT:
+                self._give_pad(device)
+            self.give(other(chair))
+            then()
+
+        return Push(cover(self._kit, other(chair), taken))
+
+    def give(self, chair: str) -> None:
+        """Give the screen to the man of `chair`, unless he has it or there is but one man."""
+        if chair and chair != self.chair:
+            self._flight.advance(0, [Wish(CHAIR, chair)])
+        self.seat()
+
+    def _give_pad(self, device: Device) -> None:
+        """Give the pad to the man at the stick, unless the sight is taken with the pad itself."""
+        may = self._flight.snapshot.telemetry.get(MAY_STEER) is True
+        self._controls.pad_away = may and device != "pad"
 
 
 def cover(kit: Kit, chair: str, take: Callable[[Device], None]) -> LookAwayScene:

@@ -4,7 +4,7 @@ The flight stands still behind it, and nothing of it is drawn.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -18,6 +18,8 @@ LEAST_S = 0.5
 PRESSED = 0.6
 BIG, LARGE, PLAIN = 84.0, 32.0, 24.0
 WIDE, GAP = 980.0, 26.0
+# It is large already, and all of it has to stand on the sheet.
+MOST_TEXT = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class LookAwayScene:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the sheet; nothing of the flight shines through."""
         pen, words = self._kit.pen(surface), self._words
+        pen = replace(pen, text_scale=min(pen.text_scale, MOST_TEXT))
         surface.fill(pen.theme.night)
         theme, room = pen.theme, min(pen.area.w - pen.u(48), pen.u(WIDE))
         lines = (

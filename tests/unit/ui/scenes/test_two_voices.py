@@ -3,11 +3,11 @@
 import pytest
 
 from game.session.chairs import is_hidden
-from game.ui.scene import Action, Push, RawPad
+from game.ui.scene import Action, Pointer, Push, RawPad
 from game.ui.scenes.look_away import LEAST_S, LookAwayScene
 from game.vocab.command import Wish
 from tests.unit.ui.input.hands_on import key
-from tests.unit.ui.scenes.cabin_stage import Cabin
+from tests.unit.ui.scenes.cabin_stage import SIZE, Cabin
 from tests.unit.ui.stage import drawn, same
 
 VOICES = "  voices: {}\n"
@@ -180,6 +180,22 @@ def test_a_pad_steers_while_the_keys_call(sight):
         "up",
         True,
     )
+
+
+def test_while_a_pad_steers_the_prompts_name_the_keys_of_him_who_reads_them(sight):
+    sight.kit.hand.device = "pad"
+    sight.frames(1)
+    assert sight.kit.device == "keys"
+
+
+def test_a_press_on_the_panel_does_not_reach_it_because_a_pad_was_used_last(sight):
+    sight.draw()
+    column = ((x, y) for x in range(0, SIZE[0], 4) for y in range(240, SIZE[1], 4))
+    x, y = next(at for at in column if sight.scene.action_at(*at) == "manual")
+    sight.scene.handle(RawPad("left_x", 1.0))
+    sight.scene.handle(Pointer(x, y, "pressed", 1))
+    sight.frames(4)
+    assert sight.told("attitude.manual") is True
 
 
 def test_with_strict_turns_a_pad_calls_as_well(tmp_path):
