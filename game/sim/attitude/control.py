@@ -17,6 +17,8 @@ CYCLE_S: Final = 0.05
 SHORTEST_PULSE_S: Final = 0.02
 # What the stick must be moved before it is felt.
 DEAD_STICK: Final = 0.02
+# How far the stick goes either way (tuned).
+STICK_WAY_DEG: Final = 15.0
 SHUT: Final[Vec3] = (0.0, 0.0, 0.0)
 
 
@@ -59,6 +61,15 @@ def taken(stick: Stick, name: str, value: Any) -> Stick:
             return replace(stick, hold=value)
         case _:
             return replace(stick, fast=value)
+
+
+def shaken(stick: Stick, hand_off_deg: float) -> Stick:
+    """Return the stick in a hand that shakes: off by the same share of the way it is pushed."""
+    if hand_off_deg == 0.0 or stick.about == SHUT:
+        return stick
+    share = 1.0 + hand_off_deg / STICK_WAY_DEG
+    x, y, z = (max(-1.0, min(1.0, one * share)) for one in stick.about)
+    return replace(stick, about=(x, y, z))
 
 
 def pulses_s(

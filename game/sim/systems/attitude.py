@@ -27,6 +27,7 @@ from game.sim.attitude.control import (
     as_gas_allows,
     gas_for_kg,
     pulses_s,
+    shaken,
     taken,
     turned_by_jets,
 )
@@ -56,6 +57,8 @@ AIR_TAKES_HOLD_G: Final = 0.02
 TUMBLED_RAD: Final = 60.0 * DEG
 GAS_LEFT_KG: Final = 1e-4
 FREE_TICKS: Final = 10
+# Where the hand at the stick is in its shaking, in a world that tells.
+HAND: Final = "crew.hand_off_deg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +240,8 @@ def _steered(settings: Settings, state: State, around: Around, tick: Tick) -> St
         if settings.rest_frame == "earth":
             rest = frame_rate_in_body(state.turning.attitude, around.motion)
         rate = settings.measured(state.turning.rate_rad_per_s)
-        wanted = pulses_s(state.stick, jets, inertia, rate, rest)
+        stick = shaken(state.stick, float(tick.reads.get(HAND, 0.0)))
+        wanted = pulses_s(stick, jets, inertia, rate, rest)
         duty = as_gas_allows(jets, wanted, gas_kg)
         state = replace(state, cycle=cycle, duty_s=duty, left_s=duty)
     turning, left = turned_by_jets(state.turning, inertia, jets, state.left_s, tick.dt_s)
@@ -303,7 +307,7 @@ SYSTEM = System(
     commands=COMMANDS,
     events=EVENTS,
     reads=MOTION,
-    may_read=MAY_READ,
+    may_read=(*MAY_READ, HAND),
     max_step_s=0.05,
     bounds=BOUNDS,
 )

@@ -19,6 +19,10 @@ from game.vocab.channel import Value
 DUST: Final = (226, 220, 200)
 # So far he is out of his seat before his hands come into the picture.
 SEEN_FROM: Final = 0.35
+# Which hand has the stick, and how far a degree of unsteadiness moves it, in design units.
+STICK_HAND: Final = 1
+SHAKES: Final = 40.0
+HAND_OFF: Final = "crew.hand_off_deg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,12 @@ class NearThings:
         for index, thing in enumerate(_THINGS):
             picture = self._picture(pen, index)
             across, down = picture.get_size()
+            # The hand on the stick is as unsteady as it is in the world.
+            shakes = pen.u(SHAKES * _ratio(told, HAND_OFF)) if index == STICK_HAND else 0
             x = wide - across - pen.u(thing.x) if thing.from_right else pen.u(thing.x)
             place = (
                 round(x + left * thing.comes[0] * across),
-                round(high - pen.u(thing.above_foot) + left * thing.comes[1] * down),
+                round(high - pen.u(thing.above_foot) + left * thing.comes[1] * down) + shakes,
             )
             pen.surface.blit(picture, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 

@@ -58,3 +58,13 @@ def test_dust_is_seen_where_there_is_an_engine(kit):
     canvas = pygame.Surface(SIZE)
     draw_dust(kit.pen(canvas), {"tdu.burning": False}, 10.0)
     assert not same(canvas, pygame.Surface(SIZE))
+
+
+def test_an_unsteady_hand_is_seen_to_move(kit):
+    canvases = []
+    for off_deg in (0.0, 0.5):
+        canvas = pygame.Surface(SIZE)
+        told = {"seats.commander_ratio": 1.0, "crew.hand_off_deg": off_deg}
+        NearThings().draw(kit.pen(canvas), told)
+        canvases.append(canvas)
+    assert not same(*canvases)
