@@ -12,6 +12,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from game.ui.view.earth_texture import ALPHA
 from game.ui.view.vzor_ground import CloseGround, FarGround, Lookup
 from game.ui.view.vzor_light import HAZE, glow, light_and_veil, lit_ground, met, packed, turned
 from game.ui.view.vzor_light import place_of as where
@@ -60,7 +61,8 @@ class Middle:
 
     def _show(self, pixels: NDArray[np.uint32]) -> None:
         target = pygame.surfarray.pixels2d(self.surface)
-        target[:] = (pixels & self._inside).T
+        # Texels of a picture that was loaded say nothing of their opacity.
+        target[:] = ((pixels | ALPHA) & self._inside).T
 
     def _blend(self, shares: Floats, how: int) -> None:
         """Blend light known at the knots (n, 3), 0 to 1, over the whole square."""

@@ -69,6 +69,13 @@ def test_after_some_frames_every_window_has_been_painted_anew(view):
     assert mean_difference(live, whole) < 1.5
 
 
+def test_round_the_rim_nothing_is_painted_over(view):
+    for tick in range(12):
+        canvas = drawn(view, shot(tick), shot(tick), 1.0)
+    corners = [(x, y) for x in (4, OUTER - 5) for y in (4, OUTER - 5)]
+    assert [canvas.get_at(place)[:3] for place in corners] == [(0, 0, 0)] * 4
+
+
 def mean_difference(one, other):
     """Return how far two pictures are apart, in steps of 255."""
     first, second = (pygame.surfarray.array3d(each).astype(int) for each in (one, other))

@@ -105,6 +105,13 @@ def test_ground_that_has_been_prepared_is_finer_and_lies_at_the_same_place():
     assert green_pixels(sharp) == pytest.approx(green_pixels(rough), rel=0.1)
 
 
+def test_what_is_seen_is_opaque_before_and_after_it_is_made_finer():
+    fresh, state = VzorPainter(find_places().assets, SIDE), vzor_state(dials(OVER_SEA_S))
+    assert middle(fresh.painted(state)).a == 255
+    fresh.prepare(state, 25.0, at_once=True)
+    assert middle(fresh.painted(state)).a == 255
+
+
 def test_a_window_that_is_not_asked_for_stays_as_it_was(painter):
     level = painted(painter, OVER_SEA_S)
     rolled = painter.painted(vzor_state(dials(OVER_SEA_S, roll_deg=6.0)), (2,)).copy()
