@@ -5,7 +5,7 @@ import math
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.sim.hands.controls import COMMANDS
+from game.sim.hands.commands import COMMANDS
 from game.sim.hands.geometry import reach
 from game.sim.physics.anatomy import JOINTS
 from game.sim.physics.momentum import total_momentum

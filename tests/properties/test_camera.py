@@ -5,7 +5,7 @@ import math
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.sim.hands.controls import COMMANDS
+from game.sim.hands.commands import COMMANDS
 from game.sim.physics.momentum import total_momentum
 from game.sim.systems.body import SYSTEM
 from tests.cameras import MASSES, ready

@@ -1,23 +1,20 @@
 """Shutting the lid: in front of the chest, never above the head.
 
 He leans back until his front is to the hatch, keeps the rail with one hand and takes the lid's edge
-with the other. The lid swings past the helmet, which must be outside its circle until it has passed
-and may follow it afterwards: where the chest has to be for that is a table over the lid's angle,
-found by a search over poses in which helmet, back, legs, both hands and a tired shoulder (84
-degrees) all have room. What he cannot reach or hold, he tries again.
+with the other. The lid swings past the helmet; where the chest has to be for that says
+`hatch_lid_path`. What he cannot reach or hold, he tries again.
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from game.sim.hands.geometry import ChestPose, reach, seen_from
 from game.sim.hands.hatch_camera import hooks_too_deep
+from game.sim.hands.hatch_lid_path import RAIL_MIDDLE_M, chest_at, edge, rail_spot
 from game.sim.hands.haul import Pace, Servo, haul, started
 from game.sim.hands.view import RELAXED, BodyView, HandOrder, Hands, LegOrder, Spot, TubeView
-from game.sim.physics.anatomy import Point
-from game.sim.physics.ship_table import HINGE, LID_LENGTH_M, LID_SHUT_RAD
+from game.sim.physics.ship_table import LID_LENGTH_M, LID_SHUT_RAD
 from game.sim.physics.values import HELD_LID
 from game.vocab.units import DEG, TICK_S, ticks_of
 
@@ -27,16 +24,6 @@ REACH: Final = "reach"
 SWING: Final = "swing"
 SHUT: Final = "shut"
 STAGES: Final = (PLACE, WIND, REACH, SWING, SHUT)
-# Angle of the lid, then chest x, y (ship frame, m) and angle (deg).
-PATH: Final = (
-    (8.0, 1.50, -0.20, -118.0),
-    (43.0, 1.50, -0.20, -121.0),
-    (50.0, 1.52, -0.20, -130.0),
-    (63.0, 1.60, -0.20, -130.0),
-    (73.0, 1.70, -0.20, -130.0),
-    (80.0, 1.80, -0.18, -130.0),
-    (90.0, 1.90, -0.15, -130.0),
-)
 LEGS: Final = LegOrder(5.0, 30.0, 0.0)
 PACE: Final = Pace(0.15, 0.35)
 SWING_RAD_PER_S: Final = 14.0 * DEG
@@ -51,9 +38,6 @@ PLACE_TICKS: Final = ticks_of(8.0)
 REACH_TICKS: Final = ticks_of(4.0)
 STALLED_TICKS: Final = ticks_of(4.0)
 PROGRESS_RAD: Final = 2.0 * DEG
-RAIL_FROM_M: Final = 1.55
-RAIL_TO_M: Final = 1.95
-RAIL_STEP_M: Final = 0.08
 ON_SEAT_RAD: Final = LID_SHUT_RAD - 0.3 * DEG
 OFF_SEAT_RAD: Final = LID_SHUT_RAD - 2.0 * DEG
 # Who sees nothing finds the edge by touch, in so long (tuned).
@@ -93,31 +77,6 @@ class Closing:
 def begun(view: BodyView) -> Closing:
     """Return the memory of shutting the lid that begins now."""
     return Closing(PLACE, view.tick, view.tick, started(view))
-
-
-def chest_at(lid_rad: float, near_rad: float) -> ChestPose:
-    """Return where the chest should be while the lid stands at an angle.
-
-    Of all equal angles of the chest the one next to `near_rad` is taken.
-    """
-    lid_deg = lid_rad / DEG
-    low = PATH[0]
-    for high in PATH[1:]:
-        if lid_deg <= high[0]:
-            share = max(0.0, (lid_deg - low[0]) / (high[0] - low[0]))
-            x, y, deg = (a + share * (b - a) for a, b in zip(low[1:], high[1:], strict=True))
-            break
-        low = high
-    else:
-        x, y, deg = PATH[-1][1:]
-    angle = near_rad + math.remainder(deg * DEG - near_rad, 2.0 * math.pi)
-    return ChestPose(x, y, angle)
-
-
-def edge(along: float, lid_rad: float) -> Point:
-    """Return a point of the lid's edge in the ship frame: 0 at the hinge, 1 at the free end."""
-    far = along * LID_LENGTH_M
-    return (HINGE[0] - far * math.cos(lid_rad), HINGE[1] - far * math.sin(lid_rad))
 
 
 def closing(memory: Closing, view: BodyView) -> tuple[Closing, Hands, LegOrder | None, bool]:
@@ -166,7 +125,7 @@ def _placing(memory: Closing, view: BodyView, tube: TubeView) -> tuple[Closing, 
     servo = replace(memory.servo, rail_only=True)
     hook = view.carrying
     if hook is not None and view.held[hook] is None:
-        servo = _aimed(servo, hook, _rail_spot(view, goal))
+        servo = _aimed(servo, hook, rail_spot(view, goal))
     servo, hands = haul(servo, view, goal, PACE)
     memory = replace(memory, servo=servo)
     if hook is not None and hooks_too_deep(view, hook):
@@ -194,8 +153,7 @@ def _lid_hand(view: BodyView) -> int:
     """Return the hand whose hold on the rail is the worse one for the swing, or that is free."""
     if view.carrying is not None:
         return 1 - view.carrying
-    middle = (RAIL_FROM_M + RAIL_TO_M) / 2.0
-    off = [math.inf if spot is None else abs(spot[0] - middle) for spot in view.held]
+    off = [math.inf if spot is None else abs(spot[0] - RAIL_MIDDLE_M) for spot in view.held]
     return 0 if off[0] > off[1] else 1
 
 
@@ -216,25 +174,9 @@ def _keeping(memory: Closing, view: BodyView) -> tuple[Closing, HandOrder]:
     keeper = 1 - memory.hand
     servo = replace(memory.servo, rail_only=True)
     if view.held[keeper] is None:
-        servo = _aimed(servo, keeper, _rail_spot(view, goal))
+        servo = _aimed(servo, keeper, rail_spot(view, goal))
     servo, hands = haul(servo, view, goal, PACE)
     return replace(memory, servo=servo), hands[keeper]
-
-
-def _rail_spot(view: BodyView, goal: ChestPose) -> Spot:
-    """Return the point of the rail that serves the chest now and when the lid is shut."""
-    last = chest_at(LID_SHUT_RAD, view.pose.angle_rad)
-
-    def cost(spot: Point) -> float:
-        poses = (view.pose, goal, last)
-        return sum(reach(*seen_from(pose, view.front, spot)).miss_m for pose in poses)
-
-    return min(_rail_spots(), key=cost)
-
-
-def _rail_spots() -> Iterator[Point]:
-    for i in range(round((RAIL_TO_M - RAIL_FROM_M) / RAIL_STEP_M) + 1):
-        yield (RAIL_FROM_M + i * RAIL_STEP_M, 0.0)
 
 
 def _both(hand: int, order: HandOrder, other: HandOrder) -> Hands:

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.sim.hands.assist import Plans
-from game.sim.hands.hatch_lid import BEST_ALONG, REACH, edge
+from game.sim.hands.hatch_lid import BEST_ALONG, REACH
+from game.sim.hands.hatch_lid_path import edge
 from game.sim.hands.view import LegOrder
 from game.sim.physics import inside
 from game.sim.physics.anatomy import (

@@ -14,7 +14,8 @@ from typing import Any, Final
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
 from game.sim.hands.carry import camera_wish, carried, rope_rate_m_per_s
-from game.sim.hands.controls import COMMANDS, Controls, limp, taken
+from game.sim.hands.commands import COMMANDS
+from game.sim.hands.controls import Controls, limp, taken
 from game.sim.hands.hatch_poses import HOME
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding

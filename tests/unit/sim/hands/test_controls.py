@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.sim.hands.controls import COMMANDS, Controls, taken
+from game.sim.hands.commands import COMMANDS
+from game.sim.hands.controls import Controls, taken
 from game.sim.hands.orders import Grasp, blended, legs_toward
 from game.sim.hands.view import POSES, RELAXED, HandOrder, LegOrder
 from game.sim.physics.values import OPEN, RIM, Hold

@@ -1,12 +1,7 @@
 """Shutting the lid: where the chest has to be, what is held, and what keeps it open."""
 
-import math
-from itertools import pairwise
-
 import pytest
 
-from game.sim.hands import hatch_lid
-from game.sim.physics.ship_table import HINGE, LID_LENGTH_M, LID_SHUT_RAD
 from game.vocab.units import DEG
 from tests.walks import Walk
 
@@ -114,19 +109,3 @@ def test_a_swing_that_is_saved_goes_on_as_it_would_have():
     for one in (walk, twin):
         one.go(2.0)
     assert walk.state.digest_values() == twin.state.digest_values()
-
-
-def test_the_edge_at_the_free_end_is_where_the_lid_ends():
-    x, y = hatch_lid.edge(1.0, LID_SHUT_RAD)
-    assert (x, y) == pytest.approx((HINGE[0], HINGE[1] - LID_LENGTH_M))
-
-
-def test_the_wished_chest_moves_without_a_jump_as_the_lid_closes():
-    poses = [hatch_lid.chest_at(deg * DEG, LYING_RAD) for deg in range(96)]
-    steps = [math.dist((a.x_m, a.y_m), (b.x_m, b.y_m)) for a, b in pairwise(poses)]
-    assert max(steps) < 0.02
-
-
-def test_the_wished_chest_is_turned_the_short_way():
-    pose = hatch_lid.chest_at(8.0 * DEG, LYING_RAD + 2.0 * math.pi)
-    assert pose.angle_rad / DEG == pytest.approx(360.0 - 118.0)
