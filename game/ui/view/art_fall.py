@@ -170,20 +170,20 @@ def _dome(half_m: float, high_m: float) -> Relief:
 
 
 @cache
-def cloth_on_snow() -> Art:
-    """Return the canopies where they have fallen: a long low heap of folds, snow-dusted."""
+def fallen_cloth(in_snow: bool) -> Art:
+    """Return the canopies where they have fallen: a long low heap of folds, its foot in snow."""
     parts = ['<ellipse cx="0" cy="-12" rx="1040" ry="26" fill="#7f8da6" fill-opacity="0.55"/>']
     for row, (count, tall) in enumerate(((17, 1.0), (13, 0.66), (11, 0.4))):
         for k in range(count):
             parts.append(_fold(row, (k + 0.5) / count, tall))
-    for k in range(9):
+    for k in range(9 if in_snow else 0):
         x, wide = -880.0 + 220.0 * k, 150.0 + 60.0 * (0.618 * k % 1.0)
         parts.append(
             f'<ellipse cx="{x:.0f}" cy="-40" rx="{wide:.0f}" ry="{13 + 6 * (k % 3)}" '
             'fill="#eef2f7"/>'
         )
-    return Art("cloth_on_snow", "".join(parts), (-11.0, -0.45, 11.0, 2.2), plate(0.05, 0.55),
-               shade=in_air, turn_step_deg=2.0)  # fmt: skip
+    name, box = "cloth_in_snow" if in_snow else "cloth_afloat", (-11.0, -0.45, 11.0, 2.2)
+    return Art(name, "".join(parts), box, plate(0.05, 0.55), shade=in_air, turn_step_deg=2.0)
 
 
 def _fold(row: int, along: float, tall: float) -> str:

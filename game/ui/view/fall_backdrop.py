@@ -102,12 +102,15 @@ def air_view(told: Mapping[str, Value], scene: FallScene, frame: Frame) -> AirVi
     latitude = math.radians(max(-85.0, min(85.0, float(told["orbit.latitude_deg"]))))
     longitude = math.radians(float(told["orbit.longitude_deg"]))
     north = EARTH_M * TRUE_AT * math.log(math.tan(math.pi / 4.0 + latitude / 2.0))
+    azimuth, camera = math.radians(azimuth_deg(told)), camera_at(scene.height_km)
+    # Cloth in the wind pulls to the right of the picture.
+    looks = azimuth - math.radians(camera.yaw_deg)
     return AirView(
-        camera=camera_at(scene.height_km),
-        azimuth_rad=math.radians(azimuth_deg(told)),
+        camera=camera,
+        azimuth_rad=azimuth,
         height_m=1000.0 * scene.height_km + frame.eye_over_m,
-        east_m=EARTH_M * TRUE_AT * longitude,
-        north_m=north,
+        east_m=EARTH_M * TRUE_AT * longitude + scene.dragged_m * math.cos(looks),
+        north_m=north - scene.dragged_m * math.sin(looks),
         cover=scene.cover,
     )
 

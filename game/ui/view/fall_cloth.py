@@ -15,11 +15,12 @@ from game.ui.view.art_fall import (
     MAIN_M,
     ORANGE,
     canopy,
-    cloth_on_snow,
+    fallen_cloth,
 )
 from game.ui.view.fall_frame import Frame
 from game.ui.view.fall_scene import FallScene, share_of
 from game.ui.view.lighting import Sky
+from game.ui.view.low_land import cover_of
 from game.ui.view.sprites import Art, SpriteBook
 
 Spot = tuple[float, float]
@@ -129,7 +130,8 @@ class FallCloth:
             for k in range(5):
                 end = x - frame.scale * (10.0 - 0.7 * k), y - frame.scale * (0.1 + 0.08 * k)
                 pygame.draw.aaline(target, CORD_DARK, sphere, end, 1)
-        self._part(target, cloth_on_snow(), sky, frame.scale, 0.0, (x, y))
+        art = fallen_cloth(not cover_of(scene.cover).water)
+        self._part(target, art, sky, frame.scale, 0.0, (x, y))
 
     def _part(
         self, target: pygame.Surface, art: Art, sky: Sky, scale: float, turn: float, at: Spot

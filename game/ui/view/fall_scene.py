@@ -83,6 +83,7 @@ class FallScene:
     motor: bool
     cut: bool
     drag_m_per_s: float
+    dragged_m: float
     since: Since
 
 
@@ -137,6 +138,7 @@ def fall_scene(told: Mapping[str, Value], since: Since, *, calm: bool = False) -
         motor=told["landing.motor_fired"] is True,
         cut=told["canopy.cut"] is True,
         drag_m_per_s=float(told["canopy.drag_m_per_s"]),
+        dragged_m=float(told["canopy.dragged_m"]),
         since=since,
     )
 

@@ -42,6 +42,8 @@ COVERS: Final = {
     "sea": Cover((40, 66, 92), (30, 54, 80), 0.5, water=True),
     "lake": Cover((48, 78, 100), (38, 66, 90), 0.5, water=True),
 }
+FINER = np.float32(3.5)
+SKY_IN_WATER: Final = (150, 178, 208)
 WOODED: Final = ("taiga", "forest")
 
 
@@ -63,8 +65,10 @@ def land_at(
     broad = kept["wood"].at(east + 9.0 * grove, north - 9.0 * grove, size, eye)
     open_ground, dark = (np.array(tone, np.float32) for tone in (cover.open_ground, cover.dark))
     if cover.water:
-        swell = np.clip(0.5 + 0.2 * broad + 0.25 * grove, 0.0, 1.0)[..., None]
-        land = open_ground + (dark - open_ground) * swell
+        # The finest tile once more, made smaller: waves of a few hand breadths.
+        ripples = kept["crown"].at(FINER * east + 2.0 * grove, FINER * north, FINER * size, eye)
+        sine = np.asarray(height_m / np.maximum(far, 1.0), np.float32)
+        land = _water(cover, sine, (broad, grove), ripples)
     else:
         crown = kept["crown"].at(east, north, size, eye)
         front = kept["front"].at(east + 160.0 * broad, north, size, eye)
@@ -84,3 +88,14 @@ def land_at(
     far = np.array(UNKNOWN, np.float32)
     mixed: Colours = far + (land - far) * np.float32(max(0.0, min(1.0, known)))
     return mixed
+
+
+def _water(cover: Cover, sine: Field, swell: tuple[Field, Field], ripples: Field) -> Colours:
+    """Return water: darker and lighter by its swell, the sky in it where it is looked along."""
+    open_ground, dark = (np.array(tone, np.float32) for tone in (cover.open_ground, cover.dark))
+    share = np.clip(0.5 + 0.16 * swell[0] + 0.12 * swell[1], 0.0, 1.0)[..., None]
+    body = open_ground + (dark - open_ground) * share
+    mirrors = 0.62 * np.exp(-7.0 * sine) * np.clip(1.0 + 0.22 * ripples, 0.4, 1.5)
+    sky = np.array(SKY_IN_WATER, np.float32)
+    water: Colours = np.asarray(body + (sky - body) * mirrors[..., None], np.float32)
+    return water

@@ -55,6 +55,7 @@ def test_the_same_moment_is_the_same_picture(outside):
         pytest.param(DOWN, LANDED, {"landing__surface": "sea"}, id="it floats"),
         pytest.param(DOWN, LANDED, {"canopy__cut": True}, id="the lines are cut"),
         pytest.param(DOWN, LANDED, {"canopy__drag_m_per_s": 4.0}, id="the wind drags it"),
+        pytest.param(DOWN, LANDED, {"canopy__dragged_m": 6.0}, id="the ground slides by"),
         pytest.param(DOWN, TOUCHED, {"landing__motor_fired": True}, id="the motor fires"),
     ],
 )
