@@ -361,7 +361,7 @@ class FlightScene:
             self._show.warp = warp
             self._say("flight.warp", times=warp)
             return
-        if warp > 1:
+        if warp > 1 and not slowed:
             self._say("flight.warp", times=warp)
             return
         speed = next_speed(self._kit.settings.game_speed_percent, step)
