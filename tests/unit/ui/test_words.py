@@ -120,3 +120,13 @@ def test_a_number_is_no_text():
 
 def test_a_language_without_words_falls_back_to_english():
     assert load_words(TEXTS, "xx").language == "en"
+
+
+def test_the_title_screen_knows_the_name_of_every_level_that_can_be_continued():
+    """It loads no level to name it, so the names stand among the words of the game as well."""
+    words = flatten(json.loads((TEXTS / "flight.en.json").read_text("utf-8")))
+    for path in sorted((ROOT / "levels").glob("**/text.en.yaml")):
+        if (path.parent / "level.yaml").exists() and path.parent.name != "deorbit_lab":
+            title = re.search(r"^title: (.*)$", path.read_text("utf-8"), re.MULTILINE)
+            assert title is not None
+            assert words.get(f"level_title.{path.parent.name}") == title.group(1)
