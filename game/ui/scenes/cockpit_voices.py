@@ -16,8 +16,8 @@ from game.vocab.event import Event
 from game.vocab.snapshot import Snapshot
 from game.vocab.units import SECONDS_PER_DAY, TICKS_PER_S
 
-LARGE = Place("top", 0, 54, 380, 380)
-EARLIER = Place("top_right", 16, 308, 372, 176)
+LARGE = Place("top", 0, 46, 380, 380)
+EARLIER = Place("top_right", 16, 300, 372, 164)
 NONE = "none"
 MOSCOW_S = 10_800.0
 SEATS = (("seats.navigator_ratio", "cabin.navigator"), ("seats.commander_ratio", "cabin.commander"))

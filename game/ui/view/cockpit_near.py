@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 import pygame
 
+from game.session.chairs import SIGHT, chair_of
 from game.ui.pen import Pen
 from game.ui.view import art_cabin_svg as svg
 from game.ui.view.cabin_dust import Mote, motes
@@ -52,14 +53,20 @@ class NearThings:
         self._made: dict[tuple[int, int], pygame.Surface] = {}
 
     def draw(self, pen: Pen, told: Mapping[str, Value]) -> None:
-        """Draw hands and boots as far as a man is out of his seat toward the sight."""
+        """Draw hands and boots as far as a man is out of his seat toward the sight.
+
+        Where two play, who looks through the sight has no hand on the stick.
+        """
         out = max(_ratio(told, "seats.commander_ratio"), _ratio(told, "seats.navigator_ratio"))
         share = min(1.0, max(0.0, (out - SEEN_FROM) / (1.0 - SEEN_FROM)))
         if share <= 0.0:
             return
         left = 1.0 - share * share * (3.0 - 2.0 * share)
         wide, high = pen.surface.get_size()
+        calls = chair_of(told) == SIGHT
         for index, thing in enumerate(_THINGS):
+            if calls and index == STICK_HAND:
+                continue
             picture = self._picture(pen, index)
             across, down = picture.get_size()
             # The hand on the stick is as unsteady as it is in the world.

@@ -1,14 +1,17 @@
 """Two players at one screen: the one at the stick is not shown what the one at the sight sees."""
 
+import pygame
 import pytest
 
 from game.session.chairs import is_hidden
 from game.ui.scene import Action, Pointer, Push, RawPad
+from game.ui.scenes.cockpit_places import CLOCKS, COUCHES, GLOBUS, PLATES
+from game.ui.scenes.cockpit_voices import EARLIER, LARGE
 from game.ui.scenes.look_away import LEAST_S, LookAwayScene
 from game.vocab.command import Wish
 from tests.unit.ui.input.hands_on import key
 from tests.unit.ui.scenes.cabin_stage import SIZE, Cabin
-from tests.unit.ui.stage import drawn, same
+from tests.unit.ui.stage import drawn, make_kit, same
 
 VOICES = "  voices: {}\n"
 STICK = (("voices.chair", "stick"),)
@@ -121,6 +124,14 @@ def test_a_call_stands_large_before_the_man_at_the_stick(tmp_path):
         cabin.flight.advance(0, [Wish("voices.call", word), Wish("voices.chair", "stick")])
         pictures.append(cabin.draw())
     assert not same(*pictures)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+def test_what_was_called_stands_on_no_plate_of_the_panel(tmp_path, size):
+    pen = make_kit(tmp_path).pen(pygame.Surface(size))
+    here = [place.rect(pen) for place in (LARGE, EARLIER)]
+    there = [place.rect(pen) for place in (PLATES, GLOBUS, COUCHES, CLOCKS)]
+    assert [one for one in here if one.collidelist(there) >= 0] == []
 
 
 def covered(cabin):

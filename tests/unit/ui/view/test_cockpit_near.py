@@ -32,6 +32,16 @@ def test_from_the_seat_neither_hands_nor_boots_are_seen(kit):
     assert same(drawn(kit, commander_ratio=0.0, navigator_ratio=0.0), pygame.Surface(SIZE))
 
 
+def test_where_two_play_the_one_at_the_sight_has_no_hand_on_the_stick(kit):
+    canvases = []
+    for chair in ("sight", "stick"):
+        canvas = pygame.Surface(SIZE)
+        NearThings().draw(kit.pen(canvas), {"seats.navigator_ratio": 1.0, "voices.chair": chair})
+        canvases.append(canvas)
+    assert same(canvases[1], drawn(kit, navigator_ratio=1.0))
+    assert not same(*canvases)
+
+
 def test_at_the_sight_they_stand_at_the_foot_of_the_picture_only(kit):
     canvas = drawn(kit, commander_ratio=1.0)
     assert painted(canvas, 0, 2)
