@@ -19,8 +19,9 @@ from game.ui.scenes.flight_words import BARE_PRESET, advice_of, words_of
 from game.ui.view.earth_backdrop import EarthBackdrop
 from game.ui.view.flight_view import BlackSky, FlightView, ViewOptions
 from game.ui.view.hud import Hud, HudWords, grown
-from game.ui.view.hud_layout import Panel, load_panel
+from game.ui.view.hud_layout import Panel
 from game.ui.view.labels import PenLabels
+from game.ui.view.panel_file import load_panel
 from game.ui.widgets import call_card, on_air, touch_bar
 
 PANELS = "panels"

@@ -22,7 +22,7 @@ from game.ui.scenes.flight_calls import (
 from game.ui.scenes.flight_showing import Showing
 from game.ui.scenes.flight_words import words_of
 from game.ui.view.hud import grown
-from game.ui.view.hud_layout import load_panel
+from game.ui.view.panel_file import load_panel
 from game.vocab.command import Wish
 from tests.unit.ui.stage import make_kit
 

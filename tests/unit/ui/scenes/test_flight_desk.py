@@ -4,7 +4,7 @@ import pytest
 
 from game.places import find_places
 from game.ui.scenes.flight_desk import panel_for
-from game.ui.view.hud_layout import load_panel
+from game.ui.view.panel_file import load_panel
 
 PANELS = find_places().assets / "panels"
 
