@@ -19,7 +19,6 @@ from game.ui.view.art_man import (
     placed_parts,
 )
 from game.ui.view.art_ship import camera_art, lid_art, ship_before, ship_behind
-from game.ui.view.art_tether import coil, draw_tether, tether_curve
 from game.ui.view.camera import (
     CLOSE_WIDTH_M,
     Camera,
@@ -30,6 +29,7 @@ from game.ui.view.camera import (
     wanted_framing,
 )
 from game.ui.view.film_gate import draw_film_gate
+from game.ui.view.flight_lines import Scene, number_of, paint_cable, paint_tether
 from game.ui.view.fog import Fog
 from game.ui.view.held_backdrop import Backdrop, HeldBackdrop
 from game.ui.view.in_picture import in_sight
@@ -39,12 +39,9 @@ from game.ui.view.lighting import LEVEL_STEPS, Sky, sky_of
 from game.ui.view.lock_view import (
     LockScene,
     close_book,
-    drawn_in,
-    line_in_lock,
     lock_camera,
     lock_framing,
     middle_of,
-    shortened,
     shows_lock,
 )
 from game.ui.view.narrow_sight import NarrowSight
@@ -55,12 +52,10 @@ from game.ui.view.still_layer import Laid, StillLayer
 from game.ui.view.struggle import Shows, arrows_in_lock, draw_struggle
 from game.ui.view.visor import VisorView
 from game.vocab.channel import Value
-from game.vocab.snapshot import Polyline, Pose, Snapshot
+from game.vocab.snapshot import Pose, Snapshot
 
 SHIP_AT_START = Pose("ship", 0.0, 0.0, 0.0)
 SPACE = (2, 3, 7)
-TETHER_LENGTH_M = 5.35
-CABLE = (58, 62, 66)
 READY_WITHIN_M = 5.0
 
 
@@ -94,19 +89,6 @@ class ViewOptions:
 
 
 PLAIN = ViewOptions()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture while it is being painted."""
-
-    surface: pygame.Surface
-    camera: Camera
-    sky: Sky
-    poses: Mapping[str, Pose]
-    lines: Mapping[str, Polyline]
-    current: Snapshot
-    time_s: float
 
 
 class FlightView:
@@ -179,9 +161,9 @@ class FlightView:
         else:
             self._draw_outside(scene)
         self._visor.draw(surface, current.telemetry, sky)
-        fog_ratio = _number(current, "suit.visor_fog_ratio", 0.0)
+        fog_ratio = number_of(current, "suit.visor_fog_ratio", 0.0)
         self._fog.draw(surface, fog_ratio, sky.sun / LEVEL_STEPS)
-        self._narrow.draw(surface, _number(current, "body.consciousness_ratio", 1.0))
+        self._narrow.draw(surface, number_of(current, "body.consciousness_ratio", 1.0))
         if options.stiffness:
             facing = facing_of(current.telemetry)
             draw_stiffness(surface, camera, poses, current.telemetry, facing, self._labels)
@@ -230,7 +212,7 @@ class FlightView:
         if "lid" in scene.poses:
             lid = scene.poses["lid"]
             self._place(scene, (self._lid, lid.x_m, lid.y_m, lid.angle_rad))
-        self._draw_tether(scene, scene.sky)
+        paint_tether(scene, scene.sky, self._locked)
         for placed in (*self._film_camera_at(scene), *self._man_at(scene)):
             self._place(scene, placed)
         self._draw_ship(scene, self._before)
@@ -248,7 +230,7 @@ class FlightView:
         for shadow in lock.shadows(poses, man):
             self._place(scene, shadow)
         things = list(lock.lit(current, poses, sky, (*self._film_camera_at(scene), *man)))
-        self._draw_tether(scene, things[0].sky if things else sky)
+        paint_tether(scene, things[0].sky if things else sky, self._locked)
         for lit in (*things, *lock.before(poses, sky)):
             self._place(scene, lit.placed, lit.sky)
 
@@ -260,37 +242,17 @@ class FlightView:
     def _man_at(self, scene: Scene) -> list[Placed]:
         telemetry = scene.current.telemetry
         facing = facing_of(telemetry)
-        excess_kpa = _number(scene.current, "suit.excess_kpa", SLACK_BELOW_KPA)
+        excess_kpa = number_of(scene.current, "suit.excess_kpa", SLACK_BELOW_KPA)
         parts = self._men[facing, excess_kpa < SLACK_BELOW_KPA]
         placed = placed_parts(parts, scene.poses, facing, holding(telemetry))
-        sight = _number(scene.current, "suit.visor_sight_ratio", 1.0)
+        sight = number_of(scene.current, "suit.visor_sight_ratio", 1.0)
         return clothed(placed, scene.poses, facing, excess_kpa, sight)
 
     def _film_camera_at(self, scene: Scene) -> list[Placed]:
         """Draw the film camera's cable; return the camera, if there is one."""
-        cable = scene.lines.get("camera_cable")
-        if cable is not None:
-            pixels = [scene.camera.to_screen(x, y) for x, y in cable.points]
-            pygame.draw.aalines(scene.surface, CABLE, False, pixels)
+        paint_cable(scene)
         at = scene.poses.get("camera")
         return [] if at is None else [(self._film_camera, at.x_m, at.y_m, at.angle_rad)]
-
-    def _draw_tether(self, scene: Scene, sky: Sky) -> None:
-        line = scene.lines.get("tether")
-        if line is None or not line.points:
-            return
-        length_m = _number(scene.current, "tether.length_m", TETHER_LENGTH_M)
-        wound_m = _number(scene.current, "tether.wound_ratio", 0.0) * TETHER_LENGTH_M
-        tint = sky.light(0.5).tint()
-        if self._locked:
-            length_m, wound_m = shortened(line.points, length_m, wound_m)
-        inside = drawn_in(scene.poses, scene.current.telemetry) if self._locked else 0.0
-        for curve in (
-            coil(line.points[0], wound_m),
-            tether_curve(line.points, length_m, scene.time_s),
-        ):
-            drawn = line_in_lock(scene.poses, curve, inside) if self._locked else curve
-            draw_tether(scene.surface, scene.camera, drawn, tint)
 
     def _place(self, scene: Scene, placed: Placed, sky: Sky | None = None) -> None:
         for sprite, corner in self._laid(scene, placed, sky or scene.sky):
@@ -308,8 +270,3 @@ class FlightView:
             art, camera.scale_px_per_m, angle_rad + camera.roll_rad, sky.light(art.phase)
         )
         yield sprite.surface, (round(x - sprite.origin[0]), round(y - sprite.origin[1]))
-
-
-def _number(shot: Snapshot, channel: str, otherwise: float) -> float:
-    value = shot.telemetry.get(channel, otherwise)
-    return otherwise if isinstance(value, str) else float(value)
