@@ -1,8 +1,9 @@
 """How a man falls who has something to do: what the pilots of the fall share.
 
-He slows the whirl so late that his gas lasts until the cable burns, puts away what floats within reach, marks the moments he
-sees, breathes in threes, braces, and cuts the lines when the canopy drags him. He reads needle,
-watch and string, as late as a man does. When nothing bangs in time he pulls the handle.
+He slows the whirl so late that his gas lasts until the cable burns, puts away what floats within
+reach, marks the moments he sees, breathes in threes, braces, and cuts the lines when the canopy
+drags him. He reads needle, watch, gauge, window and string, as late as a man does. When nothing
+bangs in time he pulls the handle.
 """
 
 from collections.abc import Mapping

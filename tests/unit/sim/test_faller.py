@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.sim.faller import LASTS_TO_S, READS, Mind, dials_with, think
 from game.sim.fall.things import NAMES
+from game.sim.faller import LASTS_TO_S, READS, Mind, dials_with, think
 
 DIALS = {name: value for name, (value, _) in dials_with(0.0).items()}
 QUIET = {
