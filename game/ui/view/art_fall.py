@@ -116,7 +116,7 @@ def canopy(name: str, wide_m: float, high_m: float, step: int, lean: int = 0) ->
     box = (-room, -0.35 * half / 100.0 - 0.6, room, high / 100.0 + 0.25 * half / 100.0)
     relief = _dome(half / 100.0, high / 100.0)
     art_name = f"{name}_{step}_{lean}"
-    return Art(art_name, text, box, relief, shade=in_air, turn_step_deg=1.0)
+    return Art(art_name, text, box, relief, shade=in_air, turn_step_deg=1.0, zoom_step=0.014)
 
 
 def _gore_order() -> tuple[int, ...]:

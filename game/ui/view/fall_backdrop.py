@@ -22,7 +22,9 @@ from game.vocab.channel import Value
 # Between these heights (km) the Earth of the orbit goes over into the air below.
 LOW_KM, HIGH_KM = 54.0, 57.0
 FINE_STEP, STILL_STEP = 3, 2
-PARTS: Final = 7
+# In how many frames a picture of the air is painted; near the ground it must not be late.
+PARTS, FEW = 8, 4
+HASTE_BELOW_M: Final = 300.0
 # Mercator metres, true to scale at this latitude: ground that never jumps or swims.
 TRUE_AT: Final = math.cos(math.radians(57.0))
 EARTH_M: Final = 6_371_000.0
@@ -71,8 +73,9 @@ class FallBackdrop:
             for _ in self._painting(view, light, frame, 1):
                 pass
             return self._front
+        near = view.height_m < HASTE_BELOW_M
         if self._work is None and _changed(self._shown, view):
-            self._work = self._painting(view, light, frame, PARTS)
+            self._work = self._painting(view, light, frame, FEW if near else PARTS)
         if self._work is not None and next(self._work, True) is True:
             self._work = None
         return self._front
@@ -80,7 +83,7 @@ class FallBackdrop:
     def _painting(self, view: AirView, light: Colour, frame: Frame, parts: int) -> Iterator[None]:
         self._back.set_alpha(None)
         yield from self._air.work(self._back, view, parts)
-        draw_trees(self._back, view, frame.away_m + TREES_FROM_M)
+        yield from draw_trees(self._back, view, frame.away_m + TREES_FROM_M)
         _darken(self._back, light)
         self._front, self._back = self._back, self._front
         self._shown = view

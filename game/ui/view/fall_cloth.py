@@ -112,7 +112,9 @@ class FallCloth:
         tone = CORD_DARK if name == "sail" else CORD
         pygame.draw.aaline(target, tone, riser, meet, max(1, round(scale * 0.05)))
         _landing_motor(target, riser, meet, scale, name)
-        self._part(target, art, sky, scale, turn, hem)
+        # Far above the picture nothing of it is seen, and turning so much cloth is dear.
+        if hem[1] > -0.4 * half:
+            self._part(target, art, sky, scale, turn, hem)
 
     def _down(self, target: pygame.Surface, scene: FallScene, frame: Frame, sky: Sky) -> None:
         """Draw the canopies coming down, then what lies on the ground."""

@@ -126,7 +126,11 @@ def _ground(view: AirView, rays_: Rays, reach: Field, sky: Colours, pixel: np.fl
     seen = np.isfinite(reach)
     far = np.where(seen, reach, np.float32(FARTHEST_M))
     eye = view.east_m, view.north_m
-    land = land_at(view.cover, view.height_m, far, _places(view, rays_, far, pixel), eye)
+    east, north, size = _places(view, rays_, far, pixel)
+    # Trees stand up: looked along, one hides the next, and small gaps close.
+    closed = np.maximum(-rays_[0], 0.02) ** 0.3
+    size = np.asarray(size / closed, np.float32)
+    land = land_at(view.cover, view.height_m, far, (east, north, size), eye)
     sine = np.maximum(-rays_[0], 1e-3)
     mixed_in = _hazed(land, view, np.minimum(far, np.float32(AIR_M) / sine), CLEAR_M)
     return np.where(seen[..., None], mixed_in, sky)

@@ -15,7 +15,7 @@ Colours = NDArray[np.float32]
 SNOW: Final = (222, 228, 236)
 # From this height down the land shows what it is; from the other on it is one grey for all.
 KNOWN_BELOW_M, UNKNOWN_ABOVE_M = 15_000.0, 32_000.0
-NEAR_M, TREES_TO_M = 90.0, 300.0
+NEAR_M, TREES_TO_M = 120.0, 380.0
 UNKNOWN: Final = (98, 108, 112)
 
 

@@ -7,7 +7,9 @@ sphere are kept low, so that it is seen.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -19,8 +21,10 @@ from game.ui.view.low_air import AirView
 from game.ui.view.low_land import WOODED
 
 SEEN_BELOW_M: Final = 420.0
-GRID_M: Final = 9.5
-REACH_M: Final = 330.0
+# So many are drawn in one frame.
+AT_ONCE: Final = 220
+GRID_M: Final = 10.5
+REACH_M: Final = 340.0
 NEAREST_M: Final = 17.0
 # Depth (m) over which trees grow from nothing to full height behind the sphere.
 CLEARING_M: Final = 16.0
@@ -47,18 +51,20 @@ class Stands:
     kind: Squares
 
 
-def draw_trees(target: pygame.Surface, view: AirView, clear_m: float) -> None:
-    """Draw the trees of a view; those nearer than `clear_m` are not there."""
+def draw_trees(target: pygame.Surface, view: AirView, clear_m: float) -> Iterator[None]:
+    """Draw the trees of a view, some at each step; those nearer than `clear_m` are not there."""
     if view.cover not in WOODED or view.height_m > SEEN_BELOW_M:
         return
     stands = stands_in(view, target.get_size(), clear_m)
-    pile = []
     rows = zip(stands.x, stands.y, stands.depth_m, stands.high_px, stands.kind, strict=True)
-    for x, y, depth_m, high_px, kind in rows:
-        picture = tree(TREES[kind], int(high_px), min(4, int(depth_m / 85.0)))
-        corner = round(x - picture.get_width() / 2.0), round(y - picture.get_height())
-        pile.append((picture, corner))
-    target.fblits(pile, pygame.BLEND_PREMULTIPLIED)
+    while some := list(islice(rows, AT_ONCE)):
+        pile = []
+        for x, y, depth_m, high_px, kind in some:
+            picture = tree(TREES[kind], int(high_px), min(4, int(depth_m / 85.0)))
+            corner = round(x - picture.get_width() / 2.0), round(y - picture.get_height())
+            pile.append((picture, corner))
+        target.fblits(pile, pygame.BLEND_PREMULTIPLIED)
+        yield
 
 
 def stands_in(view: AirView, size: tuple[int, int], clear_m: float) -> Stands:
@@ -75,7 +81,7 @@ def stands_in(view: AirView, size: tuple[int, int], clear_m: float) -> Stands:
     kind = np.where(birch, TREES.index("birch"), kinds[conifer])
     high_m = np.array([HIGH_M[name] for name in TREES])[kind] * (0.7 + 0.45 * chance(k, n, 6))
     # Far ones rise out of the wood's own colour.
-    fades = np.clip((REACH_M - depth) / 60.0, 0.0, 1.0)
+    fades = np.clip((REACH_M - depth) / 90.0, 0.0, 1.0)
     high = focal_px(view, size) * high_m * (0.35 + 0.65 * grown) * fades / np.maximum(depth, 1.0)
     high_px = kept_px(high)
     seen = taken & (grown > 0.05) & (depth > NEAREST_M) & (high_px >= 4)

@@ -27,7 +27,7 @@ COARSE_PX: Final = 3
 STANDS_OFF: Final = 0.17
 ROSE: Final = (255, 92, 110)
 EMBER: Final = (255, 132, 62)
-TONGUES: Final = 14
+TONGUES: Final = 8
 TONGUE_S: Final = 1.7
 
 
@@ -156,10 +156,10 @@ def _tongues(
         back = 1.0 + share * (3.0 + 7.0 * scene.plasma)
         side = (2.0 * (0.7548 * k % 1.0) - 1.0) * (0.3 + 0.10 * back)
         # Rising from nothing and going to nothing: no clot appears or ends at once.
-        level = strength * math.sin(math.pi * share) ** 2 * 0.17
+        level = strength * math.sin(math.pi * share) ** 2 * 0.22
         tone = mixed((0, 0, 0), mixed(scene.tone, EMBER, 0.3 + 0.5 * share), level)
         step = tuple(8 * round(part / 8) for part in tone)
-        radius = 4 * round(radius_px * (0.5 + 0.15 * back) / 4)
+        radius = 4 * round(radius_px * (0.42 + 0.09 * back) / 4)
         x, y = -back * c - side * s, -back * s + side * c
         add(target, glow(radius, (step[0], step[1], step[2])), (
             at[0] + radius_px * x, at[1] - radius_px * y

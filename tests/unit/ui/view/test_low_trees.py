@@ -49,7 +49,7 @@ def test_from_high_up_the_feet_of_trees_lie_lower_than_the_horizon():
 
 def test_no_tree_stands_in_the_sea():
     canvas = pygame.Surface((64, 36), depth=32)
-    draw_trees(canvas, view(cover="sea"), CLEAR_M)
+    assert list(draw_trees(canvas, view(cover="sea"), CLEAR_M)) == []
     assert canvas.get_bounding_rect().size == (64, 36)
     assert pygame.transform.average_color(canvas)[:3] == (0, 0, 0)
 
