@@ -42,10 +42,11 @@ def frame_of(scene: FallScene, size: tuple[int, int]) -> Frame:
     y = _between(y, LOW_Y, _opened(scene.since.main_s, MAIN_S))
     near = _near(scene)
     y = _between(y, LOW_Y, near)
-    away_m = FOCAL * 720.0 / scale
+    shown = scale * tall / 720.0
+    away_m = FOCAL * size[1] / shown
     eye_over_m = (y - HORIZON_Y) / FOCAL * away_m
     at = size[0] * _between(MIDDLE_X, LANDED_X, near), size[1] * y
-    return Frame(scale * tall / 720.0, at, away_m, STANDS_M + max(1.0, eye_over_m))
+    return Frame(shown, at, away_m, STANDS_M + max(1.0, eye_over_m))
 
 
 def _scale(scene: FallScene) -> float:

@@ -39,6 +39,7 @@ SEEN_FROM, BLAZES_AT = 2.2, 140.0
 # A bow shock is drawn up to this speed over that of sound, and fully from the other.
 SHOCK_FROM_MACH, SHOCK_WHOLE_MACH = 3.0, 9.0
 CHARS_FROM, CHARRED_AT = 12.0, 130.0
+CAME_THROUGH_KM: Final = (28.0, 40.0)
 FULL_TORQUE_NM: Final = 12.0
 IN_CORDS: Final = ("drogue", "main", "down")
 UPRIGHT: Final = math.pi / 2.0
@@ -129,7 +130,7 @@ def fall_scene(told: Mapping[str, Value], since: Since, *, calm: bool = False) -
         plasma=share_of(math.sqrt(heat), math.sqrt(SEEN_FROM), math.sqrt(BLAZES_AT)),
         tone=blend(GLOWS, heat),
         shock=share_of(float(told["entry.mach"]), SHOCK_FROM_MACH, SHOCK_WHOLE_MACH),
-        charred=share_of(float(told["entry.peak_heat_flux_w_per_cm2"]), CHARS_FROM, CHARRED_AT),
+        charred=_charred(told, stage, height_km),
         cable=blend(CABLE, hot) if together else None,
         jet=float(told["whirl.torque_nm"]) / FULL_TORQUE_NM if together else 0.0,
         day=share_of(float(told["orbit.sun_elevation_deg"]), NIGHT_DEG, DAY_DEG),
@@ -148,6 +149,14 @@ def _turn(stage: str, wind_rad: float, whirl_deg: float) -> float:
     if stage in ("main", "down"):
         return UPRIGHT + math.radians(whirl_deg)
     return wind_rad + math.pi + math.radians(whirl_deg)
+
+
+def _charred(told: Mapping[str, Value], stage: str, height_km: float) -> float:
+    """Return what the fire has done; a sphere that is low has been through it, seen or not."""
+    if stage == "together":
+        return 0.0
+    by_heat = share_of(float(told["entry.peak_heat_flux_w_per_cm2"]), CHARS_FROM, CHARRED_AT)
+    return max(by_heat, 1.0 - share_of(height_km, *CAME_THROUGH_KM))
 
 
 def _cover(told: Mapping[str, Value], stage: str) -> str:

@@ -159,7 +159,7 @@ def _tongues(
         level = strength * math.sin(math.pi * share) ** 2 * 0.22
         tone = mixed((0, 0, 0), mixed(scene.tone, EMBER, 0.3 + 0.5 * share), level)
         step = tuple(8 * round(part / 8) for part in tone)
-        radius = 4 * round(radius_px * (0.42 + 0.09 * back) / 4)
+        radius = 12 * max(1, round(radius_px * (0.42 + 0.09 * back) / 12))
         x, y = -back * c - side * s, -back * s + side * c
         add(target, glow(radius, (step[0], step[1], step[2])), (
             at[0] + radius_px * x, at[1] - radius_px * y

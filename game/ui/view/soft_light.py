@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.ui.theme import Colour
 
 
-@lru_cache(maxsize=192)
+@lru_cache(maxsize=96)
 def glow(radius: int, tone: Colour, sharp: float = 2.0) -> pygame.Surface:
     """Return a round light that is `tone` in its middle and nothing at `radius` pixels."""
     side = 2 * max(2, radius)

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from itertools import pairwise
 
-from game.ui.view.fall_frame import STANDS_M, frame_of
+from game.ui.view.fall_frame import HORIZON_Y, STANDS_M, frame_of
 from game.ui.view.fall_scene import Since, fall_scene
 from tests.unit.ui.view.fall_stage import DOWN, FIRE, MAIN, changed
 
@@ -37,3 +37,12 @@ def test_the_eye_stays_over_the_ground():
 def test_the_picture_grows_with_its_size():
     scene = fall_scene(MAIN, OPEN)
     assert math.isclose(frame_of(scene, (1920, 1080)).scale, 1.5 * frame_of(scene, SIZE).scale)
+
+
+def test_the_sphere_stands_on_the_ground_in_a_picture_of_any_shape():
+    scene = fall_scene(DOWN, OPEN)
+    for size in ((1280, 720), (1024, 768), (2560, 1080)):
+        one = frame_of(scene, size)
+        below_horizon = one.at[1] / size[1] - HORIZON_Y
+        over_ground = one.eye_over_m - below_horizon * size[1] / one.scale
+        assert math.isclose(over_ground, STANDS_M, abs_tol=0.05)

@@ -68,6 +68,10 @@ def test_the_cover_chars_in_the_fire_and_stays_so():
     assert scene(MAIN).charred == 1.0
 
 
+def test_who_begins_low_down_has_come_through_the_fire():
+    assert scene(MAIN, entry__peak_heat_flux_w_per_cm2=0.0).charred == 1.0
+
+
 @pytest.mark.parametrize(("elevation_deg", "day"), [(-20.0, 0.0), (30.0, 1.0)])
 def test_the_hour_follows_the_sun(elevation_deg, day):
     assert scene(MAIN, orbit__sun_elevation_deg=elevation_deg).day == day
