@@ -13,7 +13,7 @@ from game.session.chairs import Pictured, watched
 from game.session.flight import Flight
 from game.ui.kit import Kit
 from game.ui.pen import Pen
-from game.ui.scenes import cockpit_voices
+from game.ui.scenes import cockpit_pointer, cockpit_voices
 from game.ui.scenes.cockpit_map import CockpitMap
 from game.ui.scenes.cockpit_panel import couches_of, globus_of, plates_of, translating
 from game.ui.scenes.cockpit_places import (
@@ -211,8 +211,14 @@ class CockpitDesk:
         if bar:
             words = replace(words, buttons=buttons_of(flight.snapshot))
         self._words_only.draw(pen, flight.snapshot, words)
+        advised = advice_of(self._kit, flight).first if flight.ending is None else ""
+        if self._view == COCKPIT:
+            plates = self._plates(pen, flight.snapshot).values()
+            place = cockpit_pointer.place_of(pen, advised, plates)
+            if place is not None:
+                cockpit_pointer.ring(pen, place)
         if bar:
-            foot, advised = self._hud.foot(pen), advice_of(self._kit, flight).first
+            foot = self._hud.foot(pen)
             touch_bar.draw(pen, foot, self._label, show.bar_pressed, advised, words.buttons)
         self._draw_call(pen, flight, words)
         if show.warp > 1:

@@ -22,7 +22,7 @@ NO_MAN: Final = Place("top", 0, 191, 300, 90)
 # Buttons for whoever points: the stick; switches, covers and seats are pressed where they stand.
 STICK: Final = (
     *("yaw_left", "yaw_right", "pitch_up", "pitch_down", "roll_left", "roll_right"),
-    *("stick_fast", "view_next", "translate", "show_me", "pause"),
+    *("stick_fast", "time_faster", "view_next", "translate", "show_me", "pause"),
 )
 CALLING: Final = (
     *("call_left", "call_right", "call_up", "call_down", "call_roll_left", "call_roll_right"),
@@ -31,11 +31,13 @@ CALLING: Final = (
 
 
 def buttons_of(shot: Snapshot) -> tuple[str, ...]:
-    """Return the buttons to draw: the stick; where two play the calls, and handing over."""
+    """Return the buttons to draw: the stick; where two play the calls, and handing over.
+
+    Where two play there is no faster time by a button: neither of them waits.
+    """
     chair = chair_of(shot.telemetry)
     if not chair:
         return STICK
     if chair == AT_SIGHT:
         return CALLING
-    at = STICK.index("view_next")
-    return (*STICK[:at], "hand_over", *STICK[at:])
+    return tuple("hand_over" if name == "time_faster" else name for name in STICK)

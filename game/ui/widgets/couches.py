@@ -22,6 +22,8 @@ SIGHT: Colour = (96, 150, 196)
 SEATS = ((0.56, 0.30), (0.56, 0.74))
 AT_SIGHT = (0.40, 0.52)
 SIGHT_AT = (0.185, 0.52)
+# Who is pressed where, from top to foot (shares of the box).
+PARTS = {"commander": (0.0, 0.41), "navigator": (0.41, 0.82), "belts": (0.82, 1.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,15 @@ def man_at(rect: pygame.Rect, x: float, y: float) -> str:
     if not rect.collidepoint(x, y):
         return ""
     share = (y - rect.y) / rect.h
-    return "belts" if share > 0.82 else "commander" if share < 0.41 else "navigator"
+    return next(name for name, (_, to) in PARTS.items() if share < to or name == "belts")
+
+
+def place_of(rect: pygame.Rect, name: str) -> pygame.Rect | None:
+    """Return the part of the box that is pressed for `commander`, `navigator` or `belts`."""
+    if name not in PARTS:
+        return None
+    first, last = (rect.y + round(share * rect.h) for share in PARTS[name])
+    return pygame.Rect(rect.x, first, rect.w, last - first)
 
 
 def _at(room: pygame.Rect, share: tuple[float, float]) -> tuple[int, int]:

@@ -45,6 +45,15 @@ def test_the_button_does_not_change_how_far_off_its_place_is():
     assert shown.number("globus.error_km") < 5.0
 
 
+def test_the_disc_of_light_begins_anew_after_the_shadow_by_the_clockwork_alone():
+    lap = right(globus__light_s=2_000.0, globus__period_s=4_000.0)
+    left_s = lap.number("globus.light_left_s")
+    assert left_s > 1_000.0
+    shadow = lap.go(left_s + 5.0)
+    assert shadow.number("globus.light_left_s") == 0.0
+    assert shadow.go(2_000.0).number("globus.light_left_s") == pytest.approx(1_995.0, abs=1.0)
+
+
 def test_a_held_knob_turns_it_half_a_degree_a_second():
     still, turned = right().go(2.0), right().go(2.0, globus__across=1.0)
     east = turned.number("globus.longitude_deg") - still.number("globus.longitude_deg")
