@@ -127,13 +127,13 @@ def advised(
             return Advice(_named(where), "free")
         if where == "hold":
             return Advice((HELP,), where)
-        return _waiting(level, snapshot.story, snapshot.telemetry.get(BURNING) is True)
+        return _waiting(level, snapshot.story, snapshot.telemetry)
     if goal and PUSH in goal.controls.get("hold", ()) and not _leaves(previous, snapshot):
         return Advice(_named(where, "haul"))
     return Advice(_named(where, *AFLOAT.get(where, ())), "drift")
 
 
-def _waiting(level: Level, story: StoryView, burning: bool) -> Advice:
+def _waiting(level: Level, story: StoryView, telemetry: Mapping[str, Value]) -> Advice:
     """Return that there is nothing to press yet, and which keys the step after this one takes.
 
     Time cannot be made faster in a burn.
@@ -142,10 +142,12 @@ def _waiting(level: Level, story: StoryView, burning: bool) -> Advice:
     later = story.goals[story.goals.index(step) + 1 :] if step else ()
     goal = goal_of(level, next((one for one in later if one.done_tick is None), None))
     commands = (_controls(goal, "cabin") if goal else None) or ()
+    couch = on_couch(commands, telemetry)
     named = tuple(name for one in commands for name in ACTIONS_OF.get(one, ()))[:MOST_OTHERS]
+    named = couch.actions if couch is not None and couch.actions else named
     if named:
         return Advice((*named, FASTER, HELP), "ready")
-    faster = () if burning else (FASTER,)
+    faster = () if telemetry.get(BURNING) is True else (FASTER,)
     return Advice((*faster, *USUAL["cabin"]), "cabin")
 
 

@@ -117,3 +117,15 @@ def test_what_the_sphere_comes_down_on_is_told(latitude_deg, longitude_deg, endi
     down = fall("idle", "lesson_canopy", **place)
     assert down.ending is not None
     assert (down.ending.id, down.ending.why) == (ending, why)
+
+
+def test_who_waits_for_a_bang_that_does_not_come_is_warned_in_time_to_pull():
+    waits = fall("idle", "baro_switch")
+    said = {caption.key: caption.tick for caption in waits.snapshot.story.captions}
+    at_s = said["warn.no_bang"] / 100
+    heard = next(one for one in waits.seconds if one.time_s >= at_s)
+    assert 3.6 < heard.number("orbit.altitude_km") < 4.6
+
+
+def test_nobody_is_warned_of_a_bang_that_comes():
+    assert "warn.no_bang" not in {one.key for one in fall("idle").snapshot.story.captions}

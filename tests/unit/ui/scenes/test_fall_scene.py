@@ -180,4 +180,4 @@ def test_whoever_points_is_told_which_button_comes_next(tmp_path):
     couch.kit.hand.device = "mouse"
     couch.flight.advance(1)
     prompt = prompt_of(couch.kit, couch.flight)
-    assert (prompt.key, prompt.text) == ("Stick right", "comes next, but not yet")
+    assert (prompt.key, prompt.text) == ("Stick left", "comes next, but not yet")
