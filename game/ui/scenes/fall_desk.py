@@ -11,6 +11,7 @@ from game.mission.level import Level
 from game.session.flight import Flight
 from game.session.on_the_couch import MOMENTS, THINGS
 from game.ui.kit import Kit
+from game.ui.pace import canvas_size
 from game.ui.pen import Pen
 from game.ui.scenes.fall_map import FallMap
 from game.ui.scenes.flight_desk import PANELS, panel_for
@@ -75,6 +76,7 @@ class FallDesk:
         self._tunnel = NarrowSight(size)
         self._pen: Pen | None = None
         self._picture: pygame.Surface | None = None
+        self._world: pygame.Surface | None = None
 
     def to_level(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return nothing of use: no hand reaches into the level from the couch."""
@@ -132,14 +134,20 @@ class FallDesk:
 
     def _draw_outside(self, pen: Pen, flight: Flight, alpha: float, show: Showing) -> None:
         """Draw the fall as nobody saw it, between the last two strides of the world."""
+        world = canvas_size(self.size, self.percent)
         if self._outside is None:
-            self._outside = FallOutside(self.size, self._kit.folders.assets, self._still)
+            self._outside = FallOutside(world, self._kit.folders.assets, self._still)
         before, now = flight.previous, flight.snapshot
         share = 1.0 if self._still else flight.share(alpha)
         time_s = before.time_s + (now.time_s - before.time_s) * share
         told = told_between(before, now, share)
         since, calm = since_events(flight.events, time_s), self._calm(show)
-        self._outside.draw(pen.surface, told, since, time_s, calm=calm)
+        coarse = world != pen.surface.get_size()
+        self._world = self._world or (pygame.Surface(world) if coarse else None)
+        self._outside.draw(self._world or pen.surface, told, since, time_s, calm=calm)
+        if self._world is not None:
+            picture = self._world.convert(pen.surface)
+            pygame.transform.smoothscale(picture, pen.surface.get_size(), pen.surface)
         if calm and told["whirl.connected"] is True:
             self._say_turn(pen, now)
 

@@ -114,6 +114,16 @@ def test_the_drawn_button_leads_outside_as_the_key_does(tmp_path):
     assert len(pictures) == 3
 
 
+def test_a_slow_machine_paints_the_world_outside_coarser_and_all_of_it(tmp_path):
+    couch = Couch(tmp_path)
+    couch.scene._show.view = "outside"
+    fine = couch.picture()
+    couch.kit.hand.picture_percent = 50
+    coarse = couch.picture()
+    assert coarse != fine
+    assert abs(sum(coarse) - sum(fine)) < 0.05 * sum(fine)
+
+
 def test_a_drawn_button_is_found_under_the_pointer(tmp_path):
     couch = Couch(tmp_path)
     couch.kit.hand.device = "mouse"
