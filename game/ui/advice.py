@@ -60,8 +60,9 @@ class Advice:
     With a `wait` there is nothing to press, and `actions` are only what else is possible. It is
     `hands` (they are at work), `drift` (he is on his way), `hold` (stay where you are), `cabin`
     (watch the dials), `ready` (what comes next stands first among `actions`), `let_go` (of the
-    stick), `look` (through the sight, and call), `stops` (the turn ends by itself), `free` (all is
-    done until the story goes on), on the couch also `breathe`, `stowing` and `floats_by`.
+    stick), `look` (through the sight, and call), `listen` (for a call), `stops` (the turn ends by
+    itself), `free` (all is done until the story goes on), on the couch also `breathe`, `stowing`
+    and `floats_by`.
     """
 
     actions: tuple[str, ...] = ()
@@ -111,7 +112,7 @@ def advised(
         if said is not None:
             return Advice(*said)
     if chair == STICK and commands and is_steering(commands):
-        return Advice(*heard(snapshot))
+        return Advice(*heard(snapshot, numbers))
     if commands and is_steering(commands):
         return _steering(commands, snapshot.telemetry, numbers)
     couch = on_couch(commands, snapshot.telemetry)

@@ -56,8 +56,13 @@ def times(command: str, left_deg: float) -> int:
     return min(MOST_SAID, max(1, round(held_s(command, left_deg) / SAID_S)))
 
 
-def heard(shot: Snapshot) -> Said:
-    """Return what the man at the stick does about the last call: push, let go, hand over."""
+def heard(shot: Snapshot, numbers: bool) -> Said:
+    """Return what the man at the stick does about the last call: push, let go, hand over.
+
+    Without the help of the `numbers` nobody tells him how long.
+    """
+    if not numbers:
+        return (*CALL_FOR, HAND_OVER), "listen"
     told = shot.telemetry
     stick = _STICK_OF.get(str(told["voices.call"]), "")
     seated_s = shot.time_s - float(told["voices.seated_s"])

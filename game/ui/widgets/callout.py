@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -18,6 +18,8 @@ POINTS: dict[str, Point] = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "rig
 SO = "so"
 WORDS, SMALL, TINY = 52.0, 22.0, 18.0
 ROW = 28.0
+# It is large already, and its sign needs the room.
+MOST_TEXT = 1.4
 ARC_DEG = 250.0
 
 
@@ -39,6 +41,7 @@ class CallOut:
 def draw(pen: Pen, rect: pygame.Rect, call: CallOut) -> None:
     """Draw the call so that the back row reads it, on a plate that fills `rect`."""
     plate(pen, rect, 236)
+    pen = replace(pen, text_scale=min(pen.text_scale, MOST_TEXT))
     foot = pen.paragraph(call.foot, rect.w - pen.u(28), TINY, pen.theme.dim, "text", "centre")
     bottom = rect.bottom - pen.u(10) - foot.get_height()
     pen.surface.blit(foot, foot.get_rect(midtop=(rect.centerx, bottom)))

@@ -80,12 +80,18 @@ def test_at_the_stick_he_pushes_two_seconds_for_each_time_it_was_said():
     said: dict[str, Value] = {"call": "left", "repeats_count": 3.0}
     said |= {"called_s": 9.0, "seated_s": 10.0}
     until_s = 10.0 + READS_S + 3 * SAID_S
-    assert first(heard(steering(until_s - 0.1, **said))) == ("yaw_left", "")
-    assert first(heard(steering(until_s + 0.1, **said))) == ("hand_over", "stops")
-    assert first(heard(steering(until_s + STOPS_S, **said))) == ("hand_over", "")
+    assert first(heard(steering(until_s - 0.1, **said), True)) == ("yaw_left", "")
+    assert first(heard(steering(until_s + 0.1, **said), True)) == ("hand_over", "stops")
+    assert first(heard(steering(until_s + STOPS_S, **said), True)) == ("hand_over", "")
 
 
 @pytest.mark.parametrize("call", ["none", "so"])
 def test_at_the_stick_with_nothing_to_turn_it_is_the_other_mans_turn(call):
     said = steering(12.0, call=call, repeats_count=1.0, called_s=9.0, seated_s=10.0)
-    assert first(heard(said)) == ("hand_over", "")
+    assert first(heard(said, True)) == ("hand_over", "")
+
+
+def test_without_the_numbers_nobody_says_how_long_to_push():
+    said = steering(11.0, call="left", repeats_count=3.0, called_s=9.0, seated_s=10.0)
+    actions, wait = heard(said, False)
+    assert wait == "listen" and {"yaw_left", "pitch_up", "hand_over"} <= set(actions)

@@ -1,5 +1,7 @@
 """A call is drawn large, each with a sign of its own."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -8,14 +10,17 @@ from game.ui.widgets.callout import CallOut, draw, draw_list
 from tests.unit.ui.stage import make_kit, same
 
 
-def picture(call, size=(380, 380)):
-    canvas = pygame.Surface(size)
-    draw(make_kit().pen(canvas), canvas.get_rect(), call)
+def picture(call, text_percent=100):
+    canvas = pygame.Surface((380, 380))
+    pen = replace(make_kit(text_percent=text_percent).pen(canvas), scale=1.0)
+    draw(pen, canvas.get_rect(), call)
     return canvas
 
 
-def test_every_call_has_a_sign_of_its_own():
-    signs = [picture(CallOut("", word, "")).get_buffer().raw for word in CALLS]
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_every_call_has_a_sign_of_its_own(text_percent):
+    whole = [CallOut("Leonov", word, "Nose", "× 9", "3 s", "He sees.") for word in CALLS]
+    signs = [picture(one, text_percent).get_buffer().raw for one in whole]
     assert len(set(signs)) == len(CALLS)
 
 
