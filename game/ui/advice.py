@@ -141,7 +141,8 @@ def _waiting(level: Level, story: StoryView, telemetry: Mapping[str, Value]) -> 
     """
     step = next_goal(story)
     later = story.goals[story.goals.index(step) + 1 :] if step else ()
-    goal = goal_of(level, next((one for one in later if one.done_tick is None), None))
+    goals = [goal_of(level, one) for one in later if one.done_tick is None]
+    goal = next((one for one in goals if one is not None and not one.aside), None)
     commands = (_controls(goal, "cabin") if goal else None) or ()
     couch = on_couch(commands, telemetry)
     named = tuple(name for one in commands for name in ACTIONS_OF.get(one, ()))[:MOST_OTHERS]

@@ -11,7 +11,7 @@ from game.session.on_the_couch import HEAVIEST_FIRST
 from game.vocab.channel import Value
 
 Telemetry = Mapping[str, Value]
-MARK, STOW, WHIRL = "reckoning.mark", "loose.stow", "whirl.stick"
+MARK, STOW, WHIRL, STRAIN = "reckoning.mark", "loose.stow", "whirl.stick", "body.strain"
 # From this load on a chest does not lift by itself; three seconds tense, one let go.
 HEAVY_G = 4.0
 TENSE_S, LOOSE_S = 3.0, 0.8
@@ -35,6 +35,8 @@ def on_couch(commands: Iterable[str], told: Telemetry) -> Press | None:
         return Press(("mark", "strain")) if _heavy(told) else None
     if _heavy(told):
         return _breathing(told)
+    if first == STRAIN:
+        return Press(wait="cabin")
     if first == WHIRL:
         return _against_whirl(float(told["whirl.rate_deg_per_s"]))
     return _stowing(told) if first.startswith(STOW) else None

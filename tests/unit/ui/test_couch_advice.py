@@ -74,3 +74,7 @@ def test_the_jerk_of_the_cloth_is_no_weight_to_breathe_against():
 
 def test_nobody_on_a_couch_is_told_nothing():
     assert on_couch(("whirl.stick",), {"whirl.rate_deg_per_s": 3.0}) is None
+
+
+def test_who_has_missed_to_breathe_is_not_told_to_when_the_weight_is_gone():
+    assert press("body.strain") == Press(wait="cabin")
