@@ -12,7 +12,15 @@ from game.vocab.command import Wish
 AXES: Final = ("pitch", "yaw", "roll")
 STICK: Final = tuple(f"attitude.{axis}" for axis in AXES)
 RATES: Final = tuple(f"attitude.{axis}_rate_deg_per_s" for axis in AXES)
-READS: Final = ("attitude.manual", "attitude.gyros", "attitude.rate_hold", "attitude.fast", *RATES)
+STANDS: Final = tuple(f"attitude.stick_{axis}_ratio" for axis in AXES)
+READS: Final = (
+    *STANDS,
+    "attitude.manual",
+    "attitude.gyros",
+    "attitude.rate_hold",
+    "attitude.fast",
+    *RATES,
+)
 CENTRED: Final[Vec3] = (0.0, 0.0, 0.0)
 # The stick goes over all the way for so many degrees that he sees; less for less.
 FULL_DEG: Final = 5.0
@@ -22,6 +30,8 @@ EVEN_DEG, UNEVEN_DEG = 0.25, 0.7
 ALONG_DEG, ASKEW_DEG = 0.6, 2.0
 # With the windows this uneven he does not look at the ground yet.
 NEARLY_EVEN_DEG: Final = 3.0
+# So far from the middle he feels a stick that has been let go.
+FELT: Final = 0.01
 # He does not move the stick for less than this share of its way.
 STEADY_HAND: Final = 0.01
 
@@ -65,6 +75,19 @@ def _share(off_deg: float, held: float, enough_deg: tuple[float, float]) -> floa
 def all_the_way(stick: Vec3) -> Vec3:
     """Return the stick of a hand that knows nothing between the middle and the end."""
     pitch, yaw, roll = (math.copysign(1.0, share) if share else 0.0 for share in stick)
+    return (pitch, yaw, roll)
+
+
+def centring(wished: Vec3, held: Vec3, telemetry: Mapping[str, Value]) -> Vec3:
+    """Return the stick, pulled a little the other way on an axis that was let go and stays off.
+
+    He feels where it stands; one that sticks does not come back by itself.
+    """
+    stands = (float(telemetry[name]) for name in STANDS)
+    pitch, yaw, roll = (
+        -there if hand == before == 0.0 and abs(there) > FELT else hand
+        for hand, before, there in zip(wished, held, stands, strict=True)
+    )
     return (pitch, yaw, roll)
 
 

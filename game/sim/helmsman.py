@@ -126,7 +126,7 @@ def think(
     if mind.mode == "sight":
         wished = helm.by_the_glass(telemetry, mind.stick, dials[BACKWARD] >= 0.5)
         wished = helm.all_the_way(wished) if dials[ROUGH] >= 0.5 else wished
-    stick, moves = helm.moved(mind.stick, wished)
+    stick, moves = helm.moved(mind.stick, helm.centring(wished, mind.stick, telemetry))
     hands = _hands(dials, mind, telemetry) if tick % HANDS_TICKS == 0 else ()
     if mind.mode == "sight":
         says = (*says, *calls_for(stick, tick, telemetry))

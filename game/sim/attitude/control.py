@@ -63,6 +63,13 @@ def taken(stick: Stick, name: str, value: Any) -> Stick:
             return replace(stick, fast=value)
 
 
+def with_play(before: Stick, wished: Stick, play: float) -> Stick:
+    """Return the stick where it comes to rest when it sticks: `play` of its way behind the hand."""
+    pairs = zip(before.about, wished.about, strict=True)
+    x, y, z = (max(hand - play, min(hand + play, here)) for here, hand in pairs)
+    return replace(wished, about=(x, y, z))
+
+
 def shaken(stick: Stick, hand_off_deg: float) -> Stick:
     """Return the stick in a hand that shakes: off by the same share of the way it is pushed."""
     if hand_off_deg == 0.0 or stick.about == SHUT:

@@ -49,6 +49,10 @@ CHANNELS: Final = (
     Channel(
         "attitude.gas_set", kind="word", words=SETS, help="The gas that is in use.", source=_SOURCE
     ),
+    *(
+        _number(f"stick_{axis}_ratio", "", Band(-1.0, 1.0), f"Where the stick stands in {axis}.")
+        for axis in ("pitch", "yaw", "roll")
+    ),
     _number("gas_left_kg", "kg", _GAS, "Nitrogen left in the set that is in use."),
     _number("gas_first_kg", "kg", _GAS, "Nitrogen left in the first set."),
     _number("gas_second_kg", "kg", _GAS, "Nitrogen left in the second set."),

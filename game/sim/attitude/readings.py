@@ -30,8 +30,12 @@ def turn_readings(turning: Turning, frame: LocalFrame) -> dict[str, Value]:
 
 
 def stick_readings(stick: Stick) -> dict[str, Value]:
-    """Return how the stick is wired."""
+    """Return how the stick is wired, and where it stands."""
+    roll, pitch, yaw = body_rate(*stick.about)
     return {
+        "attitude.stick_pitch_ratio": pitch,
+        "attitude.stick_yaw_ratio": yaw,
+        "attitude.stick_roll_ratio": roll,
         "attitude.manual": stick.manual,
         "attitude.gyros": stick.gyros,
         "attitude.rate_hold": stick.hold,

@@ -30,6 +30,7 @@ from game.sim.attitude.control import (
     shaken,
     taken,
     turned_by_jets,
+    with_play,
 )
 from game.sim.attitude.dials import CHANNELS, COMMANDS, EVENTS, SETS
 from game.sim.attitude.gas import in_use_kg, paid
@@ -69,7 +70,8 @@ class Settings:
     to: the `stars`, or the `earth` below. `men_out_count` (0 to 2) counts where no system `seats`
     tells; parts of a man count. `inertia_ratio` multiplies the moments of inertia, which are
     known to a quarter. A pitch gyro that drifts shows more than the ship turns. The seed moves
-    each angle and each rate by as much as the scatter says.
+    each angle and each rate by as much as the scatter says. A stick that sticks stays behind the
+    hand by `stick_play_ratio` of its way: let go, it does not come back to the middle.
     """
 
     pitch_deg: float = 0.0
@@ -94,6 +96,7 @@ class Settings:
     gyro_drift_deg_per_s: float = 0.0
     scatter_deg: float = 0.0
     scatter_deg_per_s: float = 0.0
+    stick_play_ratio: float = 0.0
 
     def measured(self, rate_rad_per_s: Vec3) -> Vec3:
         """Return what the gyros say of these rates."""
@@ -161,7 +164,7 @@ def start(settings: Settings, given: Start) -> Step:
 def step(settings: Settings, state: State, tick: Tick) -> Step:
     """Return the ship at `tick.tick`; once the air holds the sphere nothing is told any more."""
     around = _around(settings, tick.reads)
-    before = _ordered(state, tick.commands)
+    before = _ordered(settings, state, tick.commands)
     if before.in_air or (not before.steerable and tick.tick - before.free_tick < FREE_TICKS):
         return Step(before)
     frame = frame_of(around.motion)
@@ -180,16 +183,17 @@ def _around(settings: Settings, reads: Mapping[str, Value]) -> Around:
     return around_of(reads, settings.men_out_count, settings.ship_kg)
 
 
-def _ordered(state: State, commands: tuple[Command, ...]) -> State:
+def _ordered(settings: Settings, state: State, commands: tuple[Command, ...]) -> State:
     for command in commands:
-        state = _take(state, command.name, command.value)
+        state = _take(settings, state, command.name, command.value)
     return state
 
 
-def _take(state: State, name: str, value: Any) -> State:
+def _take(settings: Settings, state: State, name: str, value: Any) -> State:
     if name == "attitude.gas_set":
         return replace(state, gas_set=value, left_s=SHUT)
-    return replace(state, stick=taken(state.stick, name, value))
+    wished = taken(state.stick, name, value)
+    return replace(state, stick=with_play(state.stick, wished, settings.stick_play_ratio))
 
 
 def _free(state: State, around: Around, tick: Tick) -> State:
@@ -295,6 +299,7 @@ BOUNDS = MappingProxyType(
         "gyro_drift_deg_per_s": Band(-1.0, 1.0),
         "scatter_deg": Band(0.0, 180.0),
         "scatter_deg_per_s": Band(0.0, 360.0),
+        "stick_play_ratio": Band(0.0, 0.5),
     }
 )
 

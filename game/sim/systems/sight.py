@@ -23,6 +23,7 @@ _SOURCE: Final = "model-attitude"
 UNIT: Final = Band(0.0, 1.0)
 RATES: Final = tuple(f"attitude.{axis}_rate_deg_per_s" for axis in ("roll", "pitch", "yaw"))
 SEATS: Final = ("seats.commander_ratio", "seats.navigator_ratio")
+LATITUDE: Final = "orbit.latitude_deg"
 SUN: Final = "orbit.sun_elevation_deg"
 # It was said to work with the Sun five degrees up or more below the ship.
 DAWN_DEG, BRIGHT_DEG = 0.0, 12.0
@@ -56,15 +57,20 @@ CHANNELS: Final = (
     _number("light_ratio", "", UNIT, "Light on the ground below (tuned: full at 12 degrees)."),
     _other("ground", "truth", "There is ground in the middle of the sight."),
     _other("manned", "truth", "A man lies at the sight."),
+    _other("clouded", "truth", "Clouds hide the ground below."),
     _other("readable", "truth", "A man lies at it, and the ground below has the Sun 5 degrees up."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Whether the sight has to be manned; without seats in the world it always is."""
+    """Whether the sight has to be manned (without seats in the world it always is), and clouds.
+
+    South of `clouds_to_deg` north a closed deck hides the ground; the horizon stays what it is.
+    """
 
     needs_man: bool = True
+    clouds_to_deg: float = -90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ def _telemetry(settings: Settings, reads: Mapping[str, Value]) -> Mapping[str, V
     view = view_of((w, x, y, z), body_rate(roll, pitch, yaw), motion_read(reads))
     sun_deg = float(reads[SUN])
     manned = _manned(settings, reads)
+    clouded = float(reads.get(LATITUDE, 0.0)) < settings.clouds_to_deg
+    ground = view.ground and not clouded
     told: dict[str, Value] = {
         f"sight.window_{n + 1}_ratio": filled for n, filled in enumerate(view.windows)
     }
@@ -100,12 +108,13 @@ def _telemetry(settings: Settings, reads: Mapping[str, Value]) -> Mapping[str, V
         "sight.uneven_ratio": max(view.windows) - min(view.windows),
         "sight.tilt_deg": view.tilt_rad / DEG,
         "sight.toward_deg": view.toward_rad / DEG,
-        "sight.drift_deg": view.drift_rad / DEG,
-        "sight.flow_deg_per_s": view.flow_rad_per_s / DEG,
+        "sight.drift_deg": 0.0 if clouded else view.drift_rad / DEG,
+        "sight.flow_deg_per_s": 0.0 if clouded else view.flow_rad_per_s / DEG,
         "sight.light_ratio": _light(sun_deg),
-        "sight.ground": view.ground,
+        "sight.ground": ground,
+        "sight.clouded": clouded,
         "sight.manned": manned,
-        "sight.readable": manned and view.ground and sun_deg >= READABLE_DEG,
+        "sight.readable": manned and ground and sun_deg >= READABLE_DEG,
     }
     return MappingProxyType(told)
 
@@ -128,6 +137,7 @@ SYSTEM = System(
     start=start,
     step=step,
     reads=(*MOTION, *QUATERNION, *RATES, SUN),
-    may_read=SEATS,
+    may_read=(*SEATS, LATITUDE),
     max_step_s=0.5,
+    bounds=MappingProxyType({"clouds_to_deg": Band(-90.0, 90.0)}),
 )

@@ -26,6 +26,8 @@ AT_REST, TURNING, TURNS_DEG_PER_S = 1, 2, 0.7
 TURN_RATE: Final = "attitude.turn_rate_deg_per_s"
 NEEDS: Final = "attitude.quaternion_w"
 HEADING: Final = "orbit.heading_deg"
+# A closed deck of clouds in full light.
+CLOUD: Final = (196, 202, 208)
 # What is shown: the ground through it, or the glass from the side.
 GROUND, GLASS = "ground", "glass"
 DARK: Final = (7, 10, 11)
@@ -70,6 +72,17 @@ class SightView:
         else:
             self._show_glass(current, lit(told))
         target.blit(self._whole, at)
+        if told.get("sight.clouded") is True and shows_ground(told):
+            self._lay_clouds(target, at, lit(told))
+
+    def _lay_clouds(self, target: pygame.Surface, at: tuple[int, int], light: float) -> None:
+        """Hide the ground in the middle behind a closed deck, and lay the glass over it."""
+        middle = (at[0] + self.outer // 2, at[1] + self.outer // 2)
+        colour = [round(a + (b - a) * light) for a, b in zip(DARK, CLOUD, strict=True)]
+        pygame.draw.aacircle(target, colour, middle, round(self._side / 2.0 * GROUND_R))
+        inset = (self.outer - self._glass.get_width()) // 2
+        place = (at[0] + inset, at[1] + inset)
+        target.blit(self._glass, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _show_ground(self, previous: Snapshot, current: Snapshot, alpha: float) -> None:
         """Paint the middle and the windows whose turn it is, and the glass that lies over them."""

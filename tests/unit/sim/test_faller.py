@@ -4,9 +4,10 @@ import pytest
 
 from game.sim.fall.things import NAMES
 from game.sim.faller import LASTS_TO_S, READS, Mind, dials_with, think
+from game.vocab.channel import Value
 
 DIALS = {name: value for name, (value, _) in dials_with(0.0).items()}
-QUIET = {
+QUIET: dict[str, Value] = {
     **dict.fromkeys(READS, 0.0),
     **dict.fromkeys((f"loose.{name}" for name in NAMES), "stowed"),
     "descent.stage": "together",

@@ -153,3 +153,15 @@ def test_it_turns_in_a_world_with_an_orbit_alone():
         push = [Command(snapshot.tick + 1, 0, "attitude.roll", 1.0)]
         world, snapshot = step(wiring, world, push)
     assert snapshot.telemetry["attitude.roll_rate_deg_per_s"] == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_stick_that_sticks_does_not_come_back_to_the_middle():
+    here = ship(attitude__stick_play_ratio=0.2).go(10.0, attitude__pitch=1.0)
+    here.go(10.0, attitude__pitch=0.0)
+    assert here.number("attitude.pitch_rate_deg_per_s") == pytest.approx(0.1, abs=0.006)
+
+
+def test_pulled_a_little_the_other_way_it_is_in_the_middle_again():
+    here = ship(attitude__stick_play_ratio=0.2).go(10.0, attitude__pitch=1.0)
+    here.go(10.0, attitude__pitch=-0.2)
+    assert here.number("attitude.pitch_rate_deg_per_s") == pytest.approx(0.0, abs=0.006)

@@ -47,3 +47,20 @@ def test_at_night_nobody_reads_it():
     told = ship(seconds_before=AT_NIGHT_S, also=ALSO).snapshot.telemetry
     assert (told["sight.manned"], told["sight.readable"]) == (True, False)
     assert told["sight.light_ratio"] == 0.0
+
+
+def test_over_a_deck_of_clouds_no_ground_runs_and_the_windows_are_what_they_are():
+    plain, over = (
+        ship(also=ALSO, sight__clouds_to_deg=north).snapshot.telemetry for north in (-90.0, 90.0)
+    )
+    assert (over["sight.ground"], over["sight.readable"], over["sight.clouded"]) == (
+        False,
+        False,
+        True,
+    )
+    assert over["sight.drift_deg"] == 0.0
+    assert over["sight.window_1_ratio"] == plain["sight.window_1_ratio"]
+
+
+def test_north_of_the_deck_the_ground_is_seen():
+    assert ship(also=ALSO, sight__clouds_to_deg=-60.0).snapshot.telemetry["sight.ground"] is True

@@ -91,3 +91,10 @@ def test_the_wall_round_the_sight_stays_while_windows_are_painted_anew():
         sight.draw(canvas, (0, 0), shot(tick), shot(tick), 1.0)
         seen.add(tuple(canvas.get_at((20, 20))))
     assert len(seen) == 1
+
+
+def test_a_deck_of_clouds_hides_the_ground_in_the_middle(view):
+    spot = (OUTER // 2 + 6, OUTER // 2 + 6)
+    open_sea = drawn(view, shot(0), shot(5), 1.0).get_at(spot)
+    clouds = drawn(view, shot(0, clouded=True), shot(5, clouded=True), 1.0).get_at(spot)
+    assert sum(clouds[:3]) > sum(open_sea[:3])
