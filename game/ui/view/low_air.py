@@ -128,7 +128,7 @@ def _ground(view: AirView, rays_: Rays, reach: Field, sky: Colours, pixel: np.fl
     eye = view.east_m, view.north_m
     east, north, size = _places(view, rays_, far, pixel)
     # Trees stand up: looked along, one hides the next, and small gaps close.
-    closed = np.maximum(-rays_[0], 0.02) ** 0.3
+    closed = np.maximum(-rays_[0], 0.02) ** 0.12
     size = np.asarray(size / closed, np.float32)
     land = land_at(view.cover, view.height_m, far, (east, north, size), eye)
     sine = np.maximum(-rays_[0], 1e-3)

@@ -21,24 +21,28 @@ UNKNOWN: Final = (98, 108, 112)
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Open ground, what grows or stands on it, and how much of the land that takes (0 to 1)."""
+    """Open ground, what grows or stands on it, and how much of the land that takes (0 to 1).
+
+    `bare` is what is mixed into it in patches: woods without leaves, rock, roofs.
+    """
 
     open_ground: Colour
     dark: Colour
     share: float
+    bare: Colour = (112, 100, 92)
     water: bool = False
 
 
 COVERS: Final = {
-    "taiga": Cover(SNOW, (50, 62, 58), 0.66),
+    "taiga": Cover(SNOW, (44, 62, 54), 0.66),
     "forest": Cover(SNOW, (74, 76, 70), 0.5),
-    "tundra": Cover(SNOW, (168, 178, 190), 0.3),
-    "ice": Cover((226, 234, 242), (176, 200, 220), 0.3),
+    "tundra": Cover(SNOW, (168, 178, 190), 0.3, (150, 146, 140)),
+    "ice": Cover((226, 234, 242), (176, 200, 220), 0.3, (196, 214, 230)),
     "mountains": Cover(SNOW, (92, 92, 98), 0.45),
-    "steppe": Cover((206, 206, 200), (164, 152, 122), 0.4),
+    "steppe": Cover((206, 206, 200), (164, 152, 122), 0.4, (176, 160, 126)),
     "city": Cover((198, 202, 206), (112, 112, 114), 0.5),
-    "desert": Cover((198, 170, 126), (168, 136, 96), 0.4),
-    "savanna": Cover((150, 142, 92), (92, 100, 60), 0.45),
+    "desert": Cover((198, 170, 126), (168, 136, 96), 0.4, (182, 150, 108)),
+    "savanna": Cover((150, 142, 92), (92, 100, 60), 0.45, (128, 116, 74)),
     "sea": Cover((40, 66, 92), (30, 54, 80), 0.5, water=True),
     "lake": Cover((48, 78, 100), (38, 66, 90), 0.5, water=True),
 }
@@ -81,9 +85,11 @@ def land_at(
         smooth = np.clip(0.6 * size - 0.1, 0.0, 1.0)
         shade = 1.0 + (0.025 * grove + 0.02 * crown) * smooth
         # Old wood and young, fir and birch: one patch is not as dark as the next.
-        patchy = np.clip(1.0 + 0.20 * grove + 0.14 * broad + 0.16 * crown, 0.55, 1.7)[..., None]
+        patchy = np.clip(1.0 + 0.34 * grove + 0.12 * broad + 0.30 * crown, 0.4, 1.9)[..., None]
+        bare = np.clip(0.06 + 0.26 * broad + 0.16 * grove, 0.0, 0.6)[..., None]
+        grows = (dark + (np.array(cover.bare, np.float32) - dark) * bare) * patchy
         lit = open_ground * shade[..., None]
-        land = lit + (dark * patchy - lit) * wood[..., None]
+        land = lit + (grows - lit) * wood[..., None]
     known = (UNKNOWN_ABOVE_M - height_m) / (UNKNOWN_ABOVE_M - KNOWN_BELOW_M)
     far = np.array(UNKNOWN, np.float32)
     mixed: Colours = far + (land - far) * np.float32(max(0.0, min(1.0, known)))
