@@ -7,7 +7,8 @@ points at the viewer or away is not shortened, only turned.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -40,14 +41,24 @@ PUFF_M, PUFF_SPREAD_M = 1.7, 0.42
 FLAME: Final = ((255, 206, 150), (150, 104, 148))
 HOT: Final = (255, 214, 168)
 GAS: Final = (190, 208, 230)
+# A ship is shown one way round for so long at least, however fast it rolls in fast time.
+LEAST_SHOWN_S: Final = 0.6
 DIALS: Final = ("attitude.quaternion_w", "orbit.sun_radial")
 
 
 class OrbitView:
     """Draws the ship over the Earth for one size of picture."""
 
-    def __init__(self, size: tuple[int, int], assets: Path, still: bool = False) -> None:
-        """Load Earth and ship; takes about a third of a second."""
+    def __init__(
+        self,
+        size: tuple[int, int],
+        assets: Path,
+        still: bool = False,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """Load Earth and ship; takes about a third of a second. `clock` tells seconds."""
+        self._still, self._clock = still, clock
+        self._shown: tuple[bool, float] | None = None
         self._size = size
         self._sky = EarthBackdrop(size, assets, still)
         parts = tuple(art for art in ship_behind() if art.name not in WITHOUT)
@@ -57,7 +68,7 @@ class OrbitView:
 
     def draw(self, target: pygame.Surface, told: Mapping[str, Value], time_s: float) -> None:
         """Paint the whole of `target`."""
-        lies, told = lie_in_picture(told), seen_across(told)
+        lies, told = self._lie(told), seen_across(told)
         self._sky.draw(target, told, time_s)
         middle = self._size[0] / 2.0, self._size[1] * 0.42
         burning = told.get("tdu.burning") is True
@@ -74,6 +85,19 @@ class OrbitView:
             warm = glow(round(1.5 * self._scale), (74, 50, 34))
             add(target, warm, self._at(middle, lies, (NOZZLE_M[0] + 0.5, 0.0)))
         self._puffs(target, middle, lies, told)
+
+    def _lie(self, told: Mapping[str, Value]) -> Lie:
+        """Return how the ship lies; in fast time a roll must not make it flicker."""
+        lies, now_s = lie_in_picture(told), self._clock()
+        if self._still or self._shown is None:
+            self._shown = lies.mirrored, now_s
+        mirrored, since_s = self._shown
+        if mirrored == lies.mirrored:
+            return lies
+        if now_s - since_s < LEAST_SHOWN_S:
+            return lies.over()
+        self._shown = lies.mirrored, now_s
+        return lies
 
     def _at(self, middle: Spot, lies: Lie, spot: Spot) -> Spot:
         """Return the pixel of a place in the ship's frame (metres)."""
@@ -131,6 +155,10 @@ class Lie:
 
     turn: float
     mirrored: bool
+
+    def over(self) -> Lie:
+        """Return the same nose with the roof on the other side."""
+        return Lie(self.turn + math.pi, not self.mirrored)
 
 
 def lie_in_picture(told: Mapping[str, Value]) -> Lie:

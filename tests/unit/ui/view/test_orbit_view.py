@@ -9,7 +9,13 @@ import pygame
 import pytest
 
 from game.places import find_places
-from game.ui.view.orbit_view import OrbitView, angle_in_picture, lie_in_picture, seen_across
+from game.ui.view.orbit_view import (
+    Lie,
+    OrbitView,
+    angle_in_picture,
+    lie_in_picture,
+    seen_across,
+)
 from tests.unit.ui.view.sight_stage import dials
 
 # The camera is tilted a little: level is not quite level in the picture.
@@ -93,3 +99,16 @@ def _brighter_row(quiet, other):
     wide = 3 * SIZE[0]
     lit = [k // wide for k, (a, b) in enumerate(zip(quiet, other, strict=True)) if b > a]
     return sum(lit) / len(lit)
+
+
+def test_a_ship_that_rolls_in_fast_time_is_not_turned_over_in_every_frame(view):
+    seconds = iter((0.0, 0.1, 0.2, 1.0))
+    fast = OrbitView(SIZE, find_places().assets, clock=lambda: next(seconds))
+    ways = [fast._lie(dials(-60.0, roll_deg=roll)).mirrored for roll in (0.0, 180.0, 0.0, 180.0)]
+    assert ways == [True, True, True, False]
+
+
+def test_turned_over_the_nose_stays_where_it_is():
+    lies = Lie(0.4, True)
+    assert math.remainder(lies.over().over().turn - lies.turn, math.tau) == pytest.approx(0.0)
+    assert lies.over().mirrored is False
