@@ -40,6 +40,8 @@ from game.ui.volumes import volumes_of
 LOG = logging.getLogger("voskhod2")
 LEAST_KEPT_TICKS = 300
 VARIANT = "@"
+# The last picture of a flight gives way by itself: who presses just then meant that picture.
+DEAF_S = 0.6
 # What the menu of the pause can do beside the pad: each a text and an action.
 OUTSIDE = (
     ("pause.filter", "filter"),
@@ -200,7 +202,7 @@ class FlightRoom:
             return self.scene(kit, flight)
 
         ways = DebriefWays(lambda: self._again(kit, flight), retry, self._onward(kit, flight))
-        return DebriefScene(kit, debrief_data(flight, kit), ways)
+        return DebriefScene(kit, debrief_data(flight, kit), ways, deaf_s=DEAF_S)
 
     def _onward(self, kit: Kit, flight: Flight) -> Onward | None:
         """Return the way into the level that begins after this one, if there is one."""

@@ -20,6 +20,7 @@ from game.ui.widgets.row import Row
 
 MOST_WIDTH = 1120.0
 TURNS = {"page_down": 1, "page_up": -1}
+CHOOSES = ("ok", "back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,19 @@ class Opens(Protocol):
 class DebriefScene:
     """Calm, whatever the end was; what most will want next is focused. Tabs open its pages."""
 
-    def __init__(self, kit: Kit, data: DebriefData, ways: DebriefWays, page: str = "") -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        data: DebriefData,
+        ways: DebriefWays,
+        page: str = "",
+        deaf_s: float = 0.0,
+    ) -> None:
+        """Say `data`; for `deaf_s` no press chooses, for it may have been meant for the flight."""
         self._kit = kit
         self._data = data
         self._ways = ways
+        self._deaf_s = deaf_s
         self._pages = {name: Column(items, focus=-1) for name, items in pages_of(kit, data).items()}
         self._page = page if page in self._pages else next(iter(self._pages))
         self._foot = self._buttons()
@@ -98,6 +108,8 @@ class DebriefScene:
     def handle(self, event: UiEvent) -> Move | None:
         """Turn the page, scroll, or choose where to go; back goes to the title."""
         answer = None
+        if self._deaf_s > 0.0 and isinstance(event, Action) and event.name in CHOOSES:
+            return None
         if isinstance(event, Action):
             answer = self._panes.act(event)
             if answer is None and event.name == "back":
@@ -112,7 +124,8 @@ class DebriefScene:
         return answer.move if answer else None
 
     def update(self, frame_s: float) -> Move | None:
-        """Do nothing by itself."""
+        """Listen once it has stood for a moment."""
+        self._deaf_s = max(0.0, self._deaf_s - frame_s)
         return None
 
     def draw(self, surface: pygame.Surface) -> None:

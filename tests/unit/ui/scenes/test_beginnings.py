@@ -226,6 +226,7 @@ def labels(debrief) -> list[str]:
 def test_after_the_walk_one_press_flies_on(visit):
     debrief = visit.room.debrief(visit.kit, visit.ended("success"))
     assert labels(debrief)[0] == "Fly on: Too big to fit"
+    debrief.update(1.0)
     move = press(debrief, "ok")
     assert isinstance(move, Home)
     assert isinstance(move.then, BriefingScene)
@@ -245,6 +246,7 @@ def test_after_a_failed_walk_its_last_part_is_offered_first_and_then_1965(visit)
 def test_going_on_as_in_1965_chooses_1965(visit):
     visit.room.ends.remember(END)
     debrief = visit.room.debrief(visit.kit, visit.ended("failure"))
+    debrief.update(1.0)
     move = press(debrief, "right", "ok")
     assert isinstance(move, Home)
     assert isinstance(move.then, BriefingScene)

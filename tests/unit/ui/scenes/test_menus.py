@@ -241,3 +241,10 @@ def test_a_doubled_key_is_told():
     kit.keys.bind("go_left", "keys", "q")
     row = group(scene, 1).items[2]
     assert "Turn left" in row.conflict()
+
+
+def test_a_press_that_was_meant_for_the_last_picture_chooses_nothing():
+    scene = DebriefScene(make_kit(), DEBRIEF, DebriefWays(Blank), deaf_s=0.6)
+    assert press(scene, "ok") is None
+    scene.update(0.7)
+    assert press(scene, "ok") is not None
