@@ -65,7 +65,7 @@ def _falling(n: int, begun_s: float, lit_s: float) -> Mote | None:
     if start + fallen > HIGH + LONGEST:
         return None
     length = min(LONGEST, max(SHORTEST, PUSH_M_PER_S2 * after_s * FRAME_S * UNITS_PER_M))
-    return Mote(drifted.x, start + fallen, length, 0.35 + 0.45 * _share(n, 5))
+    return Mote(drifted.x, start + fallen, length, 0.5 + 0.45 * _share(n, 5))
 
 
 def _home(n: int) -> tuple[float, float]:
