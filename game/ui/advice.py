@@ -5,7 +5,7 @@ near it, afloat) chooses among them. Pure: a picture of the flight in, names of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from game.mission.level import Goal, Level
@@ -28,6 +28,7 @@ NEAR_M = 2.2
 LEAVING_M_PER_S = 0.02
 MOST_OTHERS = 3
 HELP, FASTER = "show_me", "time_faster"
+ENGRAVED = "translate"
 PUSH = "body.push"
 VALVES = (("suit.relief.set",), ("suit.bleed",))
 AT_HATCH = ("body.hatch_guide", "body.lid")
@@ -39,7 +40,7 @@ USUAL: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hold": ("push", "turn_left", HELP),
         "near": ("haul", "near_grip", HELP),
         "float": ("haul", "turn_left", "tuck", HELP),
-        "cabin": ("view_next", "translate", HELP),
+        "cabin": ("view_next", ENGRAVED, HELP),
     }
 )
 # What else makes sense to whoever drifts on his way: he may want to be slower at the line's end.
@@ -92,6 +93,17 @@ def advised(
     `helper` says that an autopilot has the controls, `numbers` that he has the help that reads the
     sight for him.
     """
+    found = _advised(level, previous, snapshot, helper, numbers)
+    if WHIRLED not in snapshot.telemetry:
+        return found
+    # Nothing is engraved on the couch.
+    kept = tuple(name for name in found.actions if name != ENGRAVED)
+    return replace(found, actions=kept)
+
+
+def _advised(
+    level: Level, previous: Snapshot, snapshot: Snapshot, helper: bool, numbers: bool
+) -> Advice:
     if helper:
         return Advice((HELP,))
     if snapshot.story.call is not None:

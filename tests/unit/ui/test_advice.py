@@ -228,3 +228,8 @@ def test_the_keys_of_the_step_after_a_wait_are_named_beside_it():
     shot = Snapshot(1, 0.01, CABIN, story=story)
     found = advised(world, shot, shot)
     assert (found.first, found.wait, found.others[0]) == ("", "ready", "fire")
+
+
+def test_on_the_couch_nothing_engraved_is_named():
+    assert "translate" in advice({"cabin": ()}, CABIN).actions
+    assert "translate" not in advice({"cabin": ()}, {"whirl.connected": False}).actions
