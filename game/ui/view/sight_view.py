@@ -26,6 +26,7 @@ AT_REST, TURNING, TURNS_DEG_PER_S = 1, 2, 0.7
 TURN_RATE: Final = "attitude.turn_rate_deg_per_s"
 NEEDS: Final = "attitude.quaternion_w"
 HEADING: Final = "orbit.heading_deg"
+OUT_OF_SEATS: Final = ("seats.commander_ratio", "seats.navigator_ratio")
 # A closed deck of clouds in full light.
 CLOUD: Final = (196, 202, 208)
 # What is shown: the ground through it, or the glass from the side.
@@ -107,7 +108,7 @@ class SightView:
 
     def _show_glass(self, shot: Snapshot, light: float) -> None:
         """Paint the glass as it looks from the side: a shine by day, black by night."""
-        if light > 0.0:
+        if light > 0.0 and anybody_comes(shot.telemetry):
             self._prepare(shot)
         light = round(light, 2)
         if self._shown == (GLASS, light):
@@ -150,7 +151,7 @@ class SightView:
         return tuple((first + n) % len(ALL_WINDOWS) for n in range(count))
 
     def _prepare(self, shot: Snapshot) -> None:
-        """Make the ground finer before it is looked at: somebody may lie down at any time."""
+        """Make the ground finer, before it is looked at and while it is."""
         if NEEDS in shot.telemetry:
             heading_deg = float(shot.telemetry.get(HEADING, 0.0))
             self._painter.prepare(self._state(shot), heading_deg, self._still)
@@ -169,6 +170,11 @@ def shows_ground(telemetry: Mapping[str, Value]) -> bool:
     return (
         NEEDS in telemetry and telemetry.get("sight.manned") is not False and lit(telemetry) > 0.0
     )
+
+
+def anybody_comes(telemetry: Mapping[str, Value]) -> bool:
+    """Return whether a man is out of his seat, who may soon look through the sight."""
+    return any(telemetry.get(name, 0.0) != 0.0 for name in OUT_OF_SEATS)
 
 
 def lit(telemetry: Mapping[str, Value]) -> float:

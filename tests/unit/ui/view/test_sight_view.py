@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.places import find_places
-from game.ui.view.sight_view import SightView, lit, shows_ground
+from game.ui.view.sight_view import SightView, anybody_comes, lit, shows_ground
 from game.ui.view.vzor_state import blended, vzor_state
 from game.vocab.snapshot import Snapshot
 from tests.unit.ui.view.sight_stage import dials
@@ -67,6 +67,14 @@ def test_after_some_frames_every_window_has_been_painted_anew(view):
         live = drawn(view, shot(tick), shot(tick), 1.0)
     whole = drawn(SightView(find_places().assets, OUTER), shot(9), shot(9), 1.0)
     assert mean_difference(live, whole) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("out", "comes"), [((0.0, 0.0), False), ((0.1, 0.0), True), ((0.0, 1.0), True)]
+)
+def test_the_ground_is_made_ready_for_whoever_has_left_his_seat(out, comes):
+    told = dict(zip(("seats.commander_ratio", "seats.navigator_ratio"), out, strict=True))
+    assert anybody_comes(told) is comes
 
 
 def test_round_the_rim_nothing_is_painted_over(view):
