@@ -4,7 +4,7 @@ import pygame
 
 from game.session.clock import FixedClock
 from game.session.flight import NOBODY, PILOT, Flight
-from game.ui.advice import names_hatch, next_goal
+from game.ui.advice import names_hatch
 from game.ui.audio import Audio
 from game.ui.input.held import Edge
 from game.ui.input.helm import CALLS, HAND_OVER, ON_MAP
@@ -27,6 +27,7 @@ from game.ui.scenes.flight_cabin import place_of, under_way
 from game.ui.scenes.flight_calls import ANSWERS, answer_wish, waiting_call
 from game.ui.scenes.flight_desk import AnyDesk
 from game.ui.scenes.flight_desks import desk_for
+from game.ui.scenes.flight_helper import Helper
 from game.ui.scenes.flight_knobs import KNOB_ACTIONS, has_hand_valve, turned
 from game.ui.scenes.flight_pace import SPEEDS, next_speed, speed_of
 from game.ui.scenes.flight_showing import Showing
@@ -45,7 +46,6 @@ ENDING_S = 6.0
 NOTICE_S = 4.0
 # A window that is being dragged has many sizes; the picture is stretched until it rests.
 RESIZE_REST_S = 0.25
-HELPER = "show_me"
 FULL_SPEED = SPEEDS[-1]
 
 
@@ -72,6 +72,7 @@ class FlightScene:
         self._desk: AnyDesk | None = None
         self._show = Showing()
         self._pair = Pair(kit, flight, controls, self._say)
+        self._helper = Helper(flight, controls, self._say)
         self._resize_rest_s = 0.0
         self._orders: list[Wish] = []
         self._assists: dict[str, bool] = {}
@@ -158,7 +159,7 @@ class FlightScene:
         heard_now = caption_to_show(heard, self._show.heard_s > 0.0)
         if heard_now:
             self._show.heard, self._show.heard_s = heard_now, NOTICE_S
-        self._hand_back_after_a_step()
+        self._orders += self._helper.after_a_step()
         if self._show.warp > 1 and is_due(flight, before):
             self._show.warp = 1
             if not spoken:
@@ -242,7 +243,7 @@ class FlightScene:
         elif name == "translate":
             show.translated = not show.translated
         elif name == "show_me":
-            self._show_me()
+            self._orders += self._helper.asked()
         elif name == "checkpoint_back":
             self.retry()
         elif name == "restart":
@@ -312,30 +313,6 @@ class FlightScene:
         """Show whoever has sat down what the story shows, and nothing that was said before."""
         self._show.view, self._show.notice_s = "", 0.0
 
-    def _show_me(self) -> None:
-        """Give the controls to the helper for one step, or take them back."""
-        if self._flight.pilot:
-            self._orders.append(Wish(PILOT.name, NOBODY))
-            self._controls.forget()
-            self._say("flight.yours_again")
-        else:
-            self._controls.clear()
-            goal = next_goal(self._flight.snapshot.story)
-            helper = (goal.show_me if goal else None) or HELPER
-            self._orders.append(Wish(PILOT.name, helper))
-            self._show.goals_done = self._goals_done()
-            self._say("flight.helper_flies")
-
-    def _hand_back_after_a_step(self) -> None:
-        if self._flight.pilot and self._goals_done() > self._show.goals_done:
-            self._orders.append(Wish(PILOT.name, NOBODY))
-            self._controls.forget()
-            self._show.goals_done = self._goals_done()
-            self._say("flight.yours_again")
-
-    def _goals_done(self) -> int:
-        return sum(goal.done_tick is not None for goal in self._flight.snapshot.story.goals)
-
     def _pause(self) -> Move:
         self._controls.clear()
         self._audio.silence()
@@ -355,13 +332,12 @@ class FlightScene:
             self._say("flight.not_kept", why=error.strerror or str(error))
 
     def _change_speed(self, step: int) -> None:
+        """Let time run faster or slower: first the game's own speed, then that of the flight."""
+        show = self._show
         slowed = step > 0 and self._kit.settings.game_speed_percent < FULL_SPEED
-        warp = next_warp(self._flight.level.systems, self._show.warp, step)
-        if warp != self._show.warp and not slowed:
-            self._show.warp = warp
-            self._say("flight.warp", times=warp)
-            return
-        if warp > 1 and not slowed:
+        warp = next_warp(self._flight.level.systems, show.warp, step)
+        if not slowed and (warp != show.warp or warp > 1):
+            show.warp = warp
             self._say("flight.warp", times=warp)
             return
         speed = next_speed(self._kit.settings.game_speed_percent, step)

@@ -16,7 +16,6 @@ class Showing:
     notice_s: float = 0.0
     asked: str = ""
     ended_s: float = 0.0
-    goals_done: int = 0
     bar_pressed: frozenset[str] = frozenset()
     heard: str = ""
     heard_s: float = 0.0
