@@ -261,23 +261,25 @@ def newest_save(folder: Path) -> Recording | None:
 
 def _cards_of(entry: Entry, language: str) -> list[LevelCard]:
     """Return the card of a level and one for each of its variants."""
-    title = _text(entry.level, language, "title") or entry.found.id
+    variants = entry.level.variants if entry.level else ()
     card = LevelCard(
         id=entry.found.id,
-        title=title,
+        title=_text(entry.level, language, "title") or entry.found.id,
         goal=_text(entry.level, language, "goal"),
         origin="game" if entry.found.origin == "base" else "player",
         problems=() if entry.level else _reasons(entry.problems),
+        variants=len(variants),
     )
-    variants = entry.level.variants if entry.level else ()
     return [
         card,
         *(
             replace(
                 card,
                 id=entry.found.id + VARIANT + variant,
-                title=f"{title} · {_text(entry.level, language, f'variant.{variant}') or variant}",
-                goal=_text(entry.level, language, f"variant.{variant}.goal") or card.goal,
+                title=_text(entry.level, language, f"variant.{variant}") or variant,
+                goal=_text(entry.level, language, f"variant.{variant}.goal"),
+                variants=0,
+                of=card.id,
             )
             for variant in variants
         ),

@@ -41,7 +41,7 @@ class Folders:
 class LevelCard:
     """One level as a list shows it; `problems` says why it cannot be flown, if so.
 
-    `origin` is `game` or `player`.
+    `origin` is `game` or `player`. A level has so many `variants`; each has a card too, `of` it.
     """
 
     id: str
@@ -49,6 +49,8 @@ class LevelCard:
     goal: str
     origin: str = "game"
     problems: tuple[str, ...] = ()
+    variants: int = 0
+    of: str = ""
 
 
 class Flights(Protocol):

@@ -10,7 +10,8 @@ pytestmark = pytest.mark.window
 
 # Where the buttons stand in the 1280x720 window.
 LEVELS = (265, 347)
-FIRST_WALK = (640, 265)
+OTHER_WAYS = (274, 235)
+FIRST_WALK = (640, 180)
 GO_OUT = (132, 673)
 PUSH_OFF = (650, 634)
 PULL_LINE = (762, 634)
@@ -32,7 +33,7 @@ def taken_over(desktop) -> tuple[str, ...]:
 
 def test_with_keys_to_the_rail_and_on_with_ones_own_state(desktop):
     desktop.start("play")
-    for name in ("Down", "Return", "Down", "Return", "Return"):
+    for name in ("Down", "Return", "Down", "Return", "Return", "Return"):
         desktop.key(name)
     time.sleep(2.0)
     desktop.do("keydown", "f")
@@ -51,6 +52,7 @@ def test_with_keys_to_the_rail_and_on_with_ones_own_state(desktop):
 def test_with_the_mouse_to_the_rail_and_on_as_in_1965(desktop):
     desktop.start("play")
     desktop.click(*LEVELS)
+    desktop.click(*OTHER_WAYS)
     desktop.click(*FIRST_WALK)
     desktop.click(*GO_OUT)
     time.sleep(2.0)

@@ -16,12 +16,14 @@ from game.ui.widgets.text_block import TextBlock
 
 
 class LevelsScene:
-    """A list to choose a level from."""
+    """A list to choose a level from; the ways to fly one otherwise lie a page behind it."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, level: LevelCard | None = None) -> None:
+        """List every level, or the ways to fly `level`."""
         self._kit = kit
-        cards = kit.flights.cards()
-        items: list[Widget] = [self._card(card) for card in cards]
+        self._level = level
+        cards = [card for card in kit.flights.cards() if card.of == (level.id if level else "")]
+        items: list[Widget] = [one for card in cards for one in self._items(card)]
         if not cards:
             items.append(TextBlock(kit.words("levels.none")))
         back = Button(kit.words("menu.back"), Pop)
@@ -39,7 +41,19 @@ class LevelsScene:
         """Draw the list."""
         pen = self._kit.pen(surface)
         draw_backdrop(pen, self._kit.assets, for_menu=True)
-        draw_sheet(pen, self._kit.words("levels.heading"), self._panes)
+        words, level = self._kit.words, self._level
+        heading = words("levels.heading") if level is None else level.title
+        over = "" if level is None else words("levels.other_ways")
+        draw_sheet(pen, heading, self._panes, over)
+
+    def _items(self, card: LevelCard) -> list[Widget]:
+        """Return a level's card, and under it the way to its variants, if it has any."""
+        more = Button(
+            self._kit.words("levels.more", count=card.variants),
+            lambda: Push(LevelsScene(self._kit, card)),
+            plate=False,
+        )
+        return [self._card(card), more] if card.variants else [self._card(card)]
 
     def _card(self, card: LevelCard) -> Card:
         words = self._kit.words
@@ -47,7 +61,7 @@ class LevelsScene:
         lines = [card.goal] if not card.problems else list(card.problems)
         return Card(
             title=card.title,
-            tag=words(f"levels.origin.{card.origin}"),
+            tag="" if card.of else words(f"levels.origin.{card.origin}"),
             lines=tuple(line for line in lines if line),
             warning=words("levels.broken") if card.problems else "",
             press=lambda: Push(kit.flights.briefing(card.id)) if not card.problems else None,

@@ -70,7 +70,8 @@ DIALS = DialsData(
 )
 SAID = [Spoken("08:34:51", "Belyayev", LONG), Spoken("08:34:54", "", "A knock.")] * 9
 CARDS = (
-    LevelCard("first_step", "The first step", LONG),
+    LevelCard("first_step", "The first step", LONG, variants=1),
+    LevelCard("first_step@first_walk", "A first walk", "", of="first_step"),
     LevelCard("broken", "Broken", "", "player", ("level.yaml:3: unknown key 'tehter'",)),
 )
 

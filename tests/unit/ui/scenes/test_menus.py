@@ -96,10 +96,19 @@ def test_a_level_is_chosen_from_the_list():
     assert chosen == ["first_step"]
 
 
+def test_another_way_to_fly_a_level_is_a_page_behind_it():
+    chosen: list[str] = []
+    kit = make_kit(briefing=chosen.append)
+    ways = press(LevelsScene(kit), "down", "ok").scene
+    drawn(ways)
+    press(ways, "ok")
+    assert chosen == ["first_step@first_walk"]
+
+
 def test_a_broken_level_leads_nowhere():
     chosen: list[str] = []
     kit = make_kit(briefing=chosen.append)
-    assert press(LevelsScene(kit), "down", "ok") is None and chosen == []
+    assert press(LevelsScene(kit), "down", "down", "ok") is None and chosen == []
 
 
 def test_an_answer_is_kept_for_the_debrief():
