@@ -6,6 +6,7 @@ from typing import Any
 from game.sim.hands.geometry import ChestPose
 from game.sim.hands.view import FREE, RELAXED
 from game.sim.physics.body_settings import Settings
+from game.sim.physics.body_state import State
 from game.sim.physics.drive import Drive, WorldSettings
 from game.sim.physics.outset import legs_and_arms
 from game.sim.physics.posture import laid_out, values_at
@@ -14,7 +15,7 @@ from game.sim.physics.values import OPEN
 from game.sim.physics.world import World
 from game.sim.random_streams import stream_for
 from game.sim.system import Start, Step, Tick
-from game.sim.systems.body import CONSCIOUS, PRESSURE, SIGHT, SYSTEM, State
+from game.sim.systems.body import CONSCIOUS, PRESSURE, SIGHT, SYSTEM
 from game.vocab.channel import Value
 from game.vocab.command import Command
 from game.vocab.event import Event

@@ -110,20 +110,17 @@ def _tasked(controls: Controls, plans: Plans, view: BodyView) -> Plans:
 
 def _enters(plans: Plans, memory: Entry, view: BodyView) -> tuple[Plans, Hands, LegOrder | None]:
     doing = entry.entering(memory, view)
-    plans = replace(
-        plans,
+    # Nothing else he had in hand goes on meanwhile.
+    now = Plans(
         entry=doing.entry,
         servo=doing.entry.servo,
         winding=doing.winding,
         paying=doing.paying,
-        reel=None,
-        push=None,
-        swim=None,
-        rolls=False,
         held=view.hands_on_ship > 0,
-        caught=False,
+        quiet_until=plans.quiet_until,
+        brake=plans.brake,
     )
-    return plans, doing.hands, doing.legs
+    return now, doing.hands, doing.legs
 
 
 def _works(

@@ -83,12 +83,14 @@ class BodyView(NamedTuple):
     @property
     def hands_on_ship(self) -> int:
         """How many hands hold rim or rail."""
-        return sum(hold.on_ship for hold in self.holds)
+        near, far = self.holds
+        return int(near.on_ship) + int(far.on_ship)
 
     @property
     def hand_on_rope(self) -> bool:
         """Whether a hand holds the rope."""
-        return any(hold.kind == ROPE for hold in self.holds)
+        near, far = self.holds
+        return ROPE in (near.kind, far.kind)
 
     @property
     def front_to_ship_rad(self) -> float:
@@ -100,10 +102,10 @@ class BodyView(NamedTuple):
     @property
     def carrying(self) -> int | None:
         """Which hand holds the film camera, if any."""
-        for hand, hold in enumerate(self.holds):
-            if hold.has_camera:
-                return hand
-        return None
+        near, far = self.holds
+        if near.has_camera:
+            return 0
+        return 1 if far.has_camera else None
 
     def seen(self, point: Point) -> Point:
         """Return a ship-frame point as (front, up) of the chest."""

@@ -144,7 +144,8 @@ def _event(tick: int, name: str, **detail: Value) -> Event:
 
 
 def _rim(book: Book, world: World, facts: Facts, tick: int, events: list[Event]) -> Book:
-    holds = any(hold.on_ship for hold in world.holds)
+    near, far = world.holds
+    holds = near.on_ship or far.on_ship
     at_rim = holds and facts.distance_m < AT_RIM_M
     far_out = book.far_out or facts.paid_out_m > EXCURSION_M
     if holds == book.holds_ship and at_rim == book.at_rim and far_out == book.far_out:

@@ -12,7 +12,7 @@ from game.sim.physics.camera import CAMERA
 from game.sim.physics.camera_values import HANDLE
 from game.sim.physics.frames import place_of
 from game.sim.physics.grasp import camera_in_reach, hook_in_reach, lid_in_reach, reachable
-from game.sim.physics.rig import Rig
+from game.sim.physics.rig import Rig, set_most, set_motor
 from game.sim.physics.values import HELD_CAMERA, HELD_LID, NOTHING, OPEN, ROPE, Hold
 from game.sim.suit_law import grip_ratio
 
@@ -64,19 +64,16 @@ class Gloves:
     def __init__(self, rig: Rig, holds: tuple[Hold, Hold]) -> None:
         self._rig = rig
         self._live = [LiveHold(OPEN), LiveHold(OPEN)]
+        # What the near and the far glove hold: asked for often, changed seldom.
+        self.holds = (OPEN, OPEN)
         for hand, hold in enumerate(holds):
-            self._live[hand] = self._closed_on(hand, hold, 1.0)
-
-    @property
-    def holds(self) -> tuple[Hold, Hold]:
-        """What the near and the far glove hold."""
-        return (self._live[0].hold, self._live[1].hold)
+            self._put(hand, self._closed_on(hand, hold, 1.0))
 
     @property
     def shares(self) -> tuple[float, float]:
         """What share of its grip each glove has for what it holds."""
-        near, far = (HOOK_SHARE if hold.with_camera else 1.0 for hold in self.holds)
-        return near, far
+        near, far = self.holds
+        return HOOK_SHARE if near.with_camera else 1.0, HOOK_SHARE if far.with_camera else 1.0
 
     def move(
         self,
@@ -133,14 +130,13 @@ class Gloves:
         for hand, rate in enumerate(rates_rad_per_s):
             live = self._live[hand]
             if live.hold.on_ship and live.wrist is not None:
-                live.wrist.rate = rate
                 hooks = HOOK_SHARE if live.hold.with_camera else 1.0
-                live.wrist.max_force = hooks * share * WRIST_NM
+                set_motor(live.wrist, rate, hooks * share * WRIST_NM)
 
     def pay_through(self, hand: int, rope_m: float) -> None:
         """Let the rope run through a glove that holds it, to a new length to the anchor."""
         live = self._live[hand]
-        self._live[hand] = LiveHold(replace(live.hold, rope_m=rope_m))
+        self._put(hand, LiveHold(replace(live.hold, rope_m=rope_m)))
 
     def _move_one(
         self,
@@ -160,7 +156,7 @@ class Gloves:
             kind = HELD_CAMERA if live.hold.has_camera else live.hold.kind
             return GripChange(hand, SLIPPED if slips else RELEASED, kind)
         if live.pivot is not None:
-            live.pivot.max_force = limit_n
+            set_most(live.pivot, limit_n)
         return None
 
     def _carry(
@@ -177,11 +173,11 @@ class Gloves:
             slips = self._pulled_out(motions, hand)
             if slips or not hook:
                 self._open(hand)
-                self._live[hand] = self._closed_on(hand, _carried(), limit_n)
+                self._put(hand, self._closed_on(hand, _carried(), limit_n))
                 return GripChange(hand, SLIPPED if slips else RELEASED, live.hold.kind)
             if live.pivot is not None and live.camera is not None:
-                live.pivot.max_force = HOOK_SHARE * limit_n
-                live.camera[0].max_force = limit_n
+                set_most(live.pivot, HOOK_SHARE * limit_n)
+                set_most(live.camera[0], limit_n)
             return None
         found = hook_in_reach(motions, hand, *around) if hook else OPEN
         if found == OPEN:
@@ -192,7 +188,7 @@ class Gloves:
     def _close(self, hand: int, found: Hold, limit_n: float) -> GripChange | None:
         if found == OPEN:
             return None
-        self._live[hand] = self._closed_on(hand, found, limit_n)
+        self._put(hand, self._closed_on(hand, found, limit_n))
         return GripChange(hand, GRIPPED, found.kind)
 
     def _pulled_out(self, motions: Sequence[float], hand: int) -> bool:
@@ -201,7 +197,7 @@ class Gloves:
         thing = _body_of(live.hold)
         gap_m = math.dist(glove, place_of(motions, thing, (live.hold.x_m, live.hold.y_m)))
         if gap_m < live.hold.gap_m:
-            self._live[hand] = replace(live, hold=replace(live.hold, gap_m=gap_m))
+            self._put(hand, replace(live, hold=replace(live.hold, gap_m=gap_m)))
             return False
         # A glove closes from up to 10 cm: until it has arrived, only growing again is slipping.
         return gap_m > max(SLIP_GAP_M, live.hold.gap_m + SLIP_GROWTH_M)
@@ -229,12 +225,16 @@ class Gloves:
         self._rig.space.add(pivot, wrist)
         return pivot, wrist
 
+    def _put(self, hand: int, live: LiveHold) -> None:
+        self._live[hand] = live
+        self.holds = (self._live[0].hold, self._live[1].hold)
+
     def _open(self, hand: int) -> None:
         live = self._live[hand]
         for joint in (live.pivot, live.wrist, *(live.camera or ())):
             if joint is not None:
                 self._rig.space.remove(joint)
-        self._live[hand] = LiveHold(OPEN)
+        self._put(hand, LiveHold(OPEN))
 
 
 def _carried() -> Hold:

@@ -6,7 +6,7 @@ and its distance from the hinge. Trunk, legs and helmet are bodies and meet it b
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -143,9 +143,9 @@ def lid_rad(motions: Sequence[float]) -> float:
 
 def tube_view(
     motions: Sequence[float],
-    corners: Sequence[Feeler],
     now: Places,
     joints_rad: tuple[float, ...],
+    outermost_m: float,
     rope_m: float,
 ) -> TubeView:
     """Return what a plan for the way in may know; `rope_m` is the free length of rope."""
@@ -156,7 +156,7 @@ def tube_view(
         knees=now.knees,
         pelvis=now.pelvis,
         helmet=now.helmet,
-        outermost_m=outermost_m(motions, corners),
+        outermost_m=outermost_m,
         loose_line_m=loose_line_m(now.belt, rope_m),
     )
 
@@ -215,16 +215,19 @@ def _crossing(a: Point, b: Point) -> float | None:
 
 def telemetry(
     motions: Sequence[float],
-    corners: Sequence[Feeler],
     now: Places,
+    outermost: Callable[[], float],
     rope_m: float,
     camera: int | None,
 ) -> Mapping[str, Value]:
-    """Return the channels of `inside_dials` that are read every tick."""
+    """Return the channels of `inside_dials` that are read every tick.
+
+    `outermost` says how far out his farthest point is, for when it matters.
+    """
     lid = lid_rad(motions)
     # Most of the time head or feet are outside, and the rest of him need not be looked at.
     ends_in = max(now.crown[0], now.helmet[0], *(heel[0] for heel in now.heels)) < SEAL_X_M
-    inside = ends_in and outermost_m(motions, corners) < SEAL_X_M + SEAL_SLACK_M
+    inside = ends_in and outermost() < SEAL_X_M + SEAL_SLACK_M
     clear = inside and lid_stop_rad(motions, rope_m, camera) >= LID_SHUT_RAD
     x, y = now.chest
     return {

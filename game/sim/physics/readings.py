@@ -98,7 +98,7 @@ def view_of(
 def tube_of(world: World, facts: Facts) -> TubeView:
     """Return what a plan for the way in or for the lid may know of this tick."""
     now, joints_rad = facts.places, facts.joints_rad
-    return inside.tube_view(world.motions, world.outline, now, joints_rad, world.free_rope_m)
+    return inside.tube_view(world.motions, now, joints_rad, world.outermost_m, world.free_rope_m)
 
 
 def _camera_view(world: World) -> CameraView | None:
@@ -135,7 +135,9 @@ def telemetry(
     values.update(_limbs(world))
     values.update(_rope_and_ship(world, facts, strain, rope_m))
     camera = None if world.camera is None else CAMERA
-    values.update(inside.telemetry(world.motions, world.outline, facts.places, rope_m, camera))
+    values.update(
+        inside.telemetry(world.motions, facts.places, lambda: world.outermost_m, rope_m, camera)
+    )
     return values
 
 

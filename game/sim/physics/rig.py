@@ -2,6 +2,7 @@
 
 import math
 import operator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +41,9 @@ CAT_ARM: Final = 8
 CAT_RING: Final = 16
 MAN_GROUP: Final = 1
 _set_rate: Final = operator.attrgetter("rate.fset")(pymunk.SimpleMotor)
-_set_most: Final = operator.attrgetter("max_force.fset")(pymunk.SimpleMotor)
+set_most: Final[Callable[[pymunk.Constraint, float], None]] = operator.attrgetter("max_force.fset")(
+    pymunk.Constraint
+)
 SHANKS: Final = (5, 7)
 
 
@@ -58,9 +61,10 @@ class LidJoints:
         """
         drive_ratio = drive_ratio if drive_n > 0.0 else 0.0
         # A motor turns against its sign: the lid gains on the ship by minus the rate.
-        self.motor.rate = -drive_ratio * ship.LID_DRIVE_RAD_PER_S
-        self.motor.max_force = drive_n * ship.LID_LENGTH_M if drive_ratio else ship.LID_FRICTION_NM
-        self.limit.max = stop_rad
+        most_nm = drive_n * ship.LID_LENGTH_M if drive_ratio else ship.LID_FRICTION_NM
+        set_motor(self.motor, -drive_ratio * ship.LID_DRIVE_RAD_PER_S, most_nm)
+        if self.limit.max != stop_rad:
+            self.limit.max = stop_rad
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def set_motor(motor: pymunk.SimpleMotor, rate_rad_per_s: float, most_nm: float) 
     of them are made in every tick.
     """
     _set_rate(motor, rate_rad_per_s)
-    _set_most(motor, most_nm)
+    set_most(motor, most_nm)
 
 
 def build_rig(values: WorldValues, masses: Masses, hard_stop_m: float) -> Rig:

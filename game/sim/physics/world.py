@@ -17,7 +17,7 @@ from game.sim.physics.camera_values import PLUG, CameraValues, CameraWish
 from game.sim.physics.drive import Drive, Strain, WorldSettings
 from game.sim.physics.frames import near_ship, place_of
 from game.sim.physics.gloves import Gloves, grip_limit_n
-from game.sim.physics.inside import lid_rad, lid_stop_rad, outline
+from game.sim.physics.inside import lid_rad, lid_stop_rad, outermost_m, outline
 from game.sim.physics.line import SHORTEST_ROPE_M, Pair, rope_limits_n, squeeze, taken_in_m
 from game.sim.physics.momentum import mirrored_man, projected
 from game.sim.physics.ship_table import LID_SHUT_RAD, on_ship_body
@@ -61,6 +61,8 @@ class World:
         self._suit: tuple[muscles.Sleeve, ...] = ()
         self._feelers = feelers(self._girth_kpa, self.facing)
         self.outline = outline(self._girth_kpa, self.facing)
+        self._measured: list[float] | None = None
+        self._outermost_m = math.inf
         self._rig = rig.build_rig(values, self.masses, settings.hard_stop_m)
         self._camera = (
             LiveCamera(self._rig, values.camera, settings.camera_latch_n) if values.camera else None
@@ -112,6 +114,14 @@ class World:
         """The pressure that girths and gloves are fitted to; it follows the suit's in steps."""
         return self._girth_kpa
 
+    @property
+    def outermost_m(self) -> float:
+        """How far out along the tube his farthest point is; worked out once for each motion."""
+        if self._measured is not self.motions:
+            self._measured = self.motions
+            self._outermost_m = outermost_m(self.motions, self.outline)
+        return self._outermost_m
+
     def joint_gap_m(self) -> float:
         """Return the largest gap between the halves of any joint of the man, in metres."""
         return rig.joint_gap_m(self._rig)
@@ -132,7 +142,8 @@ class World:
         strength = self.settings.strength_ratio * drive.effort
         left = self.capacities
         full_n = grip_limit_n(pressure_kpa, self.settings.strength_ratio)
-        near_n, far_n = (full_n * ratio for ratio in self.settings.grip_ratios)
+        near_ratio, far_ratio = self.settings.grip_ratios
+        near_n, far_n = full_n * near_ratio, full_n * far_ratio
         limits_n = (near_n * left[NEAR_GRIP] * drive.effort, far_n * left[FAR_GRIP] * drive.effort)
         take = drive.camera.take
         changes = self._gloves.move(
@@ -211,6 +222,7 @@ class World:
             rig.set_girths(self._rig, pressure_kpa)
             self._feelers = feelers(pressure_kpa, self.facing)
             self.outline = outline(pressure_kpa, self.facing)
+            self._measured = None
         if pressure_kpa != self._suit_kpa:
             self._suit_kpa = pressure_kpa
             self._suit = muscles.sleeves(pressure_kpa, self.facing)

@@ -6,10 +6,9 @@ assists that only move hands a player could move. Left out: the third dimension,
 mass and its loops. Heat and breath are another system's.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from game.sim.hands.assist import QUIET_TICKS, Plans, plan
 from game.sim.hands.brake import force_n
@@ -20,11 +19,8 @@ from game.sim.hands.hatch_poses import HOME
 from game.sim.hands.orders import LEG_RATE_DEG_PER_S, Grasp, blended, legs_toward
 from game.sim.hands.rest import arm_share, rested, yielding
 from game.sim.hands.swim import RATE_DEG_PER_S as SWIM_RATE_DEG_PER_S
-from game.sim.hands.view import Hands, LegOrder
 from game.sim.physics import (
-    inside,
     inside_dials,
-    presses,
     readings,
     stiffness,
     struggle,
@@ -39,22 +35,21 @@ from game.sim.physics.body_settings import (
     outset_of,
     world_settings,
 )
-from game.sim.physics.bookkeeping import Book, Facts, booked, facts_of
+from game.sim.physics.body_state import Led, State
+from game.sim.physics.bookkeeping import Book, facts_of
 from game.sim.physics.camera_dials import CHANNELS as CAMERA_CHANNELS
 from game.sim.physics.dials import CHANNELS
 from game.sim.physics.drive import Drive, Strain
 from game.sim.physics.filming import EVENTS as CAMERA_EVENTS
-from game.sim.physics.filming import NO_FILM, Film, film_telemetry, filmed
-from game.sim.physics.jets import NO_JETS, Jets, fired, ordered
+from game.sim.physics.jets import Jets, fired, ordered
 from game.sim.physics.momentum import man_motion
 from game.sim.physics.muscles import shoulder_limit_rad
 from game.sim.physics.outset import first_world, legs_and_arms
-from game.sim.physics.values import SPIN, Atom, flattened
+from game.sim.physics.published import published
+from game.sim.physics.values import SPIN
 from game.sim.physics.world import World
 from game.sim.system import Start, Step, System, Tick
-from game.vocab.channel import Value
-from game.vocab.event import NOTHING, Event
-from game.vocab.snapshot import Arrow
+from game.vocab.event import Event
 
 # A suit is stiff by what it holds over its surroundings: in a filled airlock it hangs slack.
 PRESSURE: Final = "suit.excess_kpa"
@@ -68,43 +63,6 @@ PRESSURE_AT_START_KPA: Final = 40.5
 PROJECT_EVERY: Final = 10
 LIMIT_EVERY: Final = 100
 FITS_PER_KPA: Final = 20
-STIFFNESS_EVERY: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The live world, which changes in place, and the values beside it.
-
-    `twist_ends` is the tick at which a half roll is over, 0 for none; `rest_ticks` counts how long
-    he has hung still. `facts` follow from the world and are kept only because two readers want
-    them; so do the dials `stiff`, which are read from it ten times a second.
-    """
-
-    world: World
-    controls: Controls
-    plans: Plans
-    hands: Hands
-    legs: LegOrder
-    book: Book
-    suit_kpa: float
-    shoulder_limit_rad: float
-    facts: Facts
-    twist_ends: int = 0
-    rest_ticks: int = 0
-    stiff: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    pressed: tuple[Arrow, ...] = ()
-    film: Film = NO_FILM
-    jets: Jets = NO_JETS
-
-    def digest_values(self) -> tuple[Atom, ...]:
-        """Return every number and word that fixes this state, flat, in a fixed order."""
-        beside = (self.controls, self.plans, self.hands, self.legs, self.book, self.film, self.jets)
-        rest = (self.suit_kpa, self.shoulder_limit_rad, self.twist_ends, self.rest_ticks)
-        return (*self.world.values().flat(), *flattened(beside), *rest)
-
-    def rebuilt(self) -> "State":
-        """Return a live twin built from the values alone: no contact or impulse is remembered."""
-        return replace(self, world=World(self.world.settings, self.world.values()))
 
 
 def start(settings: Settings, given: Start) -> Step:
@@ -125,7 +83,7 @@ def start(settings: Settings, given: Start) -> Step:
     state = State(
         world, Controls(legs=legs), plans, hands, legs, book, pressure_kpa, limit, facts, jets=jets
     )
-    return _published(state, {}, Strain(), (), 0, jumped=True)
+    return published(state, Led(plans, hands, legs), Strain(), (), 0, jumped=True)
 
 
 def step(settings: Settings, state: State, tick: Tick) -> Step:
@@ -176,53 +134,14 @@ def step(settings: Settings, state: State, tick: Tick) -> Step:
     ends = state.twist_ends
     if plans.rolls and not ends:
         ends = tick.tick + twist.LASTS_TICKS
-    # One copy of the state a tick, unless he rolls.
-    new: dict[str, Any] = {"plans": plans, "hands": hands, "legs": legs, "rest_ticks": rest_ticks}
+    led = Led(plans, hands, legs, rest_ticks)
     events: tuple[Event, ...] = ()
     jumped = False
     if ends:
         rolling = replace(state, twist_ends=ends)
         state, events, jumped = _twisting(rolling, strain.touching, tick.tick)
     happened = refusals + events + stopped
-    return _published(state, new, strain, happened, tick.tick, jumped)
-
-
-def _published(
-    state: State,
-    new: Mapping[str, Any],
-    strain: Strain,
-    events: tuple[Event, ...],
-    tick: int,
-    jumped: bool,
-) -> Step:
-    """Return the step: `state` with what is `new` in it, its dials and its picture."""
-    world, before = state.world, state.book
-    plans: Plans = new.get("plans", state.plans)
-    facts = facts_of(world, man_motion(world.motions))
-    book, happened = booked(before, world, facts, strain, tick)
-    film, shot = filmed(state.film, world, facts, strain, tick, plans.pressing)
-    looks = tick % STIFFNESS_EVERY == 0
-    stiff = _stiffness(state, plans, facts) if looks else state.stiff
-    pressed = presses.presses(world) if looks else state.pressed
-    work, entry = plans.work, plans.entry
-    dials = readings.telemetry(world, facts, book, strain, tick)
-    dials.update(film_telemetry(film, world, facts))
-    dials.update(television.telemetry(world, tick))
-    dials.update(stiff)
-    dials["body.task"] = "none" if work is None else work.task
-    dials["body.entry"] = "none" if entry is None else entry.stage
-    dials["attitude.gas_kg"] = state.jets.gas_kg
-    dials["attitude.firing"] = state.jets.firing
-    return Step(
-        state=replace(
-            state, book=book, facts=facts, film=film, stiff=stiff, pressed=pressed, **new
-        ),
-        telemetry=MappingProxyType(dials),
-        events=events + happened + shot,
-        poses=readings.poses(world, jumped),
-        arrows=readings.arrows(world, facts, before, strain) + pressed,
-        lines=readings.lines(world, facts) + television.sights(world),
-    )
+    return published(state, led, strain, happened, tick.tick, jumped)
 
 
 def _jets(state: State, tick: Tick) -> tuple[State, float, tuple[Event, ...]]:
@@ -236,18 +155,6 @@ def _jets(state: State, tick: Tick) -> tuple[State, float, tuple[Event, ...]]:
         spent = MappingProxyType({"spent_kg": round(jets.spent_kg, 4)})
         events = (Event(tick.tick, "attitude.stopped", spent),)
     return replace(state, jets=jets), torque_nm, events
-
-
-def _stiffness(state: State, plans: Plans, facts: Facts) -> Mapping[str, Value]:
-    world = state.world
-    angles = facts.joints_rad
-    whole = world.settings.strength_ratio
-    strengths = [whole * left for left in world.capacities[: len(angles)]]
-    return {
-        **stiffness.telemetry(angles, state.suit_kpa, strengths),
-        inside_dials.FOLD.name: inside.fold_diameter_m(world.motions, world.outline),
-        **struggle.telemetry(world, plans, state.legs, state.suit_kpa),
-    }
 
 
 def _commanded(state: State, tick: Tick) -> tuple[State, tuple[Event, ...]]:
