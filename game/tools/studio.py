@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
@@ -31,6 +32,14 @@ LAB_FRAMES = 60
 FRAME_NS = 16_666_667
 
 
+class Where(NamedTuple):
+    """Where frames are timed: in which level, flown how, from which second on."""
+
+    level: str
+    variant: str
+    from_s: float = 0.0
+
+
 def photograph(args: argparse.Namespace, size: tuple[int, int]) -> None:
     """Draw what `args` ask for and write it; raises UnusableError or OSError."""
     canvas = _canvas(size)
@@ -48,13 +57,16 @@ def photograph(args: argparse.Namespace, size: tuple[int, int]) -> None:
         raise UnusableError(f"{args.out} cannot be written: {error}") from error
 
 
-def frame_times_ms(size: tuple[int, int], args: argparse.Namespace, frames: int) -> list[float]:
+def frame_times_ms(
+    size: tuple[int, int], args: argparse.Namespace, where: Where, frames: int
+) -> list[float]:
     """Return how long each of `frames` frames took: ticks, picture and flip, on the CPU alone."""
     canvas = _canvas(size)
-    args.pilot, args.set, args.seed, args.variant = "show_me", None, 1965, "lesson"
+    args.pilot, args.set, args.seed, args.variant = "show_me", None, 1965, where.variant
     args.after = None
     kit = _kit(args)
-    flight = _flight(args, DEFAULT_LEVEL)
+    flight = _flight(args, where.level)
+    flight.advance(ticks_of(where.from_s))
     scene = FlightRoom(roots_of(args), Path()).scene(kit, flight)
     scene.handle(Resized(size))
     spans_ms = []
