@@ -31,6 +31,7 @@ from game.ui.scenes.dials import DialsScene
 from game.ui.scenes.dials import from_level as dials_of
 from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.flight_cabin import place_of
+from game.ui.scenes.flight_voices import opened
 from game.ui.scenes.flight_ways import Ways
 from game.ui.scenes.lab import LabScene
 from game.ui.scenes.message import MessageScene
@@ -108,7 +109,7 @@ class FlightRoom:
             return lab_scene(kit, level)
         setup = Setup(variant=level.variant or "", overrides=overrides)
         if not level.dials:
-            return self.scene(kit, Flight(level, setup))
+            return self.opened(kit, Flight(level, setup))
 
         def start(turned: Mapping[str, float]) -> Move:
             both = {**dict(overrides), **turned}
@@ -142,7 +143,11 @@ class FlightRoom:
             replay = Replay(recording, level)
         except BadSetupError as error:
             return _sorry(kit, str(error))
-        return CatchingUpScene(kit, replay, lambda flight: self.scene(kit, flight))
+        return CatchingUpScene(kit, replay, lambda flight: self.opened(kit, flight))
+
+    def opened(self, kit: Kit, flight: Flight) -> Scene:
+        """Return the scene of `flight`; where two play, the cover lies before it."""
+        return opened(kit, flight, lambda: self.scene(kit, flight))
 
     def scene(self, kit: Kit, flight: Flight) -> FlightScene:
         """Return the scene that goes on with `flight`."""
@@ -170,7 +175,7 @@ class FlightRoom:
             saves.keep(self._folder, to_bytes(recording_of(flight)))
 
     def _again(self, kit: Kit, flight: Flight) -> Scene:
-        return self.scene(kit, Flight(flight.level, flight.setup))
+        return self.opened(kit, Flight(flight.level, flight.setup))
 
     def pause(self, kit: Kit, scene: FlightScene) -> Scene:
         """Return the pause that lies over the scene of a flight."""
@@ -199,7 +204,7 @@ class FlightRoom:
 
         def retry() -> Scene:
             flight.retry()
-            return self.scene(kit, flight)
+            return self.opened(kit, flight)
 
         ways = DebriefWays(lambda: self._again(kit, flight), retry, self._onward(kit, flight))
         return DebriefScene(kit, debrief_data(flight, kit), ways, deaf_s=DEAF_S)

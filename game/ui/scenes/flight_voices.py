@@ -8,7 +8,7 @@ from game.ui.input.helm import CALLS, HAND_OVER, OUTSIDE
 from game.ui.input.pilot_hands import FlightControls
 from game.ui.input.two_players import reaches_panel
 from game.ui.kit import Kit
-from game.ui.scene import Device, Move, Push
+from game.ui.scene import Device, Move, Push, Scene
 from game.ui.scenes.flight_cabin import CABIN_KNOBS
 from game.ui.scenes.look_away import CoverWords, LookAwayScene
 from game.vocab.command import Wish
@@ -89,8 +89,31 @@ class Pair:
         self._controls.pad_away = may and device != "pad"
 
 
-def cover(kit: Kit, chair: str, take: Callable[[Device], None]) -> LookAwayScene:
-    """Return the sheet that lies over the screen while the man of `chair` sits down."""
+def opened(kit: Kit, flight: Flight, scene: Callable[[], Scene]) -> Scene:
+    """Return the `scene` that goes on with `flight`, where two play with the cover before it.
+
+    Who pressed need not be the man whose view comes first.
+    """
+    chair = chair_of(flight.snapshot.telemetry)
+    if not chair or flight.ending is not None:
+        return scene()
+
+    def taken(device: Device) -> None:
+        kit.hand.device = device
+
+    return cover(kit, chair, taken, scene)
+
+
+def cover(
+    kit: Kit,
+    chair: str,
+    take: Callable[[Device], None],
+    opens: Callable[[], Scene] | None = None,
+) -> LookAwayScene:
+    """Return the sheet that lies over the screen while the man of `chair` sits down.
+
+    With `opens` it lies before that scene, else over one that stands still.
+    """
     words = kit.words
     key = kit.keys.prompts(words).prompt(HAND_OVER, kit.device)
     key = words("cover.any") if kit.device == "mouse" or not key else key
@@ -99,9 +122,9 @@ def cover(kit: Kit, chair: str, take: Callable[[Device], None]) -> LookAwayScene
         words(f"cover.comes.{chair}"),
         words("cover.press", key=key),
         words(f"cover.rule.{chair}"),
-        words("cover.back"),
+        words("cover.back" if opens is None else "cover.home"),
     )
-    return LookAwayScene(kit, text, take)
+    return LookAwayScene(kit, text, take, opens)
 
 
 def is_out_of_reach(action: str, controls: FlightControls) -> bool:

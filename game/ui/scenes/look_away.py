@@ -1,6 +1,7 @@
 """The cover between two players: nobody sees anything until the other one sits down.
 
-The flight stands still behind it, and nothing of it is drawn.
+The flight stands still behind it, and nothing of it is drawn; a flight that opens with it is not
+there before it is lifted.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,19 @@ import pygame
 from game.ui.input.bindings import inputs_in
 from game.ui.input.helm import HAND_OVER
 from game.ui.kit import Kit
-from game.ui.scene import Action, Device, Move, Pointer, Pop, RawKey, RawPad, UiEvent
+from game.ui.scene import (
+    Action,
+    Device,
+    Home,
+    Move,
+    Pointer,
+    Pop,
+    RawKey,
+    RawPad,
+    Replace,
+    Scene,
+    UiEvent,
+)
 
 # A key that was meant for the flight must not lift the cover at once.
 LEAST_S = 0.5
@@ -38,22 +51,33 @@ class LookAwayScene:
 
     without_clicks = True
 
-    def __init__(self, kit: Kit, words: CoverWords, take: Callable[[Device], None]) -> None:
-        """Call `take` with the device that was pressed when the other man sits down."""
+    def __init__(
+        self,
+        kit: Kit,
+        words: CoverWords,
+        take: Callable[[Device], None],
+        opens: Callable[[], Scene] | None = None,
+    ) -> None:
+        """Call `take` with the device that was pressed when the other man sits down.
+
+        With `opens` the sheet lies before a flight: that scene comes then, and Escape goes home.
+        """
         self._kit = kit
         self._words = words
         self._take = take
+        self._opens = opens
         self._shown_s = 0.0
 
     def handle(self, event: UiEvent) -> Move | None:
         """Lift the cover for whoever presses."""
+        opens = self._opens
         if isinstance(event, Action) and event.name in ("back", "pause"):
-            return Pop()
+            return Pop() if opens is None else Home()
         device = self._pressed(event)
         if device is None or self._shown_s < LEAST_S:
             return None
         self._take(device)
-        return Pop()
+        return Pop() if opens is None else Replace(opens())
 
     def update(self, frame_s: float) -> Move | None:
         """Stand still."""

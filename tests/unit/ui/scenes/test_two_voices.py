@@ -3,14 +3,20 @@
 import pygame
 import pytest
 
+from game.places import find_places
 from game.session.chairs import is_hidden
-from game.ui.scene import Action, Pointer, Push, RawPad
+from game.session.flight import Flight
+from game.session.setup import Setup
+from game.tools.flight_room import FlightRoom
+from game.ui.scene import Action, Home, Pointer, Push, RawPad, Replace
 from game.ui.scenes.cockpit_places import CLOCKS, COUCHES, GLOBUS, PLATES
 from game.ui.scenes.cockpit_voices import EARLIER, LARGE
+from game.ui.scenes.flight import FlightScene
 from game.ui.scenes.look_away import LEAST_S, LookAwayScene
+from game.ui.scenes.pause import PauseScene
 from game.vocab.command import Wish
 from tests.unit.ui.input.hands_on import key
-from tests.unit.ui.scenes.cabin_stage import SIZE, Cabin
+from tests.unit.ui.scenes.cabin_stage import SIZE, Cabin, cabin_level
 from tests.unit.ui.stage import drawn, make_kit, same
 
 VOICES = "  voices: {}\n"
@@ -254,3 +260,58 @@ def test_every_needle_of_the_panel_that_tells_the_attitude_is_hidden():
     rates = [f"attitude.{axis}_rate_deg_per_s" for axis in ("pitch", "yaw", "roll")]
     told = ["attitude.gas_left_kg", "sight.manned", "tdu.lit_s", "panel.late_s"]
     assert [is_hidden(name) for name in (*rates, *told)] == [True] * 3 + [False] * 4
+
+
+def opening(tmp_path, chair):
+    """Return the sheet before a flight of two that goes on with the man of `chair`."""
+    kit = make_kit(tmp_path)
+    room = FlightRoom((find_places().levels,), tmp_path / "saves")
+    setup = Setup(overrides=(("voices.chair", chair),))
+    return room.opened(kit, Flight(cabin_level(tmp_path, VOICES), setup))
+
+
+def test_a_flight_of_two_opens_with_the_cover_for_the_man_whose_view_comes(tmp_path):
+    sheets = []
+    for chair in ("sight", "stick"):
+        (tmp_path / chair).mkdir()
+        sheets.append(drawn(opening(tmp_path / chair, chair)))
+    assert not same(*sheets)
+
+
+def test_the_flight_opens_for_whom_it_was_covered(tmp_path):
+    sheet = opening(tmp_path, "stick")
+    sheet.update(LEAST_S)
+    move = sheet.handle(Pointer(5, 5, "pressed", 1))
+    assert isinstance(move, Replace) and isinstance(move.scene, FlightScene)
+    assert move.scene.flight.snapshot.telemetry["voices.chair"] == "stick"
+
+
+def test_who_opens_the_sight_with_the_pad_keeps_it(tmp_path):
+    sheet = opening(tmp_path, "sight")
+    sheet.update(LEAST_S)
+    move = sheet.handle(Action("ok", "pad"))
+    assert isinstance(move, Replace) and isinstance(move.scene, FlightScene)
+    assert move.scene._controls.pad_away is False
+
+
+def test_from_the_cover_before_a_flight_escape_goes_home(tmp_path):
+    sheet = opening(tmp_path, "sight")
+    assert sheet.handle(Action("back")) == Home()
+
+
+@pytest.mark.parametrize("way", ["restart", "pause"])
+def test_the_level_again_opens_with_the_cover(stick, way):
+    if way == "restart":
+        move = stick.scene._do("restart")
+    else:
+        pause = stick.scene._do("pause")
+        assert isinstance(pause, Push) and isinstance(pause.scene, PauseScene)
+        move = Home(pause.scene._ways.again())
+    assert isinstance(move, Replace | Home)
+    assert isinstance(move.scene if isinstance(move, Replace) else move.then, LookAwayScene)
+
+
+def test_where_one_plays_alone_a_flight_opens_at_once(tmp_path):
+    alone = Cabin(tmp_path)
+    room = FlightRoom((find_places().levels,), tmp_path / "saves")
+    assert isinstance(room.opened(alone.kit, alone.flight), FlightScene)
