@@ -31,7 +31,7 @@ def words_of(kit: Kit, flight: Pictured, show: Showing) -> HudWords:
     wants_list = show.checklist and snapshot.story.ending is None and snapshot.story.call is None
     return HudWords(
         title=_text(kit, level, "goal") if wants_list else "",
-        steps=_steps(kit, level, snapshot) if wants_list else (),
+        steps=steps_of(kit, level, snapshot) if wants_list else (),
         speaker=speaker,
         caption=text,
         prompt=prompt_of(kit, flight),
@@ -43,7 +43,8 @@ def words_of(kit: Kit, flight: Pictured, show: Showing) -> HudWords:
     )
 
 
-def _steps(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
+def steps_of(kit: Kit, level: Level, snapshot: Snapshot) -> tuple[Step, ...]:
+    """Return the lines of the checklist, with a hint for whoever has been at one for long."""
     now = next_goal(snapshot.story)
     listed = (goal for goal in snapshot.story.goals if is_listed(level, goal, snapshot.story.phase))
     return tuple(_step(kit, level, goal, goal is now) for goal in listed)
@@ -58,7 +59,7 @@ def is_listed(level: Level, view: GoalView, phase: str) -> bool:
 def _step(kit: Kit, level: Level, goal: GoalView, now: bool) -> Step:
     hint = ""
     if now and goal.hinted and goal.show_me:
-        hint = kit.words("flight.hint_show_me", key=_key(kit, "show_me"))
+        hint = kit.words("flight.hint_show_me", key=_named(kit, "show_me"))
     return Step(
         text=_text(kit, level, f"goal.{goal.id}"),
         why=_text(kit, level, f"goal.{goal.id}.why"),
@@ -122,8 +123,8 @@ def prompt_of(kit: Kit, flight: Pictured) -> Prompt:
     if advice.wait == "ready" and kit.device == "mouse":
         return Prompt(kit.words(f"bar.{advice.actions[0]}"), kit.words("flight.wait.next"))
     names = {action: _key(kit, action) for action in advice.actions}
-    if kit.device == "mouse" and not flight.pilot:
-        names = {advice.first: kit.words(f"bar.{advice.first}")} if advice.first else {}
+    if kit.device == "mouse":
+        names = {advice.first: _named(kit, advice.first)} if advice.first else {}
     others = tuple(
         (names[action], kit.words(f"bar.{action}")) for action in advice.others if names.get(action)
     )
@@ -164,6 +165,11 @@ def _what_for(kit: Kit, flight: Pictured, advice: Advice) -> str:
 
 def _key(kit: Kit, action: str) -> str:
     return kit.keys.prompts(kit.words).prompt(action, kit.device)
+
+
+def _named(kit: Kit, action: str) -> str:
+    """Return what to press: the button for whoever points, who may have no key at hand."""
+    return kit.words(f"bar.{action}") if kit.device == "mouse" else _key(kit, action)
 
 
 def _text(kit: Kit, level: Level, key: str) -> str:

@@ -1,17 +1,20 @@
 """The fall at its desk: what is held, tapped and pointed at reaches the flight."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from game.mission.level import Level
 from game.places import find_places
-from game.session.flight import Flight
+from game.session.flight import PILOT, Flight
 from game.session.setup import Setup
 from game.tools.flight_room import FlightRoom
 from game.ui.scene import Pointer, Resized
 from game.ui.scenes.flight_warp import next_warp
-from game.ui.scenes.flight_words import prompt_of
+from game.ui.scenes.flight_words import prompt_of, steps_of
 from game.ui.scenes.pause import PauseScene
+from game.vocab.command import Wish
 from tests.unit.ui.input.hands_on import key
 from tests.unit.ui.stage import make_kit
 
@@ -191,3 +194,22 @@ def test_whoever_points_is_told_which_button_comes_next(tmp_path):
     couch.flight.advance(1)
     prompt = prompt_of(couch.kit, couch.flight)
     assert (prompt.key, prompt.text) == ("Stick left", "comes next, but not yet")
+
+
+def test_whoever_points_takes_the_controls_back_with_a_button(tmp_path):
+    couch = Couch(tmp_path)
+    couch.kit.hand.device = "mouse"
+    couch.flight.advance(1, [Wish(PILOT.name, "show_me")])
+    assert prompt_of(couch.kit, couch.flight).key == couch.kit.words("bar.show_me")
+
+
+@pytest.mark.parametrize(("device", "named"), [("mouse", "Show me"), ("keys", "H")])
+def test_the_hint_to_be_shown_a_step_names_what_the_player_has(tmp_path, device, named):
+    couch = Couch(tmp_path)
+    couch.kit.hand.device = device
+    couch.flight.advance(1)
+    story = couch.flight.snapshot.story
+    hinted = tuple(replace(goal, hinted=True, show_me="show_me") for goal in story.goals)
+    shot = replace(couch.flight.snapshot, story=replace(story, goals=hinted))
+    hints = [step.hint for step in steps_of(couch.kit, couch.flight.level, shot) if step.hint]
+    assert hints == [couch.kit.words("flight.hint_show_me", key=named)]
