@@ -41,8 +41,10 @@ from game.ui.sound_catalogue import caption_to_show
 from game.ui.volumes import volumes_of
 from game.vocab.command import Wish
 
-# The last picture stands this long before the debrief; any key goes on at once.
+# The last picture stands this long before the debrief; Enter or a press goes on at once.
 ENDING_S = 6.0
+# What was pressed for the flight does not leave it.
+LEAST_ENDING_S = 1.0
 NOTICE_S = 4.0
 # A window that is being dragged has many sizes; the picture is stretched until it rests.
 RESIZE_REST_S = 0.25
@@ -96,8 +98,7 @@ class FlightScene:
         if isinstance(event, FocusLost | PadLost):
             return self._pause()
         if self._flight.ending is not None:
-            wants_on = isinstance(event, Action) and event.name == "ok" and self._show.ended_s > 1.0
-            return self._debrief() if wants_on else None
+            return self._debrief() if self._wants_on(event) else None
         moves = [self._do(name) for name in begun]
         return next((move for move in moves if move is not None), None)
 
@@ -167,6 +168,14 @@ class FlightScene:
         if len(flight.checkpoints) != self._checkpoints:
             self._checkpoints = len(flight.checkpoints)
             self._keep()
+
+    def _wants_on(self, event: UiEvent) -> bool:
+        """Return whether the last picture, which has been seen, is to give way to the debrief."""
+        if isinstance(event, Pointer):
+            asked = event.kind == "pressed" and event.button == 1
+        else:
+            asked = isinstance(event, Action) and event.name == "ok"
+        return asked and self._show.ended_s > LEAST_ENDING_S
 
     def _wishes(self) -> list[Wish]:
         desk = self._desk

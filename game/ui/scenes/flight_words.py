@@ -118,7 +118,8 @@ def spoken(kit: Kit, level: Level, caption: Caption) -> tuple[str, str]:
 def prompt_of(kit: Kit, flight: Pictured) -> Prompt:
     """Return what to press now, for the device that was used last."""
     if flight.ending is not None:
-        return Prompt(kit.words("input.keys.return"), kit.words("flight.prompt.end"))
+        sign = "input.mouse.left" if kit.device == "mouse" else "input.keys.return"
+        return Prompt(kit.words(sign), kit.words("flight.prompt.end"))
     advice = advice_of(kit, flight)
     if advice.wait == "ready" and kit.device == "mouse":
         return Prompt(kit.words(f"bar.{advice.actions[0]}"), kit.words("flight.wait.next"))

@@ -266,3 +266,20 @@ def test_the_knob_on_the_chest_has_a_key(seat):
     seat.key(pygame.KSCAN_V)
     seat.frames(10)
     assert seat.flight.snapshot.telemetry["suit.relief_setting"] == "low"
+
+
+def ended(folder):
+    """Return a seat whose flight has just ended."""
+    seat = Seat(folder, "first_step@first_walk", slow_time=False)
+    seat.flight.advance(200_000, [Wish(PILOT.name, "show_me")])
+    assert seat.flight.ending is not None
+    return seat
+
+
+def test_a_click_on_the_last_picture_goes_on_once_it_has_been_seen(tmp_path):
+    seat = ended(tmp_path)
+    click = Pointer(5, 5, "pressed", 1)
+    first = seat.scene.handle(click)
+    seat.frames(70)
+    assert first is None
+    assert isinstance(seat.scene.handle(click), Replace)
