@@ -90,6 +90,11 @@ class Flight:
         return self._moment.snapshot
 
     @property
+    def start_utc_s(self) -> float:
+        """The clock at tick 0 (s, UTC): of the level, or as the flight before it ended."""
+        return start_utc_s(self.level, self.setup)
+
+    @property
     def tick(self) -> int:
         """Ticks flown."""
         return self._moment.world.tick

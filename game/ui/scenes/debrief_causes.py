@@ -62,7 +62,7 @@ def is_told(chain: Chain) -> bool:
 
 def in_order(flight: Flight, found: Iterable[tuple[int, tuple[str, ...]]]) -> tuple[CauseView, ...]:
     """Return chains as (tick, sentences) with their clocks, in order of time."""
-    start_s = flight.level.start.utc_s
+    start_s = flight.start_utc_s
     return tuple(
         CauseView(clock_text(start_s + tick / TICKS_PER_S), said)
         for tick, said in sorted(found, key=lambda one: one[0])

@@ -102,7 +102,7 @@ def from_flight(flight: Flight, kit: Kit) -> DebriefData:
         can_retry=len(flight.checkpoints) > 1,
         causes=causes_of(flight, kit, KNOB_LINKS if way_in else ()),
         deeds=in_order(flight, deeds_of(flight.events, flight.seconds, kit)),
-        public=in_order(flight, public_of(flight.events, flight.seconds, level.start.utc_s, kit)),
+        public=in_order(flight, public_of(flight.events, flight.seconds, flight.start_utc_s, kit)),
         charts=charts_of(flight, kit),
         way_in=in_order(flight, way_in),
         cost=in_order(flight, nitrogen_of(flight.seconds, kit)),
@@ -131,7 +131,7 @@ def chain_of(flight: Flight, kit: Kit) -> tuple[tuple[str, str], ...]:
     found += first_events(flight.events, kit)
     if story.ending is not None:
         found.append((story.ending.tick, said(level, kit, f"ending.{story.ending.id}.title")))
-    start_s = level.start.utc_s
+    start_s = flight.start_utc_s
     ordered = sorted(found, key=lambda one: one[0])
     return tuple((clock_text(start_s + tick / TICKS_PER_S), text) for tick, text in ordered)
 

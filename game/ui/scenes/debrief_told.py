@@ -49,5 +49,5 @@ def _mine(flight: Flight, kit: Kit, row: AccountRow) -> FactView | None:
         undone = kit.words("told.not_done") if row.mine else ""
         return FactView(said(flight.level, kit, f"{key}.none"), MINE, undone)
     tick, name = min(made)
-    clock = clock_text(flight.level.start.utc_s + tick / TICKS_PER_S)
+    clock = clock_text(flight.start_utc_s + tick / TICKS_PER_S)
     return FactView(said(flight.level, kit, f"{key}.{name}"), MINE, clock)

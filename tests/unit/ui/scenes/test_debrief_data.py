@@ -9,6 +9,7 @@ from game.ui.scenes.briefing import from_level
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.debrief_data import from_flight
 from game.ui.scenes.debrief_numbers import amount, clock_text
+from game.vocab.units import TICKS_PER_S
 from tests.unit.ui.stage import ROOT, Blank, drawn, make_kit, press
 
 LONGEST_TICKS = 60_000
@@ -66,6 +67,15 @@ def test_the_chain_is_in_order_and_ends_with_the_ending(flown):
     data = from_flight(flown, make_kit())
     times = [time for time, _ in data.chain]
     assert times == sorted(times) and data.chain[-1][1] == data.title
+
+
+def test_what_happened_is_told_by_the_clock_that_the_flight_began_with(level):
+    began_s = level.start.utc_s + 3600.0
+    flight = Flight(level, Setup(DEFAULT_SEED, "show_me", overrides=(("start.utc_s", began_s),)))
+    flight.advance(6000)
+    ticks = [goal.done_tick for goal in flight.snapshot.story.goals if goal.done_tick is not None]
+    told = [clock for clock, _ in from_flight(flight, make_kit()).chain]
+    assert clock_text(began_s + min(ticks) / TICKS_PER_S) in told
 
 
 def test_every_measure_of_the_level_is_graded(flown, level):
