@@ -193,3 +193,19 @@ def test_a_newcomer_who_only_obeys_the_prompts_gets_in():
             break
     assert flight.ending is not None
     assert flight.ending.id == "sealed_feet_first"
+
+
+@pytest.mark.parametrize(("pilot", "ending"), [("stubborn", "spent"), ("late", "too_late")])
+def test_who_never_softens_or_too_late_loses_for_that_reason(pilot: str, ending: str):
+    flight = flown({}, 400.0, pilot=pilot)
+    assert flight.ending is not None
+    assert flight.ending.id == ending
+
+
+def test_a_hand_at_the_rail_where_the_edge_crosses_it_lets_go_for_the_lid():
+    # With this seed the lid slipped away at 48 degrees, and both gloves lay on the rail beside it.
+    entry = level()
+    flight = Flight(entry, Setup(pilot="show_me", seed=1966))
+    flight.advance(20_000)
+    assert flight.ending is not None
+    assert flight.ending.id == "sealed_feet_first"

@@ -239,6 +239,9 @@ def _reaching(memory: Closing, view: BodyView, tube: TubeView) -> HandOrder:
             best, cheapest = spot, cost
     if best is None:
         return HandOrder(0.3, 0.35)
-    near = math.dist(view.gloves[memory.hand], best) < CLOSE_M
+    # Where the edge crosses the rail the glove is near it and still holds the rail: that lets go
+    # first, or it would keep what it has for ever.
+    open_hand = view.held[memory.hand] is None
+    near = open_hand and math.dist(view.gloves[memory.hand], best) < CLOSE_M
     felt = view.tick - memory.since >= FEEL_TICKS * (1.0 - view.sight_ratio)
     return HandOrder(*view.seen(best), grip=near and felt)
